@@ -1,0 +1,14 @@
+package org.pizzaorders.catalog.api;
+
+import org.pizzaorders.messaging.DomainEvent;
+
+/** What the catalogue tells on {@code menu-events}. */
+public sealed interface MenuEvent extends DomainEvent permits PizzaAdded, PizzaChanged, PizzaWithdrawn {
+
+    String pizzaId();
+
+    @Override
+    default String aggregateId() {
+        return pizzaId();
+    }
+}

@@ -1,0 +1,27 @@
+package org.pizzaorders.catalog.api;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A pizza as the menu has it, in all its languages.
+ *
+ * @param id slug, such as {@code margherita}
+ * @param texts by language ({@code ru}, {@code en}); at least one
+ * @param imageUrl null if there is no picture
+ * @param prices one for each size
+ * @param currency ISO 4217
+ */
+public record Pizza(
+        String id,
+        Map<String, PizzaText> texts,
+        String imageUrl,
+        boolean available,
+        List<PizzaPrice> prices,
+        String currency) {
+
+    public Pizza {
+        texts = Map.copyOf(texts);
+        prices = List.copyOf(prices);
+    }
+}

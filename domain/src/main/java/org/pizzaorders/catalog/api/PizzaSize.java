@@ -1,0 +1,8 @@
+package org.pizzaorders.catalog.api;
+
+/** The sizes every pizza is sold in. */
+public enum PizzaSize {
+    SMALL,
+    MEDIUM,
+    LARGE
+}

@@ -1,0 +1,52 @@
+package org.pizzaorders.messaging;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Claims due rows of a table by lease. The table has {@code id uuid} and {@code next_attempt_at timestamptz}: when the
+ * row falls due, null for never. A claim moves that time on by the lease, so that of several instances one gets the row,
+ * and a row whose claimer died falls due again. Whoever claims must settle within the lease, or bear company.
+ */
+public final class DueTable {
+
+    private final DataSource dataSource;
+    private final String table;
+    private final String claim;
+
+    /**
+     * @param table with its schema
+     * @param onClaim further assignments of the claim, such as {@code status = 'PROCESSING'}; empty for none. Part of
+     *     the statement: never from outside
+     */
+    public DueTable(DataSource dataSource, String table, String onClaim) {
+        this.dataSource = dataSource;
+        this.table = table;
+        this.claim = "update " + table + " set next_attempt_at = now() + ? * interval '1 millisecond'"
+                + (onClaim.isEmpty() ? "" : ", " + onClaim)
+                + " where id in (select id from " + table + " where next_attempt_at <= now()"
+                + " order by next_attempt_at limit ? for update skip locked) returning id";
+    }
+
+    /** Claims up to {@code limit} due rows, in a transaction of its own; call it outside any other. */
+    public List<UUID> claim(int limit, Duration lease) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(claim)) {
+            statement.setLong(1, lease.toMillis());
+            statement.setInt(2, limit);
+            var ids = new ArrayList<UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new MessagingStorageException("claim rows of " + table, e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.pizzaorders.messaging;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * A timer EJB that sees to due work: subclasses are {@code @Singleton @Startup} with bean-managed concurrency and name
+ * the work. It is woken after each commit that makes something due ({@link #wakeAfterCommit}); the timer is for what
+ * falls due by time, and for whatever was left behind.
+ */
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public abstract class DueWorkTimer {
+
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
+
+    @Resource
+    TimerService timers;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    private DueWorker<?> worker;
+
+    /** The work; called once, at start, before anything else may ask for it. */
+    protected abstract DueWork<?> work();
+
+    /** How many rows to claim at a time. */
+    protected abstract int batchSize();
+
+    /** How often to look for what is due by time. */
+    protected Duration interval() {
+        return Settings.duration("pizza.due-work.interval", Duration.ofSeconds(1));
+    }
+
+    @PostConstruct
+    void start() {
+        worker = new DueWorker<>(getClass().getSimpleName(), work(), batchSize(), executor, Clock.systemUTC());
+        var millis = interval().toMillis();
+        timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
+    }
+
+    @Timeout
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void tick() {
+        worker.wake();
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.stop(PATIENCE_AT_STOP);
+    }
+
+    /** Has the due work done as soon as the transaction of this thread has committed. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void wakeAfterCommit() {
+        afterCommit().run(worker::wake);
+    }
+
+    protected final AfterCommit afterCommit() {
+        return AfterCommit.of(transactions);
+    }
+
+    final void wake() {
+        worker.wake();
+    }
+}

@@ -1,0 +1,171 @@
+package org.pizzaorders.messaging;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+
+/**
+ * Works off what is due, whenever it is woken, one round at a time. Wake-ups are cheap and coalesce: one that comes
+ * during a round makes another round follow. After a failure it keeps still for a capped, growing while, however often
+ * it is woken.
+ */
+final class DueWorker<T> {
+
+    private static final Logger LOG = System.getLogger(DueWorker.class.getName());
+    private static final RetrySchedule BACKOFF = new RetrySchedule(Duration.ofMillis(200), Duration.ofSeconds(10), 2);
+
+    private final String name;
+    private final DueWork<T> work;
+    private final int batchSize;
+    private final Executor executor;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition idle = lock.newCondition();
+
+    // Guarded by lock.
+    private boolean running;
+    private boolean wokenMeanwhile;
+    private boolean stopped;
+
+    // Touched by the running round only; rounds follow each other through the lock.
+    private int failures;
+    private Instant notBefore = Instant.MIN;
+
+    DueWorker(String name, DueWork<T> work, int batchSize, Executor executor, Clock clock) {
+        this.name = name;
+        this.work = work;
+        this.batchSize = batchSize;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Has a round done soon, on a thread of the executor. Any thread; never blocks on the work. */
+    void wake() {
+        lock.lock();
+        try {
+            if (stopped || running) {
+                wokenMeanwhile = true;
+                return;
+            }
+            running = true;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            executor.execute(this::rounds);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.WARNING, "{0} found no thread to run on; the timer will try again", name);
+            rest();
+        }
+    }
+
+    /** Takes no more work and waits for the round at hand. */
+    void stop(Duration patience) {
+        lock.lock();
+        try {
+            stopped = true;
+            var nanos = patience.toNanos();
+            while (running && nanos > 0) {
+                nanos = idle.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rounds() {
+        do {
+            round();
+        } while (again());
+    }
+
+    private void round() {
+        if (clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        try {
+            workOff();
+            recovered();
+        } catch (RuntimeException e) {
+            failed(e);
+        } finally {
+            restQuietly();
+        }
+    }
+
+    private void workOff() {
+        while (!isStopped()) {
+            var claimed = work.claim(batchSize);
+            if (claimed.isEmpty()) {
+                return;
+            }
+            work.attempt(claimed);
+        }
+    }
+
+    private void failed(RuntimeException e) {
+        failures++;
+        var delay = BACKOFF.delay(failures, RandomGenerator.getDefault());
+        notBefore = clock.instant().plus(delay);
+        var level = failures == 1 ? Level.WARNING : Level.DEBUG;
+        LOG.log(level, () -> name + " failed " + failures + " times in a row; next in " + delay, e);
+    }
+
+    private void recovered() {
+        if (failures > 0) {
+            LOG.log(Level.INFO, "{0} works again after {1} failures", name, failures);
+        }
+        failures = 0;
+        notBefore = Instant.MIN;
+    }
+
+    private void restQuietly() {
+        try {
+            work.rest();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, () -> name + " could not give back what it held", e);
+        }
+    }
+
+    private boolean again() {
+        lock.lock();
+        try {
+            if (wokenMeanwhile && !stopped) {
+                wokenMeanwhile = false;
+                return true;
+            }
+            rest();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rest() {
+        lock.lock();
+        try {
+            running = false;
+            idle.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isStopped() {
+        lock.lock();
+        try {
+            return stopped;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.pizzaorders.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as it arrived, with what CloudEvents says about it.
+ *
+ * @param time when it happened, by the clock of its service
+ * @param aggregateVersion gapless from 1 for each aggregate
+ */
+public record EventEnvelope<E extends DomainEvent>(UUID id, String type, Instant time, int aggregateVersion, E event) {}

@@ -1,0 +1,36 @@
+package org.pizzaorders.messaging;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The CloudEvents types of one sealed family of events. The name follows from the class: {@code
+ * org.pizzaorders.order.api.OrderCreated} is told as {@code org.pizzaorders.order.OrderCreated.v1}.
+ */
+final class EventType<E extends DomainEvent> {
+
+    private final Map<String, Class<? extends E>> byName;
+
+    private EventType(Map<String, Class<? extends E>> byName) {
+        this.byName = byName;
+    }
+
+    static String nameOf(Class<? extends DomainEvent> event) {
+        return event.getName().replace(".api.", ".") + ".v1";
+    }
+
+    static <E extends DomainEvent> EventType<E> family(Class<E> family) {
+        return new EventType<>(Stream.of(family.getPermittedSubclasses())
+                .<Class<? extends E>>map(type -> type.asSubclass(family))
+                .collect(toUnmodifiableMap(EventType::nameOf, Function.identity())));
+    }
+
+    /** The class of that type; empty for types that the family does not have. */
+    Optional<Class<? extends E>> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+}

@@ -1,0 +1,36 @@
+package org.pizzaorders.messaging;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema of one service up to date: the tables of messaging (versions 001 to 099), then the service's own
+ * (from 100). Safe with several instances starting at once: Flyway lets one work and the others wait.
+ */
+final class Migration {
+
+    private static final int CONNECT_RETRIES = 30;
+    private static final int LONGEST_PAUSE_SECONDS = 5;
+
+    private final Flyway flyway;
+
+    private Migration(Flyway flyway) {
+        this.flyway = flyway;
+    }
+
+    /** @param resources sees the migrations of the service */
+    static Migration of(Service service, DataSource dataSource, ClassLoader resources) {
+        return new Migration(Flyway.configure(resources)
+                .dataSource(dataSource)
+                .defaultSchema(service.schema())
+                .locations("classpath:db/migration/messaging", "classpath:db/migration/" + service.schema())
+                .connectRetries(CONNECT_RETRIES)
+                .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
+                .load());
+    }
+
+    /** Outside any transaction: Flyway makes its own. */
+    void run() {
+        flyway.migrate();
+    }
+}

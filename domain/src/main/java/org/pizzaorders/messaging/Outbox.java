@@ -1,0 +1,77 @@
+package org.pizzaorders.messaging;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.shared.Ids;
+
+/**
+ * The outbox of one service. An event is a row, written by the transaction that changes the data: both are there, or
+ * neither; the relay takes it from there. Thread-safe.
+ */
+public final class Outbox {
+
+    private final Service service;
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final AfterCommit afterCommit;
+    private final Runnable wakeRelay;
+    private final String insert;
+
+    Outbox(Service service, DataSource dataSource, Clock clock, AfterCommit afterCommit, Runnable wakeRelay) {
+        this.service = service;
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.afterCommit = afterCommit;
+        this.wakeRelay = wakeRelay;
+        this.insert = "insert into " + service.table("outbox_events")
+                + " (event_id, aggregate_id, aggregate_version, partition_key, event_type, topic, payload, headers)"
+                + " values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))";
+    }
+
+    /**
+     * Writes the event into the transaction of this thread, with the correlation of its {@link CallContext}.
+     *
+     * @param aggregateVersion gapless from 1 for each aggregate
+     */
+    public void append(DomainEvent event, int aggregateVersion) {
+        var id = Ids.next();
+        var type = EventType.nameOf(event.getClass());
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(insert)) {
+            statement.setObject(1, id);
+            statement.setString(2, event.aggregateId());
+            statement.setInt(3, aggregateVersion);
+            statement.setString(4, event.partitionKey());
+            statement.setString(5, type);
+            statement.setString(6, service.topic());
+            statement.setString(7, EventJson.write(event));
+            statement.setString(8, EventJson.write(headers(id.toString(), type, event, aggregateVersion)));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new MessagingStorageException("write an event to the outbox of " + service, e);
+        }
+        afterCommit.run(wakeRelay);
+    }
+
+    private Map<String, String> headers(String id, String type, DomainEvent event, int aggregateVersion) {
+        var context = CallContext.current();
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(CloudEvents.SPEC_VERSION, "1.0");
+        headers.put(CloudEvents.ID, id);
+        headers.put(CloudEvents.TYPE, type);
+        headers.put(CloudEvents.SOURCE, service.source());
+        headers.put(CloudEvents.SUBJECT, event.aggregateId());
+        headers.put(CloudEvents.TIME, clock.instant().toString());
+        headers.put(CloudEvents.AGGREGATE_VERSION, Integer.toString(aggregateVersion));
+        headers.put(CloudEvents.CORRELATION_ID, context.correlationId());
+        if (context.traceparent() != null) {
+            headers.put(CloudEvents.TRACEPARENT, context.traceparent());
+        }
+        headers.put(CloudEvents.CONTENT_TYPE, "application/json");
+        return headers;
+    }
+}

@@ -1,0 +1,18 @@
+package org.pizzaorders.notification.api;
+
+import java.util.List;
+
+/**
+ * All texts of one template.
+ *
+ * @param type the event it answers, such as {@code OrderPaid}, or a name of its own
+ */
+public record TemplateView(String type, List<Text> texts) {
+
+    /**
+     * The text for one channel in one language, in Mustache.
+     *
+     * @param subject null where the channel has none
+     */
+    public record Text(Channel channel, String language, String subject, String body) {}
+}

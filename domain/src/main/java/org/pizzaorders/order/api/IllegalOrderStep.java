@@ -1,0 +1,11 @@
+package org.pizzaorders.order.api;
+
+import org.pizzaorders.shared.DomainException;
+
+/** The life cycle has no such step from where the order stands, or not for this actor. */
+public class IllegalOrderStep extends DomainException {
+
+    public IllegalOrderStep(OrderStatus from, OrderStatus to) {
+        super(Kind.CONFLICT, "ILLEGAL_ORDER_STEP", "An order that is " + from + " cannot become " + to + ".");
+    }
+}

@@ -1,0 +1,16 @@
+package org.pizzaorders.order.api;
+
+import java.util.UUID;
+import org.pizzaorders.messaging.DomainEvent;
+
+/** What orders tell on {@code order-events}. */
+public sealed interface OrderEvent extends DomainEvent
+        permits OrderCreated, OrderPaid, OrderConfirmed, OrderPreparing, OrderReady, OrderDelivered, OrderCancelled {
+
+    UUID orderId();
+
+    @Override
+    default String aggregateId() {
+        return orderId().toString();
+    }
+}

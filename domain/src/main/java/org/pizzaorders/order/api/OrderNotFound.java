@@ -1,0 +1,12 @@
+package org.pizzaorders.order.api;
+
+import java.util.UUID;
+import org.pizzaorders.shared.DomainException;
+
+/** There is no order of that id. */
+public class OrderNotFound extends DomainException {
+
+    public OrderNotFound(UUID id) {
+        super(Kind.NOT_FOUND, "ORDER_NOT_FOUND", "There is no order " + id + ".");
+    }
+}

@@ -1,0 +1,55 @@
+package org.pizzaorders.shared;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What ties together everything done for one request: it comes in with HTTP or with an event, is bound to the thread for
+ * the time of the call, and goes out with every event and log line.
+ *
+ * @param correlationId chosen by the client or by us; letters, digits, {@code . _ -}, at most 64 of them
+ * @param traceparent W3C trace context; null if the call is not traced
+ */
+public record CallContext(String correlationId, String traceparent) {
+
+    private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final ThreadLocal<CallContext> CURRENT = new ThreadLocal<>();
+
+    public CallContext {
+        requireNonNull(correlationId, "correlationId");
+    }
+
+    /** A context with the given id if it is acceptable, else with a new one. Nulls are fine. */
+    public static CallContext of(String correlationId, String traceparent) {
+        var acceptable =
+                correlationId != null && ACCEPTABLE.matcher(correlationId).matches();
+        return new CallContext(acceptable ? correlationId : Ids.next().toString(), traceparent);
+    }
+
+    /** The context of this thread; a new one, not bound, where nobody set any. */
+    public static CallContext current() {
+        return Optional.ofNullable(CURRENT.get()).orElseGet(() -> of(null, null));
+    }
+
+    /** Binds this context to the thread until the scope is closed; the one before then comes back. */
+    public Scope bind() {
+        var before = CURRENT.get();
+        CURRENT.set(this);
+        return () -> {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        };
+    }
+
+    /** Ends a binding. On the thread that made it. */
+    @FunctionalInterface
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
