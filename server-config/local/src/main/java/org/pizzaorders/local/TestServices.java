@@ -1,0 +1,102 @@
+package org.pizzaorders.local;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+
+/**
+ * The real PostgreSQL and Kafka that all test classes of one JVM share, each started by the first test that asks for
+ * it, on a free port, and stopped when the JVM ends. Their data lies in the module's {@code target}; two builds at the
+ * same time do not meet. Thread-safe.
+ */
+public final class TestServices {
+
+    private static final String DATABASE_PREFIX = "test_";
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    /** Kept, as the framework holds loggers weakly. Kafka's clients tell all their settings otherwise. */
+    private static final Logger KAFKA_CLIENTS = Logger.getLogger("org.apache.kafka");
+
+    static {
+        KAFKA_CLIENTS.setLevel(Level.WARNING);
+    }
+
+    private static Path home;
+    private static PostgresServer postgres;
+    private static KafkaBroker kafka;
+
+    private TestServices() {}
+
+    /** The running server. Restart it if you like, but leave it running. */
+    public static synchronized PostgresServer postgres() {
+        if (postgres == null) {
+            PostgresServer server = new PostgresServer(home().resolve("postgres"), Ports.free(), new Secrets(home()));
+            server.start();
+            stopAtExit(server);
+            dropDatabasesOfEarlierRuns(server);
+            postgres = server;
+        }
+        return postgres;
+    }
+
+    /** A fresh database with empty schemas and the services' roles, for one test class. */
+    public static synchronized PizzaDatabase database() {
+        return postgres().database(DATABASE_PREFIX + DATABASES.incrementAndGet());
+    }
+
+    /** The running broker. Its topics are shared by the JVM's tests: use topics or groups of your own. */
+    public static synchronized KafkaBroker kafka() {
+        if (kafka == null) {
+            Path data = home().resolve("kafka");
+            Folders.delete(data);
+            KafkaBroker broker = new KafkaBroker(data, Ports.free());
+            broker.start();
+            stopAtExit(broker);
+            kafka = broker;
+        }
+        return kafka;
+    }
+
+    /** The first folder that no other JVM uses; locked until this one ends. */
+    private static Path home() {
+        if (home == null) {
+            Path services = Path.of("target", "test-services").toAbsolutePath();
+            home = IntStream.rangeClosed(1, 99)
+                    .mapToObj(slot -> services.resolve(Integer.toString(slot)))
+                    .filter(folder -> DirectoryLock.tryAcquire(folder).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return home;
+    }
+
+    private static void stopAtExit(Part part) {
+        Runtime.getRuntime().addShutdownHook(new Thread(part::close, "stop " + part.name()));
+    }
+
+    private static void dropDatabasesOfEarlierRuns(PostgresServer server) {
+        try (Connection connection = server.superuser().connect();
+                Statement statement = connection.createStatement()) {
+            List<String> left = new ArrayList<>();
+            try (ResultSet names = statement.executeQuery(
+                    "SELECT datname FROM pg_database WHERE datname LIKE '" + DATABASE_PREFIX + "%'")) {
+                while (names.next()) {
+                    left.add(names.getString(1));
+                }
+            }
+            for (String name : left) {
+                statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+-- One login role per service, and the owner of the database, who reads everything for people and reports.
+-- Run as a superuser: psql -v pizza_password=… -v catalog_password=… -f create-roles.sql. Running it twice is harmless
+-- and sets the passwords anew.
+DO $$ BEGIN CREATE ROLE pizza LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+DO $$ BEGIN CREATE ROLE catalog LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+DO $$ BEGIN CREATE ROLE orders LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+DO $$ BEGIN CREATE ROLE payments LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+DO $$ BEGIN CREATE ROLE notifications LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+ALTER ROLE pizza PASSWORD :'pizza_password';
+ALTER ROLE catalog PASSWORD :'catalog_password';
+ALTER ROLE orders PASSWORD :'orders_password';
+ALTER ROLE payments PASSWORD :'payments_password';
+ALTER ROLE notifications PASSWORD :'notifications_password';
+ALTER ROLE catalog SET search_path = catalog;
+ALTER ROLE orders SET search_path = orders;
+ALTER ROLE payments SET search_path = payments;
+ALTER ROLE notifications SET search_path = notifications;
+GRANT pg_read_all_data TO pizza;
