@@ -1,0 +1,220 @@
+package org.pizzaorders.kafka.adapter;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ActivationSpec;
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.transaction.xa.XAResource;
+import org.pizzaorders.kafka.client.KafkaClients;
+import org.pizzaorders.kafka.inbound.Activation;
+import org.pizzaorders.kafka.inbound.KafkaActivationSpec;
+
+/**
+ * The resource adapter: holds the connection's configuration, the activations and the producers. A JavaBean that the
+ * container fills before it calls {@link #start}; from then on safe for any thread. Neither start nor activation needs a
+ * broker. {@link #stop} and {@link #endpointDeactivation} drain and join, and may be called more than once, in any order.
+ */
+public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
+
+    private static final System.Logger LOG = System.getLogger(KafkaResourceAdapter.class.getName());
+
+    private final ConnectionConfiguration configuration = new ConnectionConfiguration(System::getenv);
+    private final Map<ActivationKey, Activation> activations = new ConcurrentHashMap<>();
+    private final Set<AutoCloseable> clients = ConcurrentHashMap.newKeySet();
+    private volatile BootstrapContext context;
+
+    /** By identity: equal specs and factories may be activated side by side. */
+    private record ActivationKey(MessageEndpointFactory endpoints, ActivationSpec spec) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ActivationKey that && endpoints == that.endpoints && spec == that.spec;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(endpoints) * 31 + System.identityHashCode(spec);
+        }
+    }
+
+    @Override
+    public void start(BootstrapContext bootstrap) {
+        context = bootstrap;
+        LOG.log(INFO, "Kafka connector started for {0}", configuration);
+    }
+
+    @Override
+    public void stop() {
+        activations.keySet().forEach(this::deactivate);
+        clients.forEach(this::close);
+    }
+
+    @Override
+    public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec spec) throws ResourceException {
+        Activation activation =
+                Activation.start((KafkaActivationSpec) spec, connectionProperties(), context, endpoints);
+        activations.put(new ActivationKey(endpoints, spec), activation);
+    }
+
+    @Override
+    public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec spec) {
+        deactivate(new ActivationKey(endpoints, spec));
+    }
+
+    private void deactivate(ActivationKey key) {
+        Activation activation = activations.get(key);
+        if (activation != null) {
+            activation.stop();
+            activations.remove(key);
+        }
+    }
+
+    /** Deliveries are not XA: what the container has not committed comes again by Kafka's own offsets. */
+    @Override
+    public XAResource[] getXAResources(ActivationSpec[] specs) {
+        return new XAResource[0];
+    }
+
+    @Override
+    public Map<String, Object> connectionProperties() {
+        return configuration.clientProperties();
+    }
+
+    @Override
+    public void closeWhenStopped(AutoCloseable client) {
+        clients.add(client);
+    }
+
+    @Override
+    public void closed(AutoCloseable client) {
+        clients.remove(client);
+    }
+
+    private void close(AutoCloseable client) {
+        clients.remove(client);
+        try {
+            client.close();
+        } catch (Exception e) {
+            LOG.log(WARNING, "A Kafka client did not close: {0}", e.toString());
+        }
+    }
+
+    /** {@code host:port}, several separated by commas. */
+    public String getBootstrapServers() {
+        return configuration.get("bootstrapServers");
+    }
+
+    public void setBootstrapServers(String value) {
+        configuration.set("bootstrapServers", value);
+    }
+
+    /** {@code PLAINTEXT}, {@code SSL}, {@code SASL_PLAINTEXT} or {@code SASL_SSL}. */
+    public String getSecurityProtocol() {
+        return configuration.get("securityProtocol");
+    }
+
+    public void setSecurityProtocol(String value) {
+        configuration.set("securityProtocol", value);
+    }
+
+    /** {@code PLAIN}, {@code SCRAM-SHA-512} and so on. */
+    public String getSaslMechanism() {
+        return configuration.get("saslMechanism");
+    }
+
+    public void setSaslMechanism(String value) {
+        configuration.set("saslMechanism", value);
+    }
+
+    /** The login module's line, with its credentials. */
+    public String getSaslJaasConfig() {
+        return configuration.get("saslJaasConfig");
+    }
+
+    public void setSaslJaasConfig(String value) {
+        configuration.set("saslJaasConfig", value);
+    }
+
+    /** A file on the server. */
+    public String getTruststoreLocation() {
+        return configuration.get("truststoreLocation");
+    }
+
+    public void setTruststoreLocation(String value) {
+        configuration.set("truststoreLocation", value);
+    }
+
+    public String getTruststorePassword() {
+        return configuration.get("truststorePassword");
+    }
+
+    public void setTruststorePassword(String value) {
+        configuration.set("truststorePassword", value);
+    }
+
+    /** {@code PKCS12}, {@code JKS} or {@code PEM}. */
+    public String getTruststoreType() {
+        return configuration.get("truststoreType");
+    }
+
+    public void setTruststoreType(String value) {
+        configuration.set("truststoreType", value);
+    }
+
+    /** A file on the server. */
+    public String getKeystoreLocation() {
+        return configuration.get("keystoreLocation");
+    }
+
+    public void setKeystoreLocation(String value) {
+        configuration.set("keystoreLocation", value);
+    }
+
+    public String getKeystorePassword() {
+        return configuration.get("keystorePassword");
+    }
+
+    public void setKeystorePassword(String value) {
+        configuration.set("keystorePassword", value);
+    }
+
+    /** {@code PKCS12}, {@code JKS} or {@code PEM}. */
+    public String getKeystoreType() {
+        return configuration.get("keystoreType");
+    }
+
+    public void setKeystoreType(String value) {
+        configuration.set("keystoreType", value);
+    }
+
+    /** Further properties of every client, {@code key=value}, one a line or separated by semicolons. */
+    public String getClientProperties() {
+        return configuration.get("clientProperties");
+    }
+
+    public void setClientProperties(String value) {
+        configuration.set("clientProperties", value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KafkaResourceAdapter that && configuration.equals(that.configuration);
+    }
+
+    @Override
+    public int hashCode() {
+        return configuration.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "KafkaResourceAdapter[" + configuration + "]";
+    }
+}

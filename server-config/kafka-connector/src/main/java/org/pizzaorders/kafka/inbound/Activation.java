@@ -1,0 +1,97 @@
+package org.pizzaorders.kafka.inbound;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.resource.spi.work.WorkManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.pizzaorders.kafka.client.AdapterClassLoader;
+
+/**
+ * One message-driven bean's consumers. Started all or none; {@link #stop} drains, may be called any number of times by
+ * any thread, and returns when every thread of the activation has ended, or the time for it is up.
+ */
+public final class Activation {
+
+    private static final System.Logger LOG = System.getLogger(Activation.class.getName());
+    private static final Duration MARGIN = Duration.ofSeconds(12);
+
+    private final InboundSettings settings;
+    private final WorkManager workManager;
+    private final List<PollLoop> loops = new ArrayList<>();
+
+    private Activation(InboundSettings settings, WorkManager workManager) {
+        this.settings = settings;
+        this.workManager = workManager;
+    }
+
+    /**
+     * Does not wait for a broker, and does not fail because there is none.
+     *
+     * @param connection client properties of the adapter
+     * @throws ResourceException if the activation's configuration is wrong or the container has no thread for it
+     */
+    public static Activation start(
+            KafkaActivationSpec spec,
+            Map<String, Object> connection,
+            BootstrapContext context,
+            MessageEndpointFactory endpoints)
+            throws ResourceException {
+        InboundSettings settings = spec.settings();
+        Activation activation = new Activation(settings, context.getWorkManager());
+        Deliverer deliverer = new Deliverer(
+                endpoints,
+                context.getTransactionSynchronizationRegistry(),
+                new TransactionTimeout(settings.transactionTimeout()));
+        activation.startLoops(connection, deliverer);
+        LOG.log(
+                INFO,
+                "Group {0} consumes {1} with {2} consumers",
+                settings.groupId(),
+                settings.topics(),
+                settings.consumers());
+        return activation;
+    }
+
+    private void startLoops(Map<String, Object> connection, Deliverer deliverer) throws ResourceException {
+        try {
+            for (int consumer = 1; consumer <= settings.consumers(); consumer++) {
+                startLoop(
+                        settings.groupId() + "-" + consumer,
+                        ConsumerProperties.of(connection, settings, consumer),
+                        deliverer);
+            }
+        } catch (ResourceException | RuntimeException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    private void startLoop(String name, Map<String, Object> properties, Deliverer deliverer) throws ResourceException {
+        PollLoop loop = new PollLoop(name, settings, () -> session(properties, deliverer));
+        workManager.scheduleWork(loop);
+        loops.add(loop);
+    }
+
+    private ConsumerSession session(Map<String, Object> properties, Deliverer deliverer) {
+        return new ConsumerSession(
+                AdapterClassLoader.call(() -> new KafkaConsumer<>(properties)), settings, workManager, deliverer);
+    }
+
+    /** Stops polling, lets the deliveries under way end, commits their offsets, leaves the group. */
+    public void stop() {
+        loops.forEach(PollLoop::stop);
+        for (PollLoop loop : loops) {
+            if (!loop.awaitEnd(settings.drain().plus(MARGIN))) {
+                LOG.log(WARNING, "A consumer of group {0} has not ended in time", settings.groupId());
+            }
+        }
+    }
+}

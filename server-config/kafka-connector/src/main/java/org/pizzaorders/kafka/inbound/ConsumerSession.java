@@ -1,0 +1,117 @@
+package org.pizzaorders.kafka.inbound;
+
+import jakarta.resource.spi.work.WorkManager;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+
+/**
+ * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} belongs to the poll thread; the
+ * client calls the rebalance listener on that thread too, within the poll.
+ */
+final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration COMMIT = Duration.ofSeconds(5);
+    private static final Duration CLOSE = Duration.ofSeconds(5);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final InboundSettings settings;
+    private final OffsetLedger ledger = new OffsetLedger();
+    private final OffsetCommitter offsets;
+    private final Deliveries deliveries;
+
+    ConsumerSession(
+            Consumer<byte[], byte[]> consumer, InboundSettings settings, WorkManager workManager, Deliverer deliverer) {
+        this.consumer = consumer;
+        this.settings = settings;
+        this.offsets = new OffsetCommitter(consumer, ledger);
+        this.deliveries = new Deliveries(workManager, deliverer, settings.backoff(), ledger, this::wakeup);
+    }
+
+    void subscribe() {
+        consumer.subscribe(settings.topics(), this);
+    }
+
+    /** Ends the poll that is going on, or the next one. The client allows this call, and only this, on any thread. */
+    void wakeup() {
+        consumer.wakeup();
+    }
+
+    /**
+     * One round: takes what the deliveries have reported, starts what is due, and polls until there is more to do.
+     *
+     * @throws org.apache.kafka.common.KafkaException if the consumer cannot go on
+     */
+    void pollOnce() {
+        consumer.resume(assignedOf(deliveries.takeResults()));
+        deliveries.startDue();
+        offsets.commitSoon();
+        try {
+            take(consumer.poll(deliveries.untilNextDue(POLL)));
+        } catch (WakeupException e) {
+            // There is something to take, or to stop: the next round sees it.
+        }
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            deliveries.take(partition, ReceivedRecords.of(records.records(partition)));
+        }
+        consumer.pause(records.partitions());
+        deliveries.startDue();
+    }
+
+    private Set<TopicPartition> assignedOf(Set<TopicPartition> partitions) {
+        Set<TopicPartition> assigned = new HashSet<>(partitions);
+        assigned.retainAll(consumer.assignment());
+        return assigned;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        // Each starts at its committed offset, not paused.
+    }
+
+    /** Lets the deliveries under way end, so that the next member starts behind them, and drops the rest. */
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        deliveries.await(partitions, settings.drain());
+        offsets.commitNow(partitions, COMMIT);
+        onPartitionsLost(partitions);
+    }
+
+    /** Another member has them already: a commit would be refused, or set back what that one committed. */
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        deliveries.drop(partitions);
+        ledger.forget(partitions);
+    }
+
+    /** Drains: the deliveries under way end, their offsets are committed, the member leaves the group. */
+    @Override
+    public void close() {
+        try {
+            Set<TopicPartition> assigned = consumer.assignment();
+            deliveries.await(assigned, settings.drain());
+            offsets.commitNow(assigned, COMMIT);
+            onPartitionsLost(assigned);
+        } finally {
+            close(consumer);
+        }
+    }
+
+    private static void close(Consumer<byte[], byte[]> consumer) {
+        try {
+            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSE));
+        } catch (WakeupException e) {
+            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSE));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.pizzaorders.kafka.inbound;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An activation's configuration, read and checked.
+ *
+ * @param consumers how many members of the group this activation brings
+ * @param setupAttempts negative: for ever
+ * @param transactionTimeout null: the container's own
+ * @param drain how long a stop or a revocation waits for deliveries under way
+ */
+record InboundSettings(
+        List<String> topics,
+        String groupId,
+        int consumers,
+        int maxBatchSize,
+        Backoff backoff,
+        int setupAttempts,
+        Duration setupInterval,
+        Duration transactionTimeout,
+        Duration drain,
+        String autoOffsetReset,
+        Map<String, String> consumerProperties) {
+
+    boolean mayTryAgain(int failedSetups) {
+        return setupAttempts < 0 || failedSetups < setupAttempts;
+    }
+}

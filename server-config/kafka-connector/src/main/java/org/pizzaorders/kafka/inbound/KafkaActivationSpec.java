@@ -1,0 +1,200 @@
+package org.pizzaorders.kafka.inbound;
+
+import jakarta.resource.spi.ActivationSpec;
+import jakarta.resource.spi.InvalidPropertyException;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.io.Serializable;
+
+/**
+ * The activation configuration of a message-driven bean that implements
+ * {@link org.pizzaorders.kafka.api.KafkaRecordListener}. Durations are ISO-8601 text ({@code PT1S}). A JavaBean, filled
+ * by the container, read once when the bean is activated.
+ */
+public class KafkaActivationSpec implements ActivationSpec, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient ResourceAdapter resourceAdapter;
+
+    @NotBlank(message = "topics: name at least one topic, several separated by commas")
+    private String topics;
+
+    @NotBlank(message = "groupId: name the consumer group")
+    private String groupId;
+
+    @Positive(message = "maxSession: at least one consumer")
+    private int maxSession = 1;
+
+    @Positive(message = "maxBatchSize: at least one record")
+    private int maxBatchSize = 100;
+
+    @Positive(message = "maxAttempts: at least one attempt")
+    private int maxAttempts = 10;
+
+    private String initialBackoff = "PT1S";
+    private String maxBackoff = "PT1M";
+    private double backoffMultiplier = 2;
+    private int setupAttempts = -1;
+    private String setupInterval = "PT10S";
+    private String transactionTimeout;
+
+    @Pattern(regexp = "earliest|latest|none", message = "autoOffsetReset: earliest, latest or none")
+    private String autoOffsetReset = "earliest";
+
+    private String deadLetterTopic;
+    private String consumerProperties;
+
+    @Override
+    public void validate() throws InvalidPropertyException {
+        settings();
+    }
+
+    InboundSettings settings() throws InvalidPropertyException {
+        return new ActivationSpecReader(this).read();
+    }
+
+    @Override
+    public ResourceAdapter getResourceAdapter() {
+        return resourceAdapter;
+    }
+
+    @Override
+    public void setResourceAdapter(ResourceAdapter adapter) {
+        resourceAdapter = adapter;
+    }
+
+    /** Separated by commas. Required. */
+    public String getTopics() {
+        return topics;
+    }
+
+    public void setTopics(String value) {
+        topics = value;
+    }
+
+    /** The consumer group. Required. */
+    public String getGroupId() {
+        return groupId;
+    }
+
+    public void setGroupId(String value) {
+        groupId = value;
+    }
+
+    /** How many consumers this activation brings to the group. */
+    public int getMaxSession() {
+        return maxSession;
+    }
+
+    public void setMaxSession(int value) {
+        maxSession = value;
+    }
+
+    /** The most records in one transaction. */
+    public int getMaxBatchSize() {
+        return maxBatchSize;
+    }
+
+    public void setMaxBatchSize(int value) {
+        maxBatchSize = value;
+    }
+
+    /** Kept for dead-lettering; as long as there is none, a batch is delivered again for ever. */
+    public int getMaxAttempts() {
+        return maxAttempts;
+    }
+
+    public void setMaxAttempts(int value) {
+        maxAttempts = value;
+    }
+
+    /** The wait after the first failure of a batch. */
+    public String getInitialBackoff() {
+        return initialBackoff;
+    }
+
+    public void setInitialBackoff(String value) {
+        initialBackoff = value;
+    }
+
+    /** The longest wait between two attempts. */
+    public String getMaxBackoff() {
+        return maxBackoff;
+    }
+
+    public void setMaxBackoff(String value) {
+        maxBackoff = value;
+    }
+
+    /** By how much each wait is longer than the one before. */
+    public double getBackoffMultiplier() {
+        return backoffMultiplier;
+    }
+
+    public void setBackoffMultiplier(double value) {
+        backoffMultiplier = value;
+    }
+
+    /** How often in a row a consumer is made before giving up; negative: for ever. */
+    public int getSetupAttempts() {
+        return setupAttempts;
+    }
+
+    public void setSetupAttempts(int value) {
+        setupAttempts = value;
+    }
+
+    /** The wait before a consumer that failed is made anew. */
+    public String getSetupInterval() {
+        return setupInterval;
+    }
+
+    public void setSetupInterval(String value) {
+        setupInterval = value;
+    }
+
+    /** Of each delivery; null or blank: the container's own. */
+    public String getTransactionTimeout() {
+        return transactionTimeout;
+    }
+
+    public void setTransactionTimeout(String value) {
+        transactionTimeout = value;
+    }
+
+    /** Where a group without offsets starts: {@code earliest}, {@code latest} or {@code none}. */
+    public String getAutoOffsetReset() {
+        return autoOffsetReset;
+    }
+
+    public void setAutoOffsetReset(String value) {
+        autoOffsetReset = value;
+    }
+
+    /** Kept for dead-lettering; null: the topic's name with {@code -dlq}. */
+    public String getDeadLetterTopic() {
+        return deadLetterTopic;
+    }
+
+    public void setDeadLetterTopic(String value) {
+        deadLetterTopic = value;
+    }
+
+    /** Further client properties, {@code key=value}, one a line or separated by semicolons. */
+    public String getConsumerProperties() {
+        return consumerProperties;
+    }
+
+    public void setConsumerProperties(String value) {
+        consumerProperties = value;
+    }
+
+    /** Without {@code consumerProperties}, which may hold secrets. */
+    @Override
+    public String toString() {
+        return "KafkaActivationSpec[topics=" + topics + ", groupId=" + groupId + ", maxSession=" + maxSession + "]";
+    }
+}

@@ -1,0 +1,131 @@
+package org.pizzaorders.kafka.inbound;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import jakarta.resource.spi.work.Work;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+import org.pizzaorders.kafka.client.AdapterClassLoader;
+
+/**
+ * One consumer for as long as the activation lasts: makes a {@link ConsumerSession}, polls, and when the session cannot
+ * go on (refused credentials, no authorization, an unusable configuration) makes another after {@code setupInterval}. A
+ * broker that is away is no reason to: the client itself waits for it. {@link #stop} and {@link #awaitEnd} are for any
+ * thread, the rest runs on the work's own.
+ */
+final class PollLoop implements Work {
+
+    private static final System.Logger LOG = System.getLogger(PollLoop.class.getName());
+
+    private final String name;
+    private final InboundSettings settings;
+    private final Supplier<ConsumerSession> sessions;
+    private final StopSignal stop = new StopSignal();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile ConsumerSession current;
+
+    /** @param sessions makes a consumer that is not subscribed yet */
+    PollLoop(String name, InboundSettings settings, Supplier<ConsumerSession> sessions) {
+        this.name = name;
+        this.settings = settings;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void run() {
+        try {
+            AdapterClassLoader.run(this::setUpUntilStopped);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void setUpUntilStopped() {
+        int failures = 0;
+        while (!stop.isRequested()) {
+            try (ConsumerSession session = open()) {
+                failures = 0;
+                pollUntilStopped(session);
+            } catch (RuntimeException e) {
+                failures = failed(failures + 1, e);
+            } finally {
+                current = null;
+            }
+        }
+        LOG.log(INFO, "Consumer {0} has stopped", name);
+    }
+
+    private ConsumerSession open() {
+        ConsumerSession session = sessions.get();
+        current = session;
+        session.subscribe();
+        return session;
+    }
+
+    private void pollUntilStopped(ConsumerSession session) {
+        while (!stop.isRequested()) {
+            session.pollOnce();
+        }
+    }
+
+    private int failed(int failures, RuntimeException failure) {
+        if (stop.isRequested()) {
+            LOG.log(INFO, "Consumer {0} failed while stopping: {1}", name, failure.toString());
+        } else if (!settings.mayTryAgain(failures)) {
+            LOG.log(ERROR, "Consumer " + name + " has failed " + failures + " times and gives up", failure);
+            stop.request();
+        } else {
+            logAndWait(failures, failure);
+        }
+        return failures;
+    }
+
+    private void logAndWait(int failures, RuntimeException failure) {
+        LOG.log(
+                WARNING,
+                "Consumer {0} failed, attempt {1}, next in {2}: {3}",
+                name,
+                failures,
+                settings.setupInterval(),
+                describe(failure));
+        stop.await(settings.setupInterval());
+    }
+
+    private static String describe(RuntimeException failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root instanceof KafkaException) {
+            root = root.getCause();
+        }
+        return failure == root ? failure.toString() : failure + " < " + root;
+    }
+
+    /** Asks for the end and returns at once. Any number of times. */
+    void stop() {
+        stop.request();
+        ConsumerSession session = current;
+        if (session != null) {
+            session.wakeup();
+        }
+    }
+
+    /** @return false if it has not ended in time */
+    boolean awaitEnd(Duration timeout) {
+        try {
+            return ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The container's way to ask for the end. */
+    @Override
+    public void release() {
+        stop();
+    }
+}

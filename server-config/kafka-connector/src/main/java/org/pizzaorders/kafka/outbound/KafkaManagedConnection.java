@@ -1,0 +1,130 @@
+package org.pizzaorders.kafka.outbound;
+
+import jakarta.resource.NotSupportedException;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ConnectionEvent;
+import jakarta.resource.spi.ConnectionEventListener;
+import jakarta.resource.spi.ConnectionRequestInfo;
+import jakarta.resource.spi.LocalTransaction;
+import jakarta.resource.spi.ManagedConnection;
+import jakarta.resource.spi.ManagedConnectionMetaData;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.security.auth.Subject;
+import javax.transaction.xa.XAResource;
+
+/** What the container pools: light, as the producer behind it is shared. It never goes stale. */
+class KafkaManagedConnection implements ManagedConnection {
+
+    private final SharedProducer producer;
+    private final Set<ConnectionHandle> handles = ConcurrentHashMap.newKeySet();
+    private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
+    private PrintWriter logWriter;
+
+    KafkaManagedConnection(SharedProducer producer) {
+        this.producer = producer;
+    }
+
+    SharedProducer producer() {
+        return producer;
+    }
+
+    boolean uses(SharedProducer candidate) {
+        return producer == candidate;
+    }
+
+    @Override
+    public Object getConnection(Subject subject, ConnectionRequestInfo info) {
+        ConnectionHandle handle = new ConnectionHandle(this);
+        handles.add(handle);
+        return handle;
+    }
+
+    void closed(ConnectionHandle handle) {
+        handles.remove(handle);
+        ConnectionEvent event = new ConnectionEvent(this, ConnectionEvent.CONNECTION_CLOSED);
+        event.setConnectionHandle(handle);
+        listeners.forEach(listener -> listener.connectionClosed(event));
+    }
+
+    @Override
+    public void associateConnection(Object connection) throws ResourceException {
+        if (!(connection instanceof ConnectionHandle handle)) {
+            throw new ResourceException("Not a handle of this connector: " + connection);
+        }
+        handle.associate(this);
+        handles.add(handle);
+    }
+
+    @Override
+    public void cleanup() {
+        handles.forEach(ConnectionHandle::invalidate);
+        handles.clear();
+    }
+
+    @Override
+    public void destroy() {
+        cleanup();
+    }
+
+    @Override
+    public void addConnectionEventListener(ConnectionEventListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeConnectionEventListener(ConnectionEventListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public XAResource getXAResource() throws ResourceException {
+        throw new NotSupportedException("Sends are not transactional: use an outbox");
+    }
+
+    @Override
+    public LocalTransaction getLocalTransaction() throws ResourceException {
+        throw new NotSupportedException("Sends are not transactional: use an outbox");
+    }
+
+    @Override
+    public ManagedConnectionMetaData getMetaData() {
+        return new MetaData();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        logWriter = out;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return logWriter;
+    }
+
+    private static final class MetaData implements ManagedConnectionMetaData {
+
+        @Override
+        public String getEISProductName() {
+            return "Apache Kafka";
+        }
+
+        @Override
+        public String getEISProductVersion() {
+            return "";
+        }
+
+        @Override
+        public int getMaxConnections() {
+            return 0;
+        }
+
+        @Override
+        public String getUserName() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.pizzaorders.kafka.outbound;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ConnectionManager;
+import jakarta.resource.spi.ConnectionRequestInfo;
+import jakarta.resource.spi.InvalidPropertyException;
+import jakarta.resource.spi.ManagedConnection;
+import jakarta.resource.spi.ManagedConnectionFactory;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.resource.spi.ResourceAdapterAssociation;
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.pizzaorders.kafka.client.FreeProperties;
+import org.pizzaorders.kafka.client.KafkaClients;
+
+/**
+ * Makes connections that share one producer. A JavaBean, filled by the container before its first use; from then on safe
+ * for any thread. The producer is closed when the adapter stops.
+ */
+public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, ResourceAdapterAssociation {
+
+    private static final long serialVersionUID = 1L;
+
+    private String deliveryTimeout = "PT30S";
+    private String maxBlock = "PT5S";
+    private String producerProperties;
+    private transient ResourceAdapter resourceAdapter;
+    private transient PrintWriter logWriter;
+    private transient SharedProducer producer;
+
+    @Override
+    public Object createConnectionFactory(ConnectionManager manager) {
+        return new PooledConnectionFactory(this, manager);
+    }
+
+    @Override
+    public Object createConnectionFactory() {
+        return new PooledConnectionFactory(this, new UnmanagedConnections());
+    }
+
+    @Override
+    public ManagedConnection createManagedConnection(Subject subject, ConnectionRequestInfo info)
+            throws ResourceException {
+        return new KafkaManagedConnection(producer());
+    }
+
+    @Override
+    public ManagedConnection matchManagedConnections(
+            @SuppressWarnings("rawtypes") Set connections, Subject subject, ConnectionRequestInfo info)
+            throws ResourceException {
+        SharedProducer mine = producer();
+        for (Object each : connections) {
+            if (each instanceof KafkaManagedConnection connection && connection.uses(mine)) {
+                return connection;
+            }
+        }
+        return null;
+    }
+
+    /** The client itself is made at the first send. */
+    private synchronized SharedProducer producer() throws ResourceException {
+        if (producer == null) {
+            if (!(resourceAdapter instanceof KafkaClients clients)) {
+                throw new InvalidPropertyException("The connection factory belongs to no Kafka resource adapter");
+            }
+            producer = newProducer(clients);
+            clients.closeWhenStopped(producer);
+        }
+        return producer;
+    }
+
+    private SharedProducer newProducer(KafkaClients clients) throws InvalidPropertyException {
+        Duration block = duration("maxBlock", maxBlock);
+        try {
+            Map<String, Object> properties = ProducerProperties.of(
+                    clients.connectionProperties(),
+                    duration("deliveryTimeout", deliveryTimeout),
+                    block,
+                    FreeProperties.parse(producerProperties));
+            return new SharedProducer(() -> new KafkaProducer<>(properties), block);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidPropertyException("producerProperties " + e.getMessage(), e);
+        }
+    }
+
+    private static Duration duration(String name, String text) throws InvalidPropertyException {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidPropertyException(name + ": a duration like PT5S, not \"" + text + "\"", e);
+        }
+    }
+
+    @Override
+    public ResourceAdapter getResourceAdapter() {
+        return resourceAdapter;
+    }
+
+    @Override
+    public void setResourceAdapter(ResourceAdapter adapter) {
+        resourceAdapter = adapter;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        logWriter = out;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return logWriter;
+    }
+
+    /** How long a record may take until it counts as failed, repetitions included. */
+    public String getDeliveryTimeout() {
+        return deliveryTimeout;
+    }
+
+    public void setDeliveryTimeout(String value) {
+        deliveryTimeout = value;
+    }
+
+    /** How long handing over a batch may block when there is no broker, or the producer's buffer is full. */
+    public String getMaxBlock() {
+        return maxBlock;
+    }
+
+    public void setMaxBlock(String value) {
+        maxBlock = value;
+    }
+
+    /** Further properties of the producer, {@code key=value}, one a line or separated by semicolons. */
+    public String getProducerProperties() {
+        return producerProperties;
+    }
+
+    public void setProducerProperties(String value) {
+        producerProperties = value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KafkaManagedConnectionFactory that
+                && Objects.equals(deliveryTimeout, that.deliveryTimeout)
+                && Objects.equals(maxBlock, that.maxBlock)
+                && Objects.equals(producerProperties, that.producerProperties)
+                && Objects.equals(resourceAdapter, that.resourceAdapter);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(deliveryTimeout, maxBlock, producerProperties);
+    }
+}

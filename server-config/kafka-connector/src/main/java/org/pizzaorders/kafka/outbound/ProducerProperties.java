@@ -1,0 +1,38 @@
+package org.pizzaorders.kafka.outbound;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The producer's configuration: our defaults, then the adapter's connection, then the factory's own, and last what
+ * order and durability depend on and nobody may change.
+ */
+final class ProducerProperties {
+
+    /** Batches fill by themselves while the one before is on its way: waiting for more only adds delay. */
+    private static final int LINGER = 0;
+
+    private ProducerProperties() {}
+
+    static Map<String, Object> of(
+            Map<String, Object> connection, Duration deliveryTimeout, Duration maxBlock, Map<String, String> own) {
+        int delivery = Math.toIntExact(deliveryTimeout.toMillis());
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER);
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(10_000, delivery));
+        properties.putAll(connection);
+        properties.putAll(own);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, maxBlock.toMillis());
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        return properties;
+    }
+}

@@ -1,0 +1,66 @@
+package org.pizzaorders.kafka.outbound;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ResourceAdapterInternalException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.pizzaorders.kafka.api.OutgoingRecord;
+import org.pizzaorders.kafka.api.SendResult;
+import org.pizzaorders.kafka.client.AdapterClassLoader;
+
+/**
+ * The one producer of a managed connection factory, made at its first use and again at the first use after a close. Safe
+ * for any thread: the client is.
+ */
+final class SharedProducer implements AutoCloseable {
+
+    private static final Duration CLOSE = Duration.ofSeconds(5);
+
+    private final Supplier<Producer<byte[], byte[]>> maker;
+    private final Duration maxBlock;
+    private Producer<byte[], byte[]> producer;
+
+    SharedProducer(Supplier<Producer<byte[], byte[]>> maker, Duration maxBlock) {
+        this.maker = maker;
+        this.maxBlock = maxBlock;
+    }
+
+    /** @return completes normally, on a thread of the client's or the caller's; one result per record, in order */
+    CompletableFuture<List<SendResult>> send(List<OutgoingRecord> records) throws ResourceException {
+        return new BatchSend(current(), maxBlock).send(records);
+    }
+
+    private synchronized Producer<byte[], byte[]> current() throws ResourceException {
+        if (producer == null) {
+            try {
+                producer = AdapterClassLoader.call(maker);
+            } catch (KafkaException e) {
+                throw new ResourceAdapterInternalException("No Kafka producer can be made: " + root(e), e);
+            }
+        }
+        return producer;
+    }
+
+    private static String root(Throwable failure) {
+        return failure.getCause() == null
+                ? failure.getMessage()
+                : failure.getCause().getMessage();
+    }
+
+    /** Waits a little for what is on its way. */
+    @Override
+    public void close() {
+        Producer<byte[], byte[]> closing;
+        synchronized (this) {
+            closing = producer;
+            producer = null;
+        }
+        if (closing != null) {
+            closing.close(CLOSE);
+        }
+    }
+}
