@@ -1,0 +1,238 @@
+package org.pizzaorders.messaging;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.pizzaorders.local.PizzaDatabase;
+import org.pizzaorders.local.TestServices;
+import org.pizzaorders.shared.Ids;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * One service on a fresh, migrated, real database, for integration tests outside a server. What JTA does there is done
+ * here by hand: within {@link #inTransaction}, JPA and JDBC share the connection and its outcome. Threads have their own
+ * transactions.
+ */
+public final class ServiceFixture implements AutoCloseable {
+
+    private final Service service;
+    private final DataSource database;
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
+    private final DataSource joining = proxy(DataSource.class, this::callDataSource);
+    private final EntityManager entityManager = proxy(EntityManager.class, this::callEntityManager);
+    private final Outbox outbox;
+    private final Inbox inbox;
+
+    private ServiceFixture(Service service, String persistenceUnit) {
+        this.service = service;
+        this.database = dataSource(TestServices.database(), service);
+        Migration.of(service, database, Thread.currentThread().getContextClassLoader())
+                .run();
+        this.factory = persistenceUnit == null
+                ? null
+                : Persistence.createEntityManagerFactory(
+                        persistenceUnit,
+                        Map.of(
+                                "jakarta.persistence.transactionType",
+                                "RESOURCE_LOCAL",
+                                "jakarta.persistence.jtaDataSource",
+                                "",
+                                "jakarta.persistence.nonJtaDataSource",
+                                database));
+        this.outbox = new Outbox(service, joining, Clock.systemUTC(), action -> {}, () -> {});
+        this.inbox = new Inbox(service, joining);
+    }
+
+    /** With the persistence unit of that name. */
+    public static ServiceFixture of(Service service, String persistenceUnit) {
+        return new ServiceFixture(service, persistenceUnit);
+    }
+
+    /** Messaging alone, without JPA. */
+    static ServiceFixture of(Service service) {
+        return new ServiceFixture(service, null);
+    }
+
+    private static DataSource dataSource(PizzaDatabase database, Service service) {
+        var access = database.service(service.schema());
+        var source = new PGSimpleDataSource();
+        source.setUrl(access.url());
+        source.setUser(access.user());
+        source.setPassword(access.password());
+        return source;
+    }
+
+    /** Stands for the injected one: works on the transaction of the calling thread. */
+    public EntityManager entityManager() {
+        return entityManager;
+    }
+
+    /** Stands for the injected one: joins the transaction of the calling thread, or commits each statement. */
+    public DataSource dataSource() {
+        return joining;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** Commits if the work returns; rolls back and throws what it threw if not. */
+    public <T> T inTransaction(Callable<T> work) {
+        var em = factory.createEntityManager();
+        running.set(em);
+        em.getTransaction().begin();
+        try {
+            var result = work.call();
+            em.getTransaction().commit();
+            return result;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            running.remove();
+            em.close();
+        }
+    }
+
+    public void inTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** What the database holds by now, outside any transaction; column names as keys. */
+    public List<Map<String, Object>> rows(String sql, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            var rows = new ArrayList<Map<String, Object>>();
+            try (var result = statement.executeQuery()) {
+                var columns = result.getMetaData();
+                while (result.next()) {
+                    var row = new LinkedHashMap<String, Object>();
+                    for (var i = 1; i <= columns.getColumnCount(); i++) {
+                        row.put(columns.getColumnLabel(i), result.getObject(i));
+                    }
+                    rows.add(row);
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Changes data behind the service's back, outside any transaction. */
+    public int execute(String sql, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is in the outbox, in the order of writing, such as {@code OrderCreated} with version 1. */
+    public List<OutboxEntry> outboxEntries() {
+        return rows("select event_type, aggregate_id, aggregate_version, payload::text as payload from "
+                        + service.table("outbox_events") + " order by id")
+                .stream()
+                .map(row -> new OutboxEntry(
+                        ((String) row.get("event_type")).replaceAll("^.*\\.([A-Za-z]+)\\.v\\d+$", "$1"),
+                        (String) row.get("aggregate_id"),
+                        (int) row.get("aggregate_version"),
+                        (String) row.get("payload")))
+                .toList();
+    }
+
+    /** @param name simple name of the event */
+    public record OutboxEntry(String name, String aggregateId, int aggregateVersion, String payload) {}
+
+    /** The event as a consumer gets it, with a new id. Keep it to deliver the same event twice. */
+    public static IncomingEvent incoming(DomainEvent event, int aggregateVersion) {
+        var headers = Map.of(
+                CloudEvents.ID, Ids.next().toString(),
+                CloudEvents.TYPE, EventType.nameOf(event.getClass()),
+                CloudEvents.TIME, "2026-11-22T12:00:00Z",
+                CloudEvents.AGGREGATE_VERSION, Integer.toString(aggregateVersion),
+                CloudEvents.CORRELATION_ID, "test");
+        return new IncomingEvent(
+                name -> Optional.ofNullable(headers.get(name)),
+                EventJson.write(event).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        if (factory != null) {
+            factory.close();
+        }
+    }
+
+    private Object callEntityManager(Method method, Object[] arguments) throws Throwable {
+        var em = running.get();
+        if (em == null) {
+            throw new IllegalStateException("No transaction on this thread: " + method.getName());
+        }
+        return call(method, em, arguments);
+    }
+
+    private Object callDataSource(Method method, Object[] arguments) throws Throwable {
+        var em = running.get();
+        if (em == null || !method.getName().equals("getConnection")) {
+            return call(method, database, arguments);
+        }
+        var connection = em.unwrap(Connection.class);
+        return proxy(
+                Connection.class,
+                (called, given) -> called.getName().equals("close") ? null : call(called, connection, given));
+    }
+
+    private static Object call(Method method, Object target, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                ServiceFixture.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call.on(method, arguments)));
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        Object on(Method method, Object[] arguments) throws Throwable;
+    }
+}
