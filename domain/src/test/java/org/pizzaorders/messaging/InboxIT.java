@@ -1,0 +1,105 @@
+package org.pizzaorders.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pizzaorders.messaging.ServiceFixture.incoming;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.order.api.OrderPaid;
+import org.pizzaorders.order.api.OrderReady;
+import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.shared.Ids;
+
+class InboxIT {
+
+    private static final UUID ORDER = Ids.next();
+
+    private static ServiceFixture payments;
+
+    private final List<OrderEvent> applied = new ArrayList<>();
+
+    @BeforeAll
+    static void prepareTheDatabase() {
+        payments = ServiceFixture.of(Service.PAYMENTS);
+    }
+
+    @AfterAll
+    static void close() {
+        payments.close();
+    }
+
+    @Test
+    void appliesEachEventOnceInOrderHoweverOftenItIsDelivered() {
+        var paid = incoming(new OrderPaid(ORDER), 1);
+        var ready = incoming(new OrderReady(ORDER), 2);
+
+        receive(payments.inbox(), List.of(paid, paid, ready));
+        receive(payments.inbox(), List.of(paid, ready));
+
+        assertThat(applied).containsExactly(new OrderPaid(ORDER), new OrderReady(ORDER));
+    }
+
+    @Test
+    void forgetsWhatWasRolledBack() throws SQLException {
+        var paid = incoming(new OrderPaid(ORDER), 1);
+        try (var connection = payments.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            receive(new Inbox(Service.PAYMENTS, SingleConnection.of(connection)), List.of(paid));
+            connection.rollback();
+        }
+
+        receive(payments.inbox(), List.of(paid));
+
+        assertThat(applied).hasSize(2);
+    }
+
+    @Test
+    void passesOverTypesOfOtherFamilies() {
+        receive(payments.inbox(), List.of(incoming(new OrderPaid(ORDER), 1)));
+        payments.inbox()
+                .<PaymentEvent>receive(
+                        "payments", PaymentEvent.class, List.of(incoming(new OrderPaid(ORDER), 1)), event -> {
+                            throw new AssertionError("not one of ours");
+                        });
+
+        assertThat(applied).hasSize(1);
+    }
+
+    @Test
+    void carriesTheCorrelationOfTheEvent() {
+        var seen = new ArrayList<String>();
+
+        payments.inbox()
+                .<OrderEvent>receive(
+                        "correlated",
+                        OrderEvent.class,
+                        List.of(incoming(new OrderPaid(ORDER), 1)),
+                        event -> seen.add(CallContext.current().correlationId()));
+
+        assertThat(seen).containsExactly("test");
+    }
+
+    @Test
+    void refusesAnEventItShouldKnowAndCannotRead() {
+        var broken = new IncomingEvent(
+                incoming(new OrderPaid(ORDER), 1).headers(), "{\"orderId\": 42}".getBytes(StandardCharsets.UTF_8));
+        var nameless = new IncomingEvent(name -> Optional.empty(), new byte[0]);
+
+        assertThatThrownBy(() -> receive(payments.inbox(), List.of(broken))).isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> receive(payments.inbox(), List.of(nameless))).isInstanceOf(UnreadableEvent.class);
+    }
+
+    private void receive(Inbox inbox, List<IncomingEvent> events) {
+        inbox.<OrderEvent>receive("payments", OrderEvent.class, events, event -> applied.add(event.event()));
+    }
+}
