@@ -1,9 +1,11 @@
 package org.pizzaorders.order.api;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * The wish for an order.
+ * The wish for an order, unchecked: whatever the client left out is null, and {@link Orders#place} says so.
  *
  * @param customerId the account it belongs to; null for a guest
  */
@@ -11,7 +13,7 @@ public record PlaceOrder(
         String customerId, Customer customer, String deliveryAddress, List<OrderLine> items, PaymentChoice payment) {
 
     public PlaceOrder {
-        items = List.copyOf(items);
+        items = items == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(items));
     }
 
     @Override
