@@ -1,0 +1,77 @@
+package org.pizzaorders.catalog.boundary;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.pizzaorders.catalog.api.Menu;
+import org.pizzaorders.catalog.api.MenuEvent;
+import org.pizzaorders.catalog.api.Pizza;
+import org.pizzaorders.catalog.api.PizzaNotFound;
+import org.pizzaorders.catalog.control.CatalogMessaging;
+import org.pizzaorders.catalog.control.MenuShelf;
+import org.pizzaorders.catalog.control.PizzaRules;
+import org.pizzaorders.catalog.entity.MenuPizza;
+import org.pizzaorders.messaging.Outbox;
+
+/** The menu. A method is a transaction: the pizza and its event, or neither. */
+@Stateless
+@Local(Menu.class)
+public class MenuBean implements Menu {
+
+    @Inject
+    MenuShelf shelf;
+
+    Outbox outbox;
+    Clock clock = Clock.systemUTC();
+
+    @Inject
+    void tellBy(CatalogMessaging messaging) {
+        outbox = messaging.outbox();
+    }
+
+    @Override
+    public List<Pizza> pizzas() {
+        return shelf.onMenu().stream().map(MenuPizza::pizza).toList();
+    }
+
+    @Override
+    public Pizza pizza(String id) {
+        return shelf.find(id)
+                .filter(MenuPizza::isOnMenu)
+                .map(MenuPizza::pizza)
+                .orElseThrow(() -> new PizzaNotFound(id));
+    }
+
+    @Override
+    public Pizza add(Pizza pizza) {
+        PizzaRules.check(pizza);
+        var added = shelf.find(pizza.id()).orElseGet(() -> new MenuPizza(pizza.id()));
+        keep(added, added.add(pizza));
+        return added.pizza();
+    }
+
+    @Override
+    public Pizza change(Pizza pizza) {
+        PizzaRules.check(pizza);
+        var changed = known(pizza.id());
+        keep(changed, changed.change(pizza));
+        return changed.pizza();
+    }
+
+    @Override
+    public void withdraw(String id) {
+        var withdrawn = known(id);
+        withdrawn.withdraw(clock.instant()).ifPresent(event -> keep(withdrawn, event));
+    }
+
+    private MenuPizza known(String id) {
+        return shelf.find(id).orElseThrow(() -> new PizzaNotFound(id));
+    }
+
+    private void keep(MenuPizza pizza, MenuEvent event) {
+        shelf.save(pizza);
+        outbox.append(event, pizza.eventVersion());
+    }
+}

@@ -1,0 +1,39 @@
+package org.pizzaorders.catalog.control;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import javax.sql.DataSource;
+import org.pizzaorders.kafka.api.KafkaConnectionFactory;
+import org.pizzaorders.messaging.EventPublisher;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.ServiceMessaging;
+
+/** The catalogue's schema, and its way to {@code menu-events}. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class CatalogMessaging extends ServiceMessaging {
+
+    @Resource(lookup = "jdbc/catalog")
+    DataSource dataSource;
+
+    @Resource(lookup = "eis/kafka")
+    KafkaConnectionFactory kafka;
+
+    public CatalogMessaging() {
+        super(Service.CATALOG);
+    }
+
+    @Override
+    protected DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    protected EventPublisher publisher() {
+        return new KafkaPublisher(kafka);
+    }
+}

@@ -1,0 +1,137 @@
+package org.pizzaorders.catalog.control;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pizzaorders.catalog.api.Pizza;
+import org.pizzaorders.catalog.api.PizzaPrice;
+import org.pizzaorders.catalog.api.PizzaSize;
+import org.pizzaorders.catalog.api.PizzaText;
+import org.pizzaorders.shared.FieldError;
+import org.pizzaorders.shared.InvalidInput;
+
+/** What a pizza must be like to come onto the menu. Finds all faults of one pizza. */
+public final class PizzaRules {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> LANGUAGES = Set.of("ru", "en");
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_DESCRIPTION = 500;
+    private static final int LONGEST_INGREDIENT = 80;
+    private static final int LONGEST_URL = 500;
+    private static final int MOST_INGREDIENTS = 30;
+    private static final long HIGHEST_PRICE = 100_000_000;
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private PizzaRules() {}
+
+    /** @throws InvalidInput naming every field that is wrong */
+    public static void check(Pizza pizza) {
+        var rules = new PizzaRules();
+        rules.id(pizza.id());
+        rules.texts(pizza);
+        rules.prices(pizza.prices());
+        rules.currency(pizza.currency());
+        rules.imageUrl(pizza.imageUrl());
+        if (!rules.errors.isEmpty()) {
+            throw new InvalidInput(rules.errors);
+        }
+    }
+
+    private void id(String id) {
+        if (id == null || id.length() > LONGEST_ID || !SLUG.matcher(id).matches()) {
+            wrong("id", "must be small letters, digits and single hyphens, such as four-cheeses; at most 64 of them");
+        }
+    }
+
+    private void texts(Pizza pizza) {
+        if (pizza.texts().isEmpty()) {
+            wrong("texts", "must have a text in at least one language: ru or en");
+        }
+        pizza.texts().forEach((language, text) -> {
+            var path = "texts." + language;
+            if (LANGUAGES.contains(language)) {
+                text(path + ".", text);
+            } else {
+                wrong(path, "must be in a language of the menu: ru or en");
+            }
+        });
+    }
+
+    private void text(String path, PizzaText text) {
+        words(path + "name", text.name(), LONGEST_NAME);
+        words(path + "description", text.description(), LONGEST_DESCRIPTION);
+        var ingredients = text.ingredients();
+        if (ingredients.isEmpty() || ingredients.size() > MOST_INGREDIENTS) {
+            wrong(path + "ingredients", "must be 1 to " + MOST_INGREDIENTS + " ingredients");
+        }
+        for (int i = 0; i < ingredients.size(); i++) {
+            words(path + "ingredients[" + i + "]", ingredients.get(i), LONGEST_INGREDIENT);
+        }
+    }
+
+    private void words(String field, String text, int longest) {
+        if (text == null || text.isBlank() || text.length() > longest) {
+            wrong(field, "must be 1 to " + longest + " characters long");
+        } else if (text.chars().anyMatch(Character::isISOControl)) {
+            wrong(field, "must be plain text on one line");
+        }
+    }
+
+    private void prices(List<PizzaPrice> prices) {
+        var missing = EnumSet.allOf(PizzaSize.class);
+        for (int i = 0; i < prices.size(); i++) {
+            price("prices[" + i + "]", prices.get(i), missing);
+        }
+        if (!missing.isEmpty()) {
+            wrong("prices", "must have a price for each size, once: missing " + missing);
+        }
+    }
+
+    private void price(String path, PizzaPrice price, Set<PizzaSize> missing) {
+        if (price.size() == null) {
+            wrong(path + ".size", "must be SMALL, MEDIUM or LARGE");
+        } else if (!missing.remove(price.size())) {
+            wrong(path + ".size", "must name each size only once: " + price.size() + " has a price already");
+        }
+        if (price.amount() < 1 || price.amount() > HIGHEST_PRICE) {
+            wrong(path + ".amount", "must be 1 to " + HIGHEST_PRICE + " in minor units, such as 59900 for 599.00");
+        }
+    }
+
+    private void currency(String currency) {
+        if (currency == null
+                || Currency.getAvailableCurrencies().stream()
+                        .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+            wrong("currency", "must be an ISO 4217 code, such as RUB");
+        }
+    }
+
+    private void imageUrl(String url) {
+        if (url != null && (url.length() > LONGEST_URL || !isAddress(url))) {
+            wrong("imageUrl", "must be an http or https address, or a path of this site that starts with /");
+        }
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            var address = URI.create(url);
+            var web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return web
+                    ? address.getHost() != null
+                    : address.getScheme() == null && url.startsWith("/") && address.getRawAuthority() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void wrong(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+}
