@@ -2,7 +2,6 @@ package org.pizzaorders.local;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -15,12 +14,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A JVM of ours on this one's class path. It says {@link #READY} on its standard output once it is usable, logs to its
+ * A JVM of ours on this one's class path. It says on its standard output when it is usable, logs to its
  * standard error, and ends when its standard input does: so it never outlives this process, however that ends.
  */
 final class ChildJvm {
-
-    static final String READY = "READY";
 
     private final Process process;
 
@@ -46,17 +43,6 @@ final class ChildJvm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Signals a child's readiness, then ends the child with its parent. Called in the child. */
-    static void serveUntilOrphaned() {
-        System.out.println(READY);
-        try (InputStream in = System.in) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // as good as its end
-        }
-        System.exit(0);
     }
 
     boolean alive() {
@@ -85,7 +71,7 @@ final class ChildJvm {
 
     private void awaitReady(Class<?> main, Path log) throws IOException {
         BufferedReader output = process.inputReader();
-        if (!READY.equals(output.readLine())) {
+        if (!ChildProcess.READY.equals(output.readLine())) {
             kill();
             throw new LocalRunException(
                     main.getSimpleName() + " did not start: " + Folders.tail(log) + " (see " + log + ")");

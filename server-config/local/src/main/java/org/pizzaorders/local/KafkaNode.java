@@ -30,7 +30,7 @@ final class KafkaNode {
     }
 
     public static void main(String[] args) {
-        QuietLogging.install();
+        ChildProcess.quiet();
         KafkaNode node = new KafkaNode(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
         try {
             node.serve();
@@ -51,7 +51,7 @@ final class KafkaNode {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lock)));
         server.startup();
         KafkaTopics.create(Ports.LOOPBACK + ":" + port);
-        ChildJvm.serveUntilOrphaned();
+        ChildProcess.serveUntilOrphaned();
     }
 
     private static void stop(KafkaRaftServer server, DirectoryLock lock) {

@@ -32,6 +32,7 @@ public final class TestServices {
     private static Path home;
     private static PostgresServer postgres;
     private static KafkaBroker kafka;
+    private static Simulator simulator;
 
     private TestServices() {}
 
@@ -63,6 +64,19 @@ public final class TestServices {
             kafka = broker;
         }
         return kafka;
+    }
+
+    /** The running simulator of the payment provider, the gateway and the mail server. */
+    public static synchronized Simulator simulator() {
+        if (simulator == null) {
+            Path data = home().resolve("simulator");
+            Folders.delete(data);
+            Simulator fresh = new Simulator(data, Ports.free(), Ports.free());
+            fresh.start();
+            stopAtExit(fresh);
+            simulator = fresh;
+        }
+        return simulator;
     }
 
     /** The first folder that no other JVM uses; locked until this one ends. */

@@ -1,0 +1,75 @@
+package org.pizzaorders.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.pizzaorders.local.simulator.SimulatorMain;
+
+/**
+ * The outside world: payment provider, message gateway and mail sink, in a JVM of its own. What it was told, charges
+ * above all, survives {@link #close()} and {@link #kill()}.
+ */
+public final class Simulator implements Part {
+
+    private final Path home;
+    private final int httpPort;
+    private final int smtpPort;
+    private ChildJvm process;
+
+    public Simulator(Path home, int httpPort, int smtpPort) {
+        this.home = home.toAbsolutePath();
+        this.httpPort = httpPort;
+        this.smtpPort = smtpPort;
+    }
+
+    @Override
+    public String name() {
+        return "Payment provider and mail";
+    }
+
+    @Override
+    public void start() {
+        Ports.requireFree("the payment provider simulator", httpPort, "pizza.simulator.port");
+        Ports.requireFree("mail", smtpPort, "pizza.smtp.port");
+        Folders.create(home);
+        process = ChildJvm.start(
+                SimulatorMain.class,
+                home,
+                home.resolve("simulator.log"),
+                List.of("-Xmx192m", "-Dsun.net.httpserver.nodelay=true"),
+                List.of(home.toString(), Ports.LOOPBACK, Integer.toString(httpPort), Integer.toString(smtpPort)));
+    }
+
+    /** Base URL of the provider ({@code /v1}), the gateway, {@code /ledger}, {@code /sent} and the mail view. */
+    public String url() {
+        return "http://" + Ports.LOOPBACK + ":" + httpPort;
+    }
+
+    public int smtpPort() {
+        return smtpPort;
+    }
+
+    @Override
+    public boolean alive() {
+        return process != null && process.alive();
+    }
+
+    @Override
+    public long pid() {
+        return process == null ? 0 : process.pid();
+    }
+
+    @Override
+    public void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close(Duration.ofSeconds(5));
+        }
+    }
+}

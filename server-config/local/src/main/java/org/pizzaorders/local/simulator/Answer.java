@@ -1,0 +1,23 @@
+package org.pizzaorders.local.simulator;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** An answer of the provider. {@link #DROPPED} is none: the connection breaks. */
+record Answer(int status, String body, boolean replayed) {
+
+    static final Answer DROPPED = new Answer(0, "", false);
+
+    static Answer of(int status, String body) {
+        return new Answer(status, body, false);
+    }
+
+    Answer replay() {
+        return new Answer(status, body, true);
+    }
+
+    /** Whether the same key gets this answer again: everything but the provider's own failures. */
+    @JsonIgnore
+    boolean isFinal() {
+        return status >= 200 && status < 500;
+    }
+}

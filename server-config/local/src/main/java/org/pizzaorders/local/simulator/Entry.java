@@ -1,0 +1,32 @@
+package org.pizzaorders.local.simulator;
+
+/**
+ * One line of the journal: a call that came in, or what came of it. A charge stands on one line with the answer that
+ * reported it, so a crash leaves both or neither. Fields that do not apply are null.
+ */
+record Entry(
+        Call call, Charge charge, Refund refund, String key, String fingerprint, Answer answer, SentMessage message) {
+
+    /** A request under an idempotency key; the token is null for a refund. */
+    record Call(String key, String token) {}
+
+    static Entry call(String key, String token) {
+        return new Entry(new Call(key, token), null, null, null, null, null, null);
+    }
+
+    static Entry charged(String fingerprint, Charge charge, Answer answer) {
+        return new Entry(null, charge, null, charge.idempotencyKey(), fingerprint, answer, null);
+    }
+
+    static Entry refunded(String fingerprint, Refund refund, Answer answer) {
+        return new Entry(null, null, refund, refund.idempotencyKey(), fingerprint, answer, null);
+    }
+
+    static Entry answered(String key, String fingerprint, Answer answer) {
+        return new Entry(null, null, null, key, fingerprint, answer, null);
+    }
+
+    static Entry sent(SentMessage message) {
+        return new Entry(null, null, null, null, null, null, message);
+    }
+}

@@ -1,0 +1,123 @@
+package org.pizzaorders.local.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The simulator's HTTP face. Hanging calls hold a thread each, so there are plenty, and still a bound. */
+final class HttpApi {
+
+    private static final int THREADS = 128;
+    private static final int WAITING = 1000;
+    private static final int MAX_BODY = 1 << 20;
+
+    private final Provider provider;
+    private final Gateway gateway;
+    private final World world;
+
+    HttpApi(Provider provider, Gateway gateway, World world) {
+        this.provider = provider;
+        this.gateway = gateway;
+        this.world = world;
+    }
+
+    void start(InetSocketAddress address) throws IOException {
+        HttpServer server = HttpServer.create(address, WAITING);
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING));
+        pool.allowCoreThreadTimeOut(true);
+        server.setExecutor(pool);
+        server.createContext("/v1/", exchange -> answer(exchange, () -> provided(exchange)));
+        server.createContext("/gateway/", exchange -> answer(exchange, () -> delivered(exchange)));
+        server.createContext("/ledger", exchange -> answer(exchange, () -> ok(world.ledger())));
+        server.createContext("/sent", exchange -> answer(exchange, () -> ok(Map.of("messages", world.messages()))));
+        server.createContext("/", this::page);
+        server.start();
+    }
+
+    private Answer provided(HttpExchange exchange) {
+        if (!header(exchange, "Authorization", "").startsWith("Bearer ")) {
+            return ProviderJson.error(401, Map.of("type", "invalid_request_error", "message", "No API key provided."));
+        }
+        String[] path =
+                exchange.getRequestURI().getPath().substring("/v1/".length()).split("/");
+        boolean post = "POST".equals(exchange.getRequestMethod());
+        Map<String, String> parameters = Form.parse(body(exchange));
+        String key = header(exchange, "Idempotency-Key", UUID.randomUUID().toString());
+        return switch ((post ? "POST " : "GET ") + path[0] + " " + path.length) {
+            case "POST payment_intents 1" -> provider.pay(key, parameters);
+            case "GET payment_intents 2" -> provider.paymentIntent(path[1]);
+            case "POST payment_intents 3" -> provider.cancel(path[1]);
+            case "POST refunds 1" -> provider.refund(key, parameters);
+            default -> ProviderJson.missing(exchange.getRequestURI().getPath());
+        };
+    }
+
+    private Answer delivered(HttpExchange exchange) {
+        String channel = exchange.getRequestURI().getPath().substring("/gateway/".length());
+        boolean known = channel.matches("sms|push|webhook") && "POST".equals(exchange.getRequestMethod());
+        return known
+                ? gateway.send(channel, header(exchange, "Idempotency-Key", null), body(exchange))
+                : Answer.of(404, "{}");
+    }
+
+    private static Answer ok(Object value) {
+        return Answer.of(200, Json.write(value));
+    }
+
+    private void page(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        boolean known = "/".equals(path) || "/mail".equals(path);
+        String html = known ? MailView.render(world.messages()) : "Not found";
+        send(exchange, known ? 200 : 404, "text/html; charset=utf-8", html);
+    }
+
+    private static void answer(HttpExchange exchange, Supplier<Answer> work) throws IOException {
+        Answer answer;
+        try {
+            answer = work.get();
+        } catch (RuntimeException e) {
+            System.getLogger(HttpApi.class.getName()).log(System.Logger.Level.ERROR, "request failed", e);
+            answer = ProviderJson.failure(500);
+        }
+        if (answer == Answer.DROPPED) {
+            exchange.close();
+            return;
+        }
+        if (answer.replayed()) {
+            exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
+        }
+        send(exchange, answer.status(), "application/json", answer.body());
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders()
+                .set("Request-Id", "req_" + UUID.randomUUID().toString().replace("-", ""));
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static String body(HttpExchange exchange) {
+        try {
+            return new String(exchange.getRequestBody().readNBytes(MAX_BODY), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String header(HttpExchange exchange, String name, String otherwise) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? otherwise : value;
+    }
+}
