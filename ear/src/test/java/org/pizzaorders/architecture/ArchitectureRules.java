@@ -1,0 +1,156 @@
+package org.pizzaorders.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.EntityManager;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/** How the parts of the application may depend on each other. Each rule is seen to fail in {@link PlantedViolationsTest}. */
+final class ArchitectureRules {
+
+    private static final Pattern INNER_PACKAGE =
+            Pattern.compile("org\\.pizzaorders\\.(\\w+)\\.(boundary|control|entity)(\\..*)?");
+
+    /** The command-line program and the connector have a world of their own. */
+    private static final String[] INFRASTRUCTURE = {"org.pizzaorders.local..", "org.pizzaorders.kafka.."};
+
+    static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
+            slices().matching("org.pizzaorders.(**)").should().beFreeOfCycles();
+
+    static final ArchRule COMPONENTS_MEET_IN_API_ONLY = classes()
+            .that()
+            .resideOutsideOfPackages(INFRASTRUCTURE)
+            .should(reachIntoNoOtherComponent())
+            .because("components meet in events and in api");
+
+    static final ArchRule API_IS_SELF_CONTAINED = classes()
+            .that()
+            .resideInAPackage("org.pizzaorders.*.api..")
+            .and()
+            .resideOutsideOfPackages(INFRASTRUCTURE)
+            .should()
+            .onlyDependOnClassesThat(describe(
+                    "are of the JDK, of an api, or values",
+                    type -> type.getPackageName().startsWith("java.")
+                            || type.getPackageName().matches("org\\.pizzaorders\\.\\w+\\.api(\\..*)?")
+                            || type.getPackageName().equals("org.pizzaorders.shared")
+                            || type.getName().equals("org.pizzaorders.messaging.DomainEvent")
+                            || type.isPrimitive()
+                            || type.isArray()));
+
+    static final ArchRule ENTITIES_KNOW_NEITHER_BOUNDARY_NOR_CONTROL = noClasses()
+            .that()
+            .resideInAPackage("..entity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..boundary..", "..control..");
+
+    static final ArchRule CONTROL_DOES_NOT_KNOW_BOUNDARY = noClasses()
+            .that()
+            .resideInAPackage("..control..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..boundary..");
+
+    static final ArchRule THE_ENTITY_MANAGER_STAYS_IN_CONTROL = noClasses()
+            .that()
+            .resideOutsideOfPackage("..control..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
+
+    static final ArchRule ENTITIES_HAVE_NO_SETTERS = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..entity..")
+            .should()
+            .haveNameNotMatching("set[A-Z].*")
+            .because("an aggregate changes by what it is asked to do, not by what it is made to be");
+
+    static final ArchRule KAFKA_STAYS_IN_THE_CONNECTOR = noClasses()
+            .that()
+            .resideOutsideOfPackages(INFRASTRUCTURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
+
+    static final ArchRule THE_WEB_CALLS_API_ONLY = noClasses()
+            .that()
+            .resideInAPackage("org.pizzaorders.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..boundary..", "..control..", "..entity..", "org.pizzaorders.messaging..");
+
+    static final ArchRule THREADS_BELONG_TO_THE_CONTAINER = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.pizzaorders.local..")
+            .should()
+            .callConstructorWhere(target(HasOwner.Predicates.With.owner(assignableTo(Thread.class))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Executors.class)
+            .orShould(callMethodWhere(target(nameMatching("sleep"))
+                    .and(target(HasOwner.Predicates.With.owner(assignableTo(Thread.class))))));
+
+    static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.pizzaorders.local..")
+            .should(callMethodWhere(describe(
+                    "ask the wall clock",
+                    (JavaMethodCall call) -> (call.getTarget().getName().equals("now")
+                                    && call.getTarget()
+                                            .getOwner()
+                                            .getPackageName()
+                                            .startsWith("java.time")
+                                    && rawParameterTypes(new Class<?>[0]).test(call.getTarget()))
+                            || call.getTarget().getFullName().startsWith("java.lang.System.currentTimeMillis("))));
+
+    static final ArchRule OUTPUT_GOES_TO_THE_LOG = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.pizzaorders.local..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould(callMethodWhere(target(nameMatching("printStackTrace"))));
+
+    private ArchitectureRules() {}
+
+    private static DescribedPredicate<JavaClass> assignableTo(Class<?> type) {
+        return JavaClass.Predicates.assignableTo(type);
+    }
+
+    private static ArchCondition<JavaClass> reachIntoNoOtherComponent() {
+        return new ArchCondition<>("reach into no other component than by its api") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    var inner =
+                            INNER_PACKAGE.matcher(dependency.getTargetClass().getPackageName());
+                    if (inner.matches()
+                            && !type.getPackageName().startsWith("org.pizzaorders." + inner.group(1) + ".")) {
+                        events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+}
