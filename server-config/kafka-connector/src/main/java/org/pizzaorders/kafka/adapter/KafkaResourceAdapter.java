@@ -92,11 +92,6 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
         clients.add(client);
     }
 
-    @Override
-    public void closed(AutoCloseable client) {
-        clients.remove(client);
-    }
-
     private void close(AutoCloseable client) {
         clients.remove(client);
         try {

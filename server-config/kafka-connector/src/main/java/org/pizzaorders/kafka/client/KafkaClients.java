@@ -10,7 +10,4 @@ public interface KafkaClients {
 
     /** Has the client closed when the adapter stops. Safe from any thread. */
     void closeWhenStopped(AutoCloseable client);
-
-    /** Forgets a client that was closed already. */
-    void closed(AutoCloseable client);
 }

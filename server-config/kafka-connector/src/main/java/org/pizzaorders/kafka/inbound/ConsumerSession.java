@@ -3,8 +3,8 @@ package org.pizzaorders.kafka.inbound;
 import jakarta.resource.spi.work.WorkManager;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -50,7 +50,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
      * @throws org.apache.kafka.common.KafkaException if the consumer cannot go on
      */
     void pollOnce() {
-        consumer.resume(assignedOf(deliveries.takeResults()));
+        consumer.resume(deliveries.takeDone());
         deliveries.startDue();
         offsets.commitSoon();
         try {
@@ -68,10 +68,9 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         deliveries.startDue();
     }
 
-    private Set<TopicPartition> assignedOf(Set<TopicPartition> partitions) {
-        Set<TopicPartition> assigned = new HashSet<>(partitions);
-        assigned.retainAll(consumer.assignment());
-        return assigned;
+    /** Whether the group has given it partitions: broker, credentials and topics are all right then. */
+    boolean isAssigned() {
+        return !consumer.assignment().isEmpty();
     }
 
     @Override
@@ -109,9 +108,9 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
 
     private static void close(Consumer<byte[], byte[]> consumer) {
         try {
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSE));
+            consumer.close(CloseOptions.timeout(CLOSE));
         } catch (WakeupException e) {
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSE));
+            consumer.close(CloseOptions.timeout(CLOSE));
         }
     }
 }

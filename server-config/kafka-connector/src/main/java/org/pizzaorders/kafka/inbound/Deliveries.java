@@ -36,6 +36,7 @@ final class Deliveries {
     private final Runnable wakeup;
     private final BlockingQueue<Delivery.Result> results = new LinkedBlockingQueue<>();
     private final Map<TopicPartition, Lane> lanes = new HashMap<>();
+    private final Set<TopicPartition> done = new HashSet<>();
 
     /** Also holds what was dropped while under way: a partition that comes back waits until that has ended. */
     private final Map<TopicPartition, Delivery> underWay = new HashMap<>();
@@ -92,15 +93,16 @@ final class Deliveries {
     }
 
     /** @return the partitions whose batch is done: ready for the next one */
-    Set<TopicPartition> takeResults() {
-        Set<TopicPartition> done = new HashSet<>();
+    Set<TopicPartition> takeDone() {
         for (Delivery.Result result = results.poll(); result != null; result = results.poll()) {
-            take(result, done);
+            take(result);
         }
-        return done;
+        Set<TopicPartition> taken = Set.copyOf(done);
+        done.clear();
+        return taken;
     }
 
-    private void take(Delivery.Result result, Set<TopicPartition> done) {
+    private void take(Delivery.Result result) {
         TopicPartition partition = result.delivery().partition();
         underWay.remove(partition, result.delivery());
         Lane lane = lanes.get(partition);
@@ -146,13 +148,13 @@ final class Deliveries {
                 LOG.log(INFO, "Gave up waiting for deliveries of {0}, they will be delivered again", partitions);
                 return false;
             }
-            take(result, new HashSet<>());
+            take(result);
         }
         return true;
     }
 
     private boolean anyUnderWay(Collection<TopicPartition> partitions) {
-        return partitions.stream().anyMatch(underWay::containsKey);
+        return partitions.stream().map(lanes::get).anyMatch(lane -> lane != null && !lane.waits());
     }
 
     private Delivery.Result nextResult(long nanos) {
@@ -167,5 +169,6 @@ final class Deliveries {
     /** Forgets these batches: another member delivers them, or nobody does until the next start. */
     void drop(Collection<TopicPartition> partitions) {
         lanes.keySet().removeAll(partitions);
+        done.removeAll(partitions);
     }
 }

@@ -29,6 +29,9 @@ final class PollLoop implements Work {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile ConsumerSession current;
 
+    /** In a row; the poll thread's own. */
+    private int failures;
+
     /** @param sessions makes a consumer that is not subscribed yet */
     PollLoop(String name, InboundSettings settings, Supplier<ConsumerSession> sessions) {
         this.name = name;
@@ -46,13 +49,11 @@ final class PollLoop implements Work {
     }
 
     private void setUpUntilStopped() {
-        int failures = 0;
         while (!stop.isRequested()) {
-            try (ConsumerSession session = open()) {
-                failures = 0;
+            try (ConsumerSession session = sessions.get()) {
                 pollUntilStopped(session);
             } catch (RuntimeException e) {
-                failures = failed(failures + 1, e);
+                failed(e);
             } finally {
                 current = null;
             }
@@ -60,32 +61,30 @@ final class PollLoop implements Work {
         LOG.log(INFO, "Consumer {0} has stopped", name);
     }
 
-    private ConsumerSession open() {
-        ConsumerSession session = sessions.get();
+    private void pollUntilStopped(ConsumerSession session) {
         current = session;
         session.subscribe();
-        return session;
-    }
-
-    private void pollUntilStopped(ConsumerSession session) {
         while (!stop.isRequested()) {
             session.pollOnce();
+            if (failures > 0 && session.isAssigned()) {
+                failures = 0;
+            }
         }
     }
 
-    private int failed(int failures, RuntimeException failure) {
+    private void failed(RuntimeException failure) {
+        failures++;
         if (stop.isRequested()) {
-            LOG.log(INFO, "Consumer {0} failed while stopping: {1}", name, failure.toString());
-        } else if (!settings.mayTryAgain(failures)) {
-            LOG.log(ERROR, "Consumer " + name + " has failed " + failures + " times and gives up", failure);
-            stop.request();
+            LOG.log(INFO, "Consumer {0} failed while stopping: {1}", name, describe(failure));
+        } else if (settings.mayTryAgain(failures)) {
+            logAndWait(failure);
         } else {
-            logAndWait(failures, failure);
+            LOG.log(ERROR, "Consumer {0} failed, attempt {1}, gives up: {2}", name, failures, describe(failure));
+            stop.request();
         }
-        return failures;
     }
 
-    private void logAndWait(int failures, RuntimeException failure) {
+    private void logAndWait(RuntimeException failure) {
         LOG.log(
                 WARNING,
                 "Consumer {0} failed, attempt {1}, next in {2}: {3}",

@@ -65,7 +65,7 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
 
     /** The client itself is made at the first send. */
     private synchronized SharedProducer producer() throws ResourceException {
-        if (producer == null) {
+        if (producer == null || producer.isClosed()) {
             if (!(resourceAdapter instanceof KafkaClients clients)) {
                 throw new InvalidPropertyException("The connection factory belongs to no Kafka resource adapter");
             }

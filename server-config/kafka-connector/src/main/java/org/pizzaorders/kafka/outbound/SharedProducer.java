@@ -1,6 +1,7 @@
 package org.pizzaorders.kafka.outbound;
 
 import jakarta.resource.ResourceException;
+import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.pizzaorders.kafka.api.SendResult;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 
 /**
- * The one producer of a managed connection factory, made at its first use and again at the first use after a close. Safe
- * for any thread: the client is.
+ * The one producer of a managed connection factory, made at its first use, gone for good with {@link #close}. Safe for any
+ * thread: the client is.
  */
 final class SharedProducer implements AutoCloseable {
 
@@ -23,6 +24,7 @@ final class SharedProducer implements AutoCloseable {
     private final Supplier<Producer<byte[], byte[]>> maker;
     private final Duration maxBlock;
     private Producer<byte[], byte[]> producer;
+    private boolean closed;
 
     SharedProducer(Supplier<Producer<byte[], byte[]>> maker, Duration maxBlock) {
         this.maker = maker;
@@ -35,6 +37,9 @@ final class SharedProducer implements AutoCloseable {
     }
 
     private synchronized Producer<byte[], byte[]> current() throws ResourceException {
+        if (closed) {
+            throw new IllegalStateException("The Kafka resource adapter has stopped");
+        }
         if (producer == null) {
             try {
                 producer = AdapterClassLoader.call(maker);
@@ -51,6 +56,10 @@ final class SharedProducer implements AutoCloseable {
                 : failure.getCause().getMessage();
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     /** Waits a little for what is on its way. */
     @Override
     public void close() {
@@ -58,6 +67,7 @@ final class SharedProducer implements AutoCloseable {
         synchronized (this) {
             closing = producer;
             producer = null;
+            closed = true;
         }
         if (closing != null) {
             closing.close(CLOSE);
