@@ -1,0 +1,42 @@
+package org.pizzaorders.web;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.pizzaorders.web.http.ContentTypes;
+import org.pizzaorders.web.http.JsonProvider;
+import org.pizzaorders.web.http.PrivateByDefault;
+import org.pizzaorders.web.http.ProblemMapper;
+import org.pizzaorders.web.menu.MenuResource;
+import org.pizzaorders.web.notification.NotificationResource;
+import org.pizzaorders.web.notification.TemplateResource;
+import org.pizzaorders.web.order.OrderResource;
+import org.pizzaorders.web.payment.PaymentResource;
+
+/** All of the HTTP api. Its classes are named, not searched for, so that every server serves the same. */
+@ApplicationPath("/api/v1")
+public class Api extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                IndexResource.class,
+                MenuResource.class,
+                OrderResource.class,
+                PaymentResource.class,
+                NotificationResource.class,
+                TemplateResource.class,
+                JsonProvider.class,
+                ProblemMapper.class,
+                ContentTypes.class,
+                PrivateByDefault.class);
+    }
+
+    /** Jersey's: no WADL, or it answers OPTIONS; our validation names fields as the client wrote them, not its. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true, "jersey.config.beanValidation.disable.server", true);
+    }
+}

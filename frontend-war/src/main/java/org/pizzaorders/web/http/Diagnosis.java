@@ -1,0 +1,97 @@
+package org.pizzaorders.web.http;
+
+import jakarta.ejb.ConcurrentAccessTimeoutException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.pizzaorders.shared.DomainException;
+
+/**
+ * Finds out what a thrown thing means to the client. Containers wrap (in {@code EJBException}, rollback and persistence
+ * exceptions, each server otherwise), so the whole chain of causes is looked at.
+ */
+final class Diagnosis {
+
+    private static final int DEEP_ENOUGH = 25;
+
+    /** SQL states by class: connection, rollback (deadlock), resources, operator intervention, system. */
+    private static final Set<String> PASSING_TROUBLE = Set.of("08", "40", "53", "57", "58");
+
+    private Diagnosis() {}
+
+    static Cause of(Throwable thrown) {
+        return chain(thrown)
+                .flatMap(link -> domain(link).stream())
+                .findFirst()
+                .or(() -> chain(thrown)
+                        .filter(WebApplicationException.class::isInstance)
+                        .map(WebApplicationException.class::cast)
+                        .map(e -> Cause.of(e.getResponse().getStatus()))
+                        .findFirst())
+                .orElseGet(() -> technical(thrown));
+    }
+
+    private static Optional<Cause> domain(Throwable link) {
+        return link instanceof DomainException e
+                ? Optional.of(new Cause(status(e.kind()), e.code(), e.getMessage(), e.errors()))
+                : Optional.empty();
+    }
+
+    private static int status(DomainException.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 400;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    private static Cause technical(Throwable thrown) {
+        if (any(thrown, EJBAccessException.class::isInstance)) {
+            return Cause.FORBIDDEN;
+        }
+        if (any(thrown, Diagnosis::lostTheRace)) {
+            return Cause.CHANGED_MEANWHILE;
+        }
+        return any(thrown, Diagnosis::willPass) ? Cause.UNAVAILABLE : Cause.INTERNAL;
+    }
+
+    /** By name too: EclipseLink and Hibernate throw their own where the specification's is not due yet. */
+    private static boolean lostTheRace(Throwable link) {
+        var name = link.getClass().getSimpleName();
+        return link instanceof OptimisticLockException
+                || name.equals("OptimisticLockException")
+                || name.equals("StaleObjectStateException");
+    }
+
+    private static boolean willPass(Throwable link) {
+        return link instanceof SQLTransientException
+                || link instanceof SQLRecoverableException
+                || link instanceof SQLNonTransientConnectionException
+                || link instanceof ConnectException
+                || link instanceof ConcurrentAccessTimeoutException
+                || link.getClass().getSimpleName().equals("PoolingException")
+                || link instanceof SQLException e && e.getSQLState() != null && passing(e.getSQLState());
+    }
+
+    private static boolean passing(String state) {
+        return state.length() == 5 && PASSING_TROUBLE.contains(state.substring(0, 2));
+    }
+
+    private static boolean any(Throwable thrown, Predicate<Throwable> test) {
+        return chain(thrown).anyMatch(test);
+    }
+
+    private static Stream<Throwable> chain(Throwable thrown) {
+        return Stream.iterate(thrown, link -> link != null, Throwable::getCause).limit(DEEP_ENOUGH);
+    }
+}

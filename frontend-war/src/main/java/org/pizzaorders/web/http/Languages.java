@@ -1,0 +1,53 @@
+package org.pizzaorders.web.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Which language an answer, or a text in a request, is in. */
+public final class Languages {
+
+    /** Those that customers are written to in. */
+    private static final Set<String> SPOKEN = Set.of("ru", "en");
+
+    private Languages() {}
+
+    /** Where nobody says anything: {@code pizza.default-language}. */
+    public static String byDefault() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("pizza.default-language", String.class)
+                .orElse("en");
+    }
+
+    /** What the client wants to read, best first; the default last. */
+    public static List<String> wanted(HttpHeaders headers) {
+        return wanted(headers.getAcceptableLanguages(), byDefault());
+    }
+
+    static List<String> wanted(List<Locale> acceptable, String byDefault) {
+        var wanted = new LinkedHashSet<String>();
+        acceptable.stream()
+                .map(Locale::getLanguage)
+                .filter(l -> l.length() == 2)
+                .forEach(wanted::add);
+        wanted.add(byDefault);
+        return new ArrayList<>(wanted);
+    }
+
+    /** The best of those that customers are written to in. */
+    public static String spoken(HttpHeaders headers) {
+        return wanted(headers).stream().filter(SPOKEN::contains).findFirst().orElse("en");
+    }
+
+    /** What {@code Content-Language} says that the body is in. */
+    public static String ofBody(HttpHeaders headers) {
+        var language = headers.getHeaderString(HttpHeaders.CONTENT_LANGUAGE);
+        return language == null || language.isBlank()
+                ? byDefault()
+                : Locale.forLanguageTag(language.trim()).getLanguage();
+    }
+}

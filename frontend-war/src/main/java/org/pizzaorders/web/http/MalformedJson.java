@@ -1,0 +1,25 @@
+package org.pizzaorders.web.http;
+
+import java.util.List;
+import org.pizzaorders.shared.DomainException;
+import org.pizzaorders.shared.FieldError;
+
+/** The body cannot be read at all, so no single field is to blame. */
+final class MalformedJson extends DomainException {
+
+    /** How errors name the body as a whole. */
+    static final String BODY = "body";
+
+    private final transient List<FieldError> errors;
+
+    /** @param what completes "The body …" */
+    MalformedJson(String what) {
+        super(Kind.INVALID, "MALFORMED_JSON", "The body " + what + ".");
+        this.errors = List.of(new FieldError(BODY, what));
+    }
+
+    @Override
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

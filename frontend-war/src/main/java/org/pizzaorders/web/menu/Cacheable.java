@@ -1,0 +1,42 @@
+package org.pizzaorders.web.menu;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.pizzaorders.web.http.Json;
+
+/**
+ * Answers that anybody may keep, and has to ask about before each use: a price that has changed is shown at once. The
+ * tag is made of the content, so that all instances give the same.
+ */
+final class Cacheable {
+
+    private static final String KEEP_AND_ASK = "public, no-cache";
+
+    private Cacheable() {}
+
+    static Response answer(Object value, String language, Request request) {
+        var body = Json.bytes(value);
+        var tag = new EntityTag(digest(body));
+        var unchanged = request.evaluatePreconditions(tag);
+        var answer = unchanged == null ? Response.ok(body).header(HttpHeaders.CONTENT_LANGUAGE, language) : unchanged;
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, KEEP_AND_ASK)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.pizzaorders.web.menu;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.pizzaorders.catalog.api.Menu;
+import org.pizzaorders.shared.Page;
+import org.pizzaorders.web.http.Languages;
+import org.pizzaorders.web.http.Requests;
+
+/** The menu over HTTP. One instance for all requests: any thread. */
+@Path("menu")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MenuResource {
+
+    @EJB
+    Menu menu;
+
+    /** A menu is read as a whole: it is one page. */
+    @GET
+    public Response pizzas(@Context HttpHeaders headers, @Context Request request) {
+        var wanted = Languages.wanted(headers);
+        var pizzas = menu.pizzas().stream()
+                .map(pizza -> Translated.of(pizza, wanted))
+                .toList();
+        return Cacheable.answer(
+                new Page<>(pizzas.stream().map(PizzaAnswer::of).toList(), null), Translated.languages(pizzas), request);
+    }
+
+    @GET
+    @Path("{id}")
+    public Response pizza(@PathParam("id") String id, @Context HttpHeaders headers, @Context Request request) {
+        var pizza = Translated.of(menu.pizza(id), Languages.wanted(headers));
+        return Cacheable.answer(PizzaDetails.of(pizza), pizza.language(), request);
+    }
+
+    @POST
+    public Response add(NewPizza pizza, @Context HttpHeaders headers) {
+        var language = Languages.ofBody(headers);
+        var added = menu.add(Requests.needed(pizza).toAdd(language));
+        return Response.created(URI.create("/api/v1/menu/" + added.id()))
+                .entity(PizzaDetails.of(Translated.of(added, language)))
+                .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    public PizzaDetails change(@PathParam("id") String id, NewPizza pizza, @Context HttpHeaders headers) {
+        var language = Languages.ofBody(headers);
+        var changed = menu.change(Requests.needed(pizza).toChange(id, language));
+        return PizzaDetails.of(Translated.of(changed, language));
+    }
+
+    /** Also 204 for one that is off the menu already. */
+    @DELETE
+    @Path("{id}")
+    public void withdraw(@PathParam("id") String id) {
+        menu.withdraw(id);
+    }
+}

@@ -1,0 +1,113 @@
+package org.pizzaorders.web.menu;
+
+import static org.pizzaorders.web.http.Constraints.NEEDED;
+import static org.pizzaorders.web.http.Constraints.NOT_BLANK;
+import static org.pizzaorders.web.http.Constraints.NOT_EMPTY;
+import static org.pizzaorders.web.http.Constraints.TOO_LONG;
+import static org.pizzaorders.web.http.Constraints.TOO_MANY;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pizzaorders.catalog.api.Pizza;
+import org.pizzaorders.catalog.api.PizzaPrice;
+import org.pizzaorders.catalog.api.PizzaSize;
+import org.pizzaorders.catalog.api.PizzaText;
+import org.pizzaorders.web.http.Requests;
+
+/**
+ * A pizza as clients write it: name, description and ingredients in the language of the body, other languages in
+ * {@code translations}. What was read can be written back.
+ *
+ * @param available null for true
+ * @param currency null for roubles
+ * @param translations null for none
+ */
+record NewPizza(
+        @Size(max = 64, message = TOO_LONG) String id,
+        @Size(max = 100, message = TOO_LONG) String name,
+        @Size(max = 1000, message = TOO_LONG) String description,
+
+        @Size(max = 50, message = TOO_MANY)
+        List<@NotBlank(message = NOT_BLANK) @Size(max = 100, message = TOO_LONG) String> ingredients,
+
+        @Size(max = 500, message = TOO_LONG) String imageUrl,
+        Boolean available,
+        @NotEmpty(message = NOT_EMPTY) List<@NotNull(message = NEEDED) @Valid Price> prices,
+        @Size(max = 3, message = TOO_LONG) String currency,
+
+        @Size(max = 10, message = TOO_MANY)
+        Map<@NotBlank(message = NOT_BLANK) String, @NotNull(message = NEEDED) @Valid Text> translations) {
+
+    record Price(
+            @NotNull(message = NEEDED) PizzaSize size,
+            @NotNull(message = NEEDED) Long amount) {}
+
+    record Text(
+            @NotBlank(message = NOT_BLANK) @Size(max = 100, message = TOO_LONG)
+            String name,
+
+            @Size(max = 1000, message = TOO_LONG) String description,
+
+            @Size(max = 50, message = TOO_MANY)
+            List<@NotBlank(message = NOT_BLANK) @Size(max = 100, message = TOO_LONG) String> ingredients) {
+
+        PizzaText toText() {
+            return new PizzaText(name, description, ingredients == null ? List.of() : ingredients);
+        }
+    }
+
+    Pizza toAdd(String language) {
+        if (id == null || id.isBlank()) {
+            throw Requests.invalid("id", "is needed: a short name such as margherita");
+        }
+        return pizza(id, language);
+    }
+
+    Pizza toChange(String addressed, String language) {
+        if (id != null && !id.equals(addressed)) {
+            throw Requests.invalid("id", "must be '" + addressed + "' as in the address, or left out");
+        }
+        return pizza(addressed, language);
+    }
+
+    private Pizza pizza(String pizzaId, String language) {
+        return new Pizza(
+                pizzaId,
+                texts(language),
+                imageUrl,
+                available == null || available,
+                prices.stream()
+                        .map(price -> new PizzaPrice(price.size, price.amount))
+                        .toList(),
+                currency == null ? "RUB" : currency);
+    }
+
+    private Map<String, PizzaText> texts(String language) {
+        var texts = new HashMap<String, PizzaText>();
+        if (translations != null) {
+            translations.forEach((other, text) -> texts.put(other, text.toText()));
+        }
+        if (name != null || description != null || ingredients != null) {
+            var own = new Text(name, description, ingredients).toText();
+            refuseContradiction(texts.putIfAbsent(language, own), own, language);
+        }
+        if (texts.isEmpty()) {
+            throw Requests.invalid("name", "is needed, or translations");
+        }
+        return texts;
+    }
+
+    private static void refuseContradiction(PizzaText translated, PizzaText own, String language) {
+        if (translated != null && !translated.equals(own)) {
+            throw Requests.invalid(
+                    "translations." + language,
+                    "says other than name, description and ingredients, which are in the same language: send one of them");
+        }
+    }
+}

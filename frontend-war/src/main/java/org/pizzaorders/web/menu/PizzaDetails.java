@@ -1,0 +1,35 @@
+package org.pizzaorders.web.menu;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pizzaorders.catalog.api.PizzaPrice;
+import org.pizzaorders.catalog.api.PizzaText;
+
+/** A pizza as clients read it one by one: in one language, and beside it in all. */
+record PizzaDetails(
+        String id,
+        String name,
+        String description,
+        List<String> ingredients,
+        String imageUrl,
+        boolean available,
+        List<PizzaPrice> prices,
+        String currency,
+        SortedMap<String, PizzaText> translations) {
+
+    static PizzaDetails of(Translated translated) {
+        var pizza = translated.pizza();
+        var text = translated.text();
+        return new PizzaDetails(
+                pizza.id(),
+                text.name(),
+                text.description(),
+                text.ingredients(),
+                pizza.imageUrl(),
+                pizza.available(),
+                pizza.prices(),
+                pizza.currency(),
+                new TreeMap<>(pizza.texts()));
+    }
+}

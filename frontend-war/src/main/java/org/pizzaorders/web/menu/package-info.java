@@ -1,0 +1,2 @@
+/** {@code /api/v1/menu}. */
+package org.pizzaorders.web.menu;

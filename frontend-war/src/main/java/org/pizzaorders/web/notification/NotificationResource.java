@@ -1,0 +1,58 @@
+package org.pizzaorders.web.notification;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.pizzaorders.notification.api.NotificationQuery;
+import org.pizzaorders.notification.api.NotificationView;
+import org.pizzaorders.notification.api.Notifications;
+import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.Page;
+import org.pizzaorders.web.http.Languages;
+import org.pizzaorders.web.http.Requests;
+
+/** Notifications over HTTP. One instance for all requests: any thread. */
+@Path("notifications")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class NotificationResource {
+
+    @EJB
+    Notifications notifications;
+
+    @POST
+    public Response send(NewNotification wish, @Context HttpHeaders headers) {
+        var notification = notifications.send(Requests.needed(wish).toCommand(Languages.spoken(headers)));
+        return Response.accepted(notification)
+                .location(URI.create("/api/v1/notifications/" + notification.id()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public NotificationView notification(@PathParam("id") String id) {
+        return notifications.notification(Ids.parse("id", id));
+    }
+
+    @GET
+    public Page<NotificationView> list(
+            @QueryParam("orderId") String orderId,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        var order = Optional.ofNullable(orderId).map(id -> Ids.parse("orderId", id));
+        return notifications.list(new NotificationQuery(order, Requests.page(NotificationQuery.CURSOR, limit, cursor)));
+    }
+}

@@ -1,0 +1,9 @@
+package org.pizzaorders.web.order;
+
+import static org.pizzaorders.web.http.Constraints.NEEDED;
+
+import jakarta.validation.constraints.NotNull;
+import org.pizzaorders.order.api.OrderStatus;
+
+/** Where an order is to go. */
+record NextStatus(@NotNull(message = NEEDED) OrderStatus status) {}

@@ -1,0 +1,2 @@
+/** {@code /api/v1/orders}. */
+package org.pizzaorders.web.order;

@@ -1,0 +1,53 @@
+package org.pizzaorders.web.payment;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.pizzaorders.payment.api.PaymentView;
+import org.pizzaorders.payment.api.Payments;
+import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.Page;
+import org.pizzaorders.web.http.Requests;
+
+/** Payments over HTTP. One instance for all requests: any thread. */
+@Path("payments")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PaymentResource {
+
+    @EJB
+    Payments payments;
+
+    @POST
+    public Response pay(NewPayment wish) {
+        var payment = payments.pay(Requests.needed(wish).toCommand());
+        return Response.accepted(payment)
+                .location(URI.create("/api/v1/payments/" + payment.id()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public PaymentView payment(@PathParam("id") String id) {
+        return payments.payment(Ids.parse("id", id));
+    }
+
+    /** An order has few payments: they are one page. */
+    @GET
+    public Page<PaymentView> ofOrder(@QueryParam("orderId") String orderId) {
+        if (orderId == null) {
+            throw Requests.invalid("orderId", "is needed: payments are listed by order");
+        }
+        return new Page<>(payments.ofOrder(Ids.parse("orderId", orderId)), null);
+    }
+}

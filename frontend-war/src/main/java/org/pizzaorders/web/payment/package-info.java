@@ -1,0 +1,2 @@
+/** {@code /api/v1/payments}. */
+package org.pizzaorders.web.payment;
