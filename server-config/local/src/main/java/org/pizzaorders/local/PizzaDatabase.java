@@ -1,9 +1,5 @@
 package org.pizzaorders.local;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,7 +29,7 @@ public final class PizzaDatabase {
     static PizzaDatabase create(PostgresServer server, String name, Secrets secrets) {
         DatabaseAccess superuser = server.superuser();
         try (Connection connection = superuser.connect()) {
-            run(connection, withPasswords(script("create-roles.sql"), secrets));
+            run(connection, withPasswords(Resources.text("postgres/create-roles.sql"), secrets));
             if (!exists(connection, name)) {
                 run(connection, "CREATE DATABASE " + name + " OWNER " + OWNER);
             }
@@ -64,7 +60,7 @@ public final class PizzaDatabase {
 
     private void createSchemas(DatabaseAccess superuser) {
         try (Connection connection = new DatabaseAccess(url, superuser.user(), superuser.password()).connect()) {
-            run(connection, script("create-schemas.sql"));
+            run(connection, Resources.text("postgres/create-schemas.sql"));
         } catch (SQLException e) {
             throw new LocalRunException("PostgreSQL refused the schemas: " + e.getMessage(), e);
         }
@@ -92,13 +88,5 @@ public final class PizzaDatabase {
             filled = filled.replace(":'" + service + "_password'", "'" + secrets.of(service) + "'");
         }
         return filled;
-    }
-
-    private static String script(String name) {
-        try (InputStream in = PizzaDatabase.class.getResourceAsStream("postgres/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package org.pizzaorders.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports: finding free ones for tests, and saying which property moves a taken one. */
 public final class Ports {
@@ -14,14 +13,14 @@ public final class Ports {
 
     private Ports() {}
 
-    /** A port that was free a moment ago. */
+    /** A port that is free now, below the range from which systems take the ports of outgoing connections. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getByName(LOOPBACK), 0));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .limit(1_000)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new LocalRunException("There is no free port between 20000 and 32000."));
     }
 
     /** Throws when something listens on the port already: nothing of ours adopts a stranger's server. */

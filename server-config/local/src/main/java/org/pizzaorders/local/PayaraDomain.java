@@ -1,0 +1,89 @@
+package org.pizzaorders.local;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Payara domain below one folder, made by the scripts in {@code server-config/payara} and made anew when those
+ * scripts change. The domain holds no data of the application.
+ */
+final class PayaraDomain {
+
+    static final String NAME = "pizza";
+    private static final List<String> SCRIPTS = List.of("create-domain.sh", "install.asadmin");
+
+    private final Path home;
+    private final PayaraInstallation installation;
+    private final int adminPort;
+    private final Secrets secrets;
+
+    PayaraDomain(Path home, PayaraInstallation installation, int adminPort, Secrets secrets) {
+        this.home = home;
+        this.installation = installation;
+        this.adminPort = adminPort;
+        this.secrets = secrets;
+    }
+
+    /** Where its configuration, its deployed applications and its logs are. */
+    Path folder() {
+        return domains().resolve(NAME);
+    }
+
+    Path domains() {
+        return home.resolve("domains");
+    }
+
+    Path log() {
+        return home.resolve("asadmin.log");
+    }
+
+    /** The commands for its first start. */
+    Path installScript() {
+        return home.resolve("install.asadmin");
+    }
+
+    /** Whether it is there and was started once with the scripts of today. */
+    boolean installed() {
+        return Files.isDirectory(folder()) && Folders.read(marker()).equals(fingerprint());
+    }
+
+    void markInstalled() {
+        Folders.write(marker(), fingerprint());
+    }
+
+    /** Makes it anew. */
+    void create() {
+        Folders.delete(domains());
+        Folders.create(domains());
+        SCRIPTS.forEach(script -> Folders.write(home.resolve(script), Resources.text("payara/" + script)));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("PAYARA_HOME", installation.home().toString());
+        environment.put("PIZZA_DOMAINS", domains().toString());
+        environment.put("PIZZA_DOMAIN", NAME);
+        environment.put("PIZZA_ADMIN_PORT", Integer.toString(adminPort));
+        environment.put("PIZZA_ADMIN_PASSWORD", secrets.of("admin"));
+        environment.put(
+                "PIZZA_JDBC_DRIVER",
+                PayaraInstallation.jarOf(org.postgresql.Driver.class).toString());
+        environment.put("AS_JAVA", System.getProperty("java.home"));
+        List<String> command = List.of("sh", home.resolve("create-domain.sh").toString());
+        if (Commands.run(Processes.detached(command), environment, log()) != 0) {
+            throw new LocalRunException(
+                    "Payara could not create its domain: " + Folders.tail(log()) + " (see " + log() + ")");
+        }
+    }
+
+    private Path marker() {
+        return home.resolve("installed");
+    }
+
+    private String fingerprint() {
+        StringBuilder all = new StringBuilder(installation.home() + " " + adminPort + " " + Versions.of("payara"));
+        SCRIPTS.forEach(script -> all.append(Resources.text("payara/" + script)));
+        return Checksum.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

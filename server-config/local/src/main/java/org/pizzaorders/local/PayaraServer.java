@@ -1,0 +1,175 @@
+package org.pizzaorders.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Payara Server with the EAR, in a domain of its own below one folder. The first start makes the domain and deploys; a
+ * later one does so again only when the scripts or the EAR changed. {@link #start()} returns when the application
+ * answers. A server left over by a killed runner on the same folder is stopped first.
+ */
+public final class PayaraServer implements Part {
+
+    private static final String APPLICATION = "pizza-orders";
+    private static final List<Port> PORTS =
+            List.of(Port.HTTP, Port.ADMIN, Port.MENU, Port.ORDERS, Port.PAYMENTS, Port.NOTIFICATIONS);
+    private static final Duration READY_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
+
+    private final StackSettings settings;
+    private final Path home;
+    private final Secrets secrets;
+    private final PayaraInstallation installation;
+    private final PayaraDomain domain;
+
+    public PayaraServer(StackSettings settings, Secrets secrets) {
+        this.settings = settings;
+        this.home = settings.folder("payara");
+        this.secrets = secrets;
+        this.installation = PayaraInstallation.locate();
+        this.domain = new PayaraDomain(home, installation, settings.port(Port.ADMIN), secrets);
+    }
+
+    @Override
+    public String name() {
+        return "Payara Server";
+    }
+
+    /** Makes the domain where it is missing: needs no other part, so it can go on while those start. */
+    void prepare() {
+        Folders.create(home);
+        close();
+        if (!domain.installed()) {
+            Folders.deleteFile(deployed());
+            domain.create();
+        }
+    }
+
+    @Override
+    public void start() {
+        prepare();
+        PORTS.forEach(port -> port.requireFree(settings.port(port)));
+        boolean fresh = !domain.installed();
+        startDomain(fresh);
+        if (fresh) {
+            domain.markInstalled();
+        }
+        settings.ear().ifPresent(this::deployChanged);
+        awaitReady();
+    }
+
+    /** The application's base URL. */
+    public String url() {
+        return settings.url(Port.HTTP);
+    }
+
+    public Path log() {
+        return domain.folder().resolve("logs").resolve("server.log");
+    }
+
+    @Override
+    public boolean alive() {
+        return process().isPresent();
+    }
+
+    @Override
+    public long pid() {
+        return process().map(ProcessHandle::pid).orElse(0L);
+    }
+
+    @Override
+    public void kill() {
+        process().ifPresent(Processes::kill);
+    }
+
+    @Override
+    public void close() {
+        process().ifPresent(server -> Processes.terminate(server, STOP_PATIENCE));
+    }
+
+    private void startDomain(boolean fresh) {
+        List<String> commands =
+                fresh ? List.of("--prebootcommandfile", domain.installScript().toString()) : List.of();
+        List<String> arguments = new java.util.ArrayList<>(
+                List.of("start-domain", "--domaindir", domain.domains().toString()));
+        arguments.addAll(commands);
+        arguments.add(PayaraDomain.NAME);
+        if (asadmin(arguments) != 0) {
+            throw new LocalRunException(
+                    "Payara Server did not start: " + Folders.tail(domain.log()) + " (see " + log() + ")");
+        }
+    }
+
+    private void deployChanged(Path ear) {
+        String checksum = Checksum.of(ear);
+        if (Folders.read(deployed()).equals(checksum)) {
+            return;
+        }
+        Folders.deleteFile(deployed());
+        Path password = home.resolve("asadmin-password");
+        Folders.writeSecret(password, "AS_ADMIN_PASSWORD=" + secrets.of("admin") + "\n");
+        int exit = asadmin(List.of(
+                "--user",
+                "admin",
+                "--passwordfile",
+                password.toString(),
+                "--port",
+                Integer.toString(settings.port(Port.ADMIN)),
+                "deploy",
+                "--force",
+                "--name",
+                APPLICATION,
+                ear.toString()));
+        Folders.deleteFile(password);
+        if (exit != 0) {
+            throw new LocalRunException(
+                    "Payara refused the application: " + Folders.tail(domain.log()) + " (see " + log() + ")");
+        }
+        Folders.write(deployed(), checksum);
+    }
+
+    private int asadmin(List<String> arguments) {
+        Map<String, String> environment = new java.util.HashMap<>(ServerEnvironment.of(settings, secrets));
+        environment.put("AS_JAVA", System.getProperty("java.home"));
+        return installation.asadmin(environment, domain.log(), arguments.toArray(String[]::new));
+    }
+
+    private void awaitReady() {
+        List<String> paths =
+                settings.ear().isPresent() ? List.of("/health/ready", "/api/v1/menu") : List.of("/health/ready");
+        for (String path : paths) {
+            if (!Http.answers(url() + path, READY_PATIENCE, this::alive)) {
+                throw new LocalRunException("The application does not answer on " + url() + path + ", see " + log());
+            }
+        }
+    }
+
+    private Path deployed() {
+        return home.resolve("deployed");
+    }
+
+    /** By the file that the server itself keeps, if that process is a Java program started when the file was written. */
+    private Optional<ProcessHandle> process() {
+        Path file = domain.folder().resolve("config").resolve("pid");
+        return Optional.of(Folders.read(file).strip())
+                .filter(text -> text.matches("[0-9]+"))
+                .map(Long::parseLong)
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> startedBefore(process, file));
+    }
+
+    private static boolean startedBefore(ProcessHandle process, Path file) {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        return process.info()
+                .startInstant()
+                .map(start -> !start.isAfter(Folders.modified(file).plusSeconds(2)))
+                .orElse(true);
+    }
+}

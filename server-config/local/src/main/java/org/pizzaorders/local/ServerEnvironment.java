@@ -1,0 +1,40 @@
+package org.pizzaorders.local;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the application server and the application find in their environment: see {@code pizza.env.example}. */
+final class ServerEnvironment {
+
+    private ServerEnvironment() {}
+
+    static Map<String, String> of(StackSettings settings, Secrets secrets) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("PIZZA_BIND_ADDRESS", Ports.LOOPBACK);
+        environment.put("PIZZA_HTTP_PORT", port(settings, Port.HTTP));
+        environment.put("PIZZA_MENU_PORT", port(settings, Port.MENU));
+        environment.put("PIZZA_ORDERS_PORT", port(settings, Port.ORDERS));
+        environment.put("PIZZA_PAYMENTS_PORT", port(settings, Port.PAYMENTS));
+        environment.put("PIZZA_NOTIFICATIONS_PORT", port(settings, Port.NOTIFICATIONS));
+        environment.put("PIZZA_PUBLIC_URL", "http://localhost:" + settings.port(Port.HTTP));
+        environment.put("PIZZA_KAFKA_BOOTSTRAP_SERVERS", Ports.LOOPBACK + ":" + settings.port(Port.KAFKA));
+        environment.put("PIZZA_SMTP_HOST", Ports.LOOPBACK);
+        environment.put("PIZZA_SMTP_PORT", port(settings, Port.SMTP));
+        environment.put("PIZZA_NOTIFICATION_FROM", "pizza@pizza.test");
+        environment.put("PIZZA_NOTIFICATION_GATEWAY_URL", settings.url(Port.SIMULATOR) + "/gateway");
+        environment.put("PIZZA_PAYMENT_PROVIDER_URL", settings.url(Port.SIMULATOR));
+        environment.put("PIZZA_PAYMENT_PROVIDER_KEY", "sk_test_local");
+        String database = "jdbc:postgresql://" + Ports.LOOPBACK + ":" + settings.port(Port.POSTGRES) + "/pizza";
+        for (String service : PizzaDatabase.SERVICES) {
+            String prefix = "PIZZA_DB_" + service.toUpperCase(Locale.ROOT);
+            environment.put(prefix + "_URL", database + "?ApplicationName=" + service);
+            environment.put(prefix + "_PASSWORD", secrets.of(service));
+        }
+        return Map.copyOf(environment);
+    }
+
+    private static String port(StackSettings settings, Port port) {
+        return Integer.toString(settings.port(port));
+    }
+}

@@ -1,0 +1,113 @@
+package org.pizzaorders.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Everything, in one folder: PostgreSQL, Kafka, the simulator, then Payara Server with the EAR. For the local run and
+ * for tests alike; tests kill and start single parts. The data survives {@link #close()}, which stops the parts in
+ * reverse order.
+ */
+public final class Stack implements AutoCloseable {
+
+    private final StackSettings settings;
+    private final Secrets secrets;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final Simulator simulator;
+    private final PayaraServer payara;
+
+    public Stack(StackSettings settings) {
+        this.settings = settings;
+        this.secrets = new Secrets(settings.home());
+        this.postgres = new PostgresServer(settings.folder("postgres"), settings.port(Port.POSTGRES), secrets);
+        this.kafka = new KafkaBroker(settings.folder("kafka"), settings.port(Port.KAFKA));
+        this.simulator =
+                new Simulator(settings.folder("simulator"), settings.port(Port.SIMULATOR), settings.port(Port.SMTP));
+        this.payara = new PayaraServer(settings, secrets);
+    }
+
+    /** Starts all parts, in parallel where they do not need each other; stops what started when one does not. */
+    public void start(Progress progress) {
+        try {
+            CompletableFuture.allOf(
+                            async(() -> timed(progress, postgres, this::startDatabase)),
+                            async(() -> timed(progress, kafka, kafka::start)),
+                            async(() -> timed(progress, simulator, simulator::start)),
+                            async(payara::prepare))
+                    .join();
+            timed(progress, payara, payara::start);
+        } catch (CompletionException e) {
+            close();
+            throw e.getCause() instanceof LocalRunException ? (LocalRunException) e.getCause() : e;
+        } catch (LocalRunException e) {
+            close();
+            throw e;
+        }
+    }
+
+    public StackSettings settings() {
+        return settings;
+    }
+
+    /** The application's base URL. */
+    public String url() {
+        return payara.url();
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    /** The application's database. */
+    public PizzaDatabase database() {
+        return postgres.database("pizza");
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public Simulator simulator() {
+        return simulator;
+    }
+
+    public PayaraServer payara() {
+        return payara;
+    }
+
+    /** In the order of their start. */
+    List<Part> parts() {
+        return List.of(postgres, kafka, simulator, payara);
+    }
+
+    /** The file with the generated passwords. */
+    Path secretsFile() {
+        return secrets.file();
+    }
+
+    @Override
+    public void close() {
+        payara.close();
+        CompletableFuture.allOf(async(simulator::close), async(kafka::close), async(postgres::close))
+                .join();
+    }
+
+    private void startDatabase() {
+        postgres.start();
+        database();
+    }
+
+    private static CompletableFuture<Void> async(Runnable work) {
+        return CompletableFuture.runAsync(work, task -> new Thread(task, "local-run").start());
+    }
+
+    private static void timed(Progress progress, Part part, Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - begin));
+    }
+}
