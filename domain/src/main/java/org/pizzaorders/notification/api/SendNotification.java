@@ -1,13 +1,18 @@
 package org.pizzaorders.notification.api;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * A message that staff send by hand.
+ * A message that staff send by hand, unchecked: whatever the client left out is null or empty, and
+ * {@link Notifications#send} says so.
  *
  * @param orderId what it is about; null for no order
+ * @param recipient null for whoever the order is for
  * @param template name of a template
  * @param data values for the template, beside those of the order
  */
@@ -15,8 +20,8 @@ public record SendNotification(
         UUID orderId, Recipient recipient, Set<Channel> channels, String template, Map<String, Object> data) {
 
     public SendNotification {
-        channels = Set.copyOf(channels);
-        data = Map.copyOf(data);
+        channels = channels == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(channels));
+        data = data == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
 
     @Override

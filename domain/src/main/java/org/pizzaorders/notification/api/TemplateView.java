@@ -1,5 +1,7 @@
 package org.pizzaorders.notification.api;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -8,6 +10,10 @@ import java.util.List;
  * @param type the event it answers, such as {@code OrderPaid}, or a name of its own
  */
 public record TemplateView(String type, List<Text> texts) {
+
+    public TemplateView {
+        texts = texts == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(texts));
+    }
 
     /**
      * The text for one channel in one language, in Mustache.
