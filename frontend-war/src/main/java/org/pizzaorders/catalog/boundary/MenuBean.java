@@ -23,8 +23,10 @@ public class MenuBean implements Menu {
     @Inject
     MenuShelf shelf;
 
+    @Inject
+    Clock clock;
+
     Outbox outbox;
-    Clock clock = Clock.systemUTC();
 
     @Inject
     void tellBy(CatalogMessaging messaging) {

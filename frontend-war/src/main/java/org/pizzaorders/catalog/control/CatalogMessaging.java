@@ -20,7 +20,7 @@ public class CatalogMessaging extends ServiceMessaging {
     @Resource(lookup = "jdbc/catalog")
     DataSource dataSource;
 
-    @Resource(lookup = "eis/kafka")
+    @Resource(lookup = "java:app/eis/kafka")
     KafkaConnectionFactory kafka;
 
     public CatalogMessaging() {

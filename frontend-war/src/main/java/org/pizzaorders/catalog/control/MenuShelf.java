@@ -29,12 +29,16 @@ public class MenuShelf {
         this.entities = entities;
     }
 
-    /** Those on the menu with all that belongs to them, in the order in which they came there; one query. */
+    /**
+     * Those on the menu with all that belongs to them, in the order in which they came there; one query. For reading
+     * only: EclipseLink would look for changes in the joined texts when the transaction ends, and fails to.
+     */
     public List<MenuPizza> onMenu() {
         return entities.createQuery(
                         "select distinct p from MenuPizza p left join fetch p.texts left join fetch p.prices"
                                 + " where p.withdrawnAt is null order by p.position",
                         MenuPizza.class)
+                .setHint("eclipselink.read-only", true)
                 .getResultList();
     }
 

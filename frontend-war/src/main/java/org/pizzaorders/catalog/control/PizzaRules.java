@@ -52,10 +52,10 @@ public final class PizzaRules {
 
     private void texts(Pizza pizza) {
         if (pizza.texts().isEmpty()) {
-            wrong("texts", "must have a text in at least one language: ru or en");
+            wrong("translations", "must have a text in at least one language: ru or en");
         }
         pizza.texts().forEach((language, text) -> {
-            var path = "texts." + language;
+            var path = "translations." + language;
             if (LANGUAGES.contains(language)) {
                 text(path + ".", text);
             } else {

@@ -1,0 +1,237 @@
+package org.pizzaorders.catalog.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.catalog.Pizzas;
+import org.pizzaorders.catalog.api.Pizza;
+import org.pizzaorders.catalog.api.PizzaExists;
+import org.pizzaorders.catalog.api.PizzaNotFound;
+import org.pizzaorders.catalog.control.InitialMenu;
+import org.pizzaorders.catalog.control.MenuChangedMeanwhile;
+import org.pizzaorders.catalog.control.MenuShelf;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.ServiceFixture;
+
+class MenuIT {
+
+    private static final Pizza MARINARA = Pizzas.of("marinara");
+    private static final Pizza DEARER = Pizzas.of("marinara", 69_900, Pizzas.text("Marinara grande"));
+
+    private ServiceFixture catalog;
+    private MenuBean menu;
+
+    @BeforeEach
+    void open() {
+        catalog = ServiceFixture.of(Service.CATALOG, "catalog");
+        menu = new MenuBean();
+        menu.shelf = new MenuShelf(catalog.entityManager());
+        menu.outbox = catalog.outbox();
+        menu.clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    }
+
+    @AfterEach
+    void close() {
+        catalog.close();
+    }
+
+    @Test
+    void keepsWhatWasAdded() {
+        add(MARINARA);
+
+        assertThat(pizza("marinara")).isEqualTo(MARINARA);
+        assertThat(catalog.inTransaction(menu::pizzas)).containsExactly(MARINARA);
+    }
+
+    @Test
+    void tellsEachStepInOneEventWithoutAGap() {
+        add(MARINARA);
+        change(DEARER);
+        withdraw("marinara");
+        withdraw("marinara");
+        add(MARINARA);
+
+        assertThat(events())
+                .containsExactly(
+                        "PizzaAdded marinara 1",
+                        "PizzaChanged marinara 2",
+                        "PizzaWithdrawn marinara 3",
+                        "PizzaAdded marinara 4");
+    }
+
+    @Test
+    void replacesTextsAndPrices() {
+        add(MARINARA);
+        var english =
+                new Pizza("marinara", Map.of("en", DEARER.texts().get("en")), null, false, DEARER.prices(), "EUR");
+
+        change(english);
+
+        assertThat(pizza("marinara")).isEqualTo(english);
+        assertThat(catalog.rows("select language from catalog.pizza_texts")).hasSize(1);
+        assertThat(catalog.rows("select updated_at > created_at as touched from catalog.pizzas")
+                        .get(0))
+                .containsEntry("touched", true);
+    }
+
+    @Test
+    void hidesWhatWasWithdrawn() {
+        add(MARINARA);
+        withdraw("marinara");
+
+        assertThat(catalog.inTransaction(menu::pizzas)).isEmpty();
+        assertThatThrownBy(() -> pizza("marinara")).isInstanceOf(PizzaNotFound.class);
+        assertThatThrownBy(() -> change(MARINARA)).isInstanceOf(PizzaNotFound.class);
+    }
+
+    @Test
+    void knowsNothingOfOtherPizzas() {
+        assertThatThrownBy(() -> pizza("unknown")).isInstanceOf(PizzaNotFound.class);
+        assertThatThrownBy(() -> change(Pizzas.of("unknown"))).isInstanceOf(PizzaNotFound.class);
+        assertThatThrownBy(() -> withdraw("unknown")).isInstanceOf(PizzaNotFound.class);
+    }
+
+    @Test
+    void tellsNothingOfWhatIsRolledBack() {
+        assertThatThrownBy(() -> catalog.inTransaction(() -> {
+                    menu.add(MARINARA);
+                    throw new IllegalStateException("planted");
+                }))
+                .hasMessage("planted");
+
+        assertThat(catalog.rows("select id from catalog.pizzas")).isEmpty();
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void refusesToAddTwice() {
+        add(MARINARA);
+
+        assertThatThrownBy(() -> add(MARINARA)).isInstanceOf(PizzaExists.class);
+        assertThat(events()).containsExactly("PizzaAdded marinara 1");
+    }
+
+    @Test
+    void letsTheFasterOfTwoChangesWin() {
+        add(MARINARA);
+        var bothHaveRead = new CyclicBarrier(2);
+
+        var outcomes = atOnce(
+                2,
+                () -> catalog.inTransaction(() -> {
+                    menu.pizza("marinara");
+                    bothHaveRead.await();
+                    return menu.change(DEARER);
+                }));
+
+        assertThat(outcomes).containsExactlyInAnyOrder("done", MenuChangedMeanwhile.class.getSimpleName());
+        assertThat(events()).containsExactly("PizzaAdded marinara 1", "PizzaChanged marinara 2");
+    }
+
+    @Test
+    void letsTheFasterOfTwoAdditionsWin() {
+        var bothHaveLooked = new CyclicBarrier(2);
+
+        var outcomes = atOnce(
+                2,
+                () -> catalog.inTransaction(() -> {
+                    menu.pizzas();
+                    bothHaveLooked.await();
+                    return menu.add(MARINARA);
+                }));
+
+        assertThat(outcomes)
+                .containsOnlyOnce("done")
+                .containsAnyOf(MenuChangedMeanwhile.class.getSimpleName(), PizzaExists.class.getSimpleName());
+        assertThat(events()).containsExactly("PizzaAdded marinara 1");
+    }
+
+    @Test
+    void seedsOnceWhoeverComesAndHoweverOften() {
+        atOnce(3, () -> seed());
+        seed();
+
+        var initial = InitialMenu.pizzas();
+        assertThat(catalog.inTransaction(menu::pizzas)).containsExactlyElementsOf(initial);
+        assertThat(events())
+                .containsExactlyElementsOf(initial.stream()
+                        .map(pizza -> "PizzaAdded " + pizza.id() + " 1")
+                        .toList());
+    }
+
+    @Test
+    void doesNotBringBackWhatWasWithdrawn() {
+        seed();
+        withdraw("hawaiian");
+
+        seed();
+
+        assertThat(catalog.inTransaction(menu::pizzas)).extracting(Pizza::id).doesNotContain("hawaiian");
+    }
+
+    private Void seed() {
+        var seeding = new MenuSeeding();
+        seeding.shelf = menu.shelf;
+        seeding.menu = menu;
+        catalog.inTransaction(seeding::seed);
+        return null;
+    }
+
+    private Pizza pizza(String id) {
+        return catalog.inTransaction(() -> menu.pizza(id));
+    }
+
+    private void add(Pizza pizza) {
+        catalog.inTransaction(() -> menu.add(pizza));
+    }
+
+    private void change(Pizza pizza) {
+        catalog.inTransaction(() -> menu.change(pizza));
+    }
+
+    private void withdraw(String id) {
+        catalog.inTransaction(() -> menu.withdraw(id));
+    }
+
+    private List<String> events() {
+        return catalog.outboxEntries().stream()
+                .map(entry -> entry.name() + " " + entry.aggregateId() + " " + entry.aggregateVersion())
+                .toList();
+    }
+
+    /** What became of each: "done", or the simple name of what it threw. */
+    private static List<String> atOnce(int times, Callable<?> work) {
+        var threads = Executors.newFixedThreadPool(times);
+        var start = new CountDownLatch(1);
+        var runs = IntStream.range(0, times)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                start.await();
+                                work.call();
+                                return "done";
+                            } catch (Exception e) {
+                                return e.getClass().getSimpleName();
+                            }
+                        },
+                        threads))
+                .toList();
+        start.countDown();
+        threads.shutdown();
+        return runs.stream().map(CompletableFuture::join).toList();
+    }
+}
