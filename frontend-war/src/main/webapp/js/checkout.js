@@ -1,0 +1,124 @@
+import { api, Refused } from './api.js';
+import { byId, h } from './dom.js';
+import { cart } from './cart.js';
+import { language, text } from './texts.js';
+
+/** Makes the form place the order; calls back with the order. */
+export function startCheckout(placed) {
+  const form = byId('checkout');
+  form.addEventListener('change', () => { byId('card-field').hidden = form.elements['payment.method'].value !== 'CARD'; });
+  form.addEventListener('input', event => clear(event.target));
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    clearAll(form);
+    if (!isComplete(form)) {
+      return;
+    }
+    await busy(form, async () => {
+      try {
+        const order = await api.placeOrder(wish(form));
+        cart.empty();
+        placed(order);
+      } catch (failure) {
+        explain(form, failure);
+      }
+    });
+  });
+}
+
+/** Runs the work with the form's button off, so that impatience does not order twice. */
+export async function busy(form, work) {
+  const button = form.querySelector('[type=submit]');
+  button.disabled = true;
+  try {
+    await work();
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function wish(form) {
+  const value = name => form.elements[name].value.trim();
+  const method = value('payment.method');
+  return {
+    customer: {
+      name: value('customer.name'), email: value('customer.email'),
+      phone: value('customer.phone').replace(/[\s()-]/g, ''), language: language(),
+    },
+    deliveryAddress: value('deliveryAddress'),
+    items: cart.items(),
+    payment: { method, token: method === 'CARD' ? value('payment.token') : null },
+  };
+}
+
+function isComplete(form) {
+  const wrong = [...form.querySelectorAll('input[required], textarea[required]')].filter(input => {
+    const message = faultOf(input);
+    if (message) {
+      mark(input, message);
+    }
+    return message;
+  });
+  wrong[0]?.focus();
+  return wrong.length === 0;
+}
+
+function faultOf(input) {
+  const value = input.value.trim();
+  if (!value) {
+    return text('needed');
+  }
+  if (input.type === 'email' && !input.validity.valid) {
+    return text('emailWrong');
+  }
+  return input.type === 'tel' && !/^\+[1-9]\d{6,14}$/.test(value.replace(/[\s()-]/g, '')) ? text('phoneWrong') : null;
+}
+
+/** Says each fault beside its field, and what has no field above the form. */
+function explain(form, failure) {
+  if (!(failure instanceof Refused)) {
+    say(text('noAnswer'));
+    return;
+  }
+  const homeless = failure.errors.filter(error => !place(form, error));
+  say([failure.errors.length ? text('someWrong') : failure.message, ...homeless.map(error => error.message)].join(' '));
+  form.querySelector('[aria-invalid]')?.focus();
+}
+
+function place(form, { field, message }) {
+  const item = /^items\[(\d+)]/.exec(field ?? '');
+  if (item) {
+    return cart.refuse(Number(item[1]), message);
+  }
+  const control = form.elements[field];
+  const input = control instanceof RadioNodeList ? control[0] : control;
+  return Boolean(input) && mark(input, message);
+}
+
+function say(message) {
+  const refusal = byId('refusal');
+  refusal.textContent = message;
+  refusal.hidden = false;
+  refusal.focus();
+}
+
+function mark(input, message) {
+  clear(input);
+  const id = `${input.name}-error`;
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', id);
+  input.closest('.field').append(h('p', { class: 'error', id }, message));
+  return true;
+}
+
+function clear(input) {
+  input.removeAttribute('aria-invalid');
+  input.removeAttribute('aria-describedby');
+  input.closest('.field')?.querySelector('.error')?.remove();
+}
+
+function clearAll(form) {
+  byId('refusal').hidden = true;
+  [...form.elements].forEach(clear);
+  cart.pardon();
+}

@@ -1,0 +1,44 @@
+import { showCart } from './cart.js';
+import { startCheckout } from './checkout.js';
+import { byId, memory } from './dom.js';
+import { showMenu } from './menu.js';
+import { onLanguageChange, translate } from './texts.js';
+import { follow, showOrder } from './tracker.js';
+
+const orderOf = location =>
+  /^\/orders\/([^/]+)\/?$/.exec(location.pathname)?.[1] ?? new URLSearchParams(location.search).get('order');
+
+/** One page with two faces: the shop, and below /orders/ an order on its way. */
+function show() {
+  const orderId = orderOf(location);
+  byId('shop').hidden = Boolean(orderId);
+  byId('tracker').hidden = !orderId;
+  const last = memory.read('lastOrder');
+  byId('last-order').hidden = !last || Boolean(orderId);
+  byId('last-order').href = `/orders/${last}`;
+  if (orderId) {
+    follow(orderId);
+  } else {
+    showCart();
+    showMenu();
+  }
+}
+
+translate();
+onLanguageChange(() => {
+  if (orderOf(location)) {
+    showOrder();
+  } else {
+    showCart();
+    showMenu();
+  }
+});
+startCheckout(order => {
+  memory.write('lastOrder', order.id);
+  history.pushState(null, '', `/orders/${order.id}`);
+  show();
+  scrollTo(0, 0);
+  byId('main').focus({ preventScroll: true });
+});
+addEventListener('popstate', () => location.reload());
+show();

@@ -1,0 +1,157 @@
+import { api, Refused } from './api.js';
+import { busy } from './checkout.js';
+import { byId, h } from './dom.js';
+import { clock, has, money, text, translate } from './texts.js';
+
+const CARD_STEPS = ['PENDING', 'PAID', 'CONFIRMED', 'PREPARING', 'READY', 'DELIVERED'];
+const CASH_STEPS = CARD_STEPS.filter(step => step !== 'PAID');
+const FINAL = ['DELIVERED', 'CANCELLED'];
+const CANCELLABLE = ['PENDING', 'PAID', 'PAYMENT_FAILED', 'CONFIRMED'];
+const OFTEN = 1000;
+const SELDOM = 4000;
+
+let order;
+let failureReason;
+let payingSince;
+let timer;
+
+/** Shows the order and follows it until it is delivered or cancelled. */
+export async function follow(id) {
+  clearTimeout(timer);
+  try {
+    await take(await api.order(id));
+  } catch (failure) {
+    if (failure instanceof Refused && failure.status < 500) {
+      showUnknown();
+      return;
+    }
+    showOffline();
+  }
+  if (!order || !FINAL.includes(order.status)) {
+    timer = setTimeout(() => follow(id), isAboutToChange() ? OFTEN : SELDOM);
+  }
+}
+
+const isAboutToChange = () => order?.status === 'PENDING' || payingSince === order?.version;
+
+async function take(next) {
+  const isNews = next.version !== order?.version || byId('offline');
+  order = next;
+  if (order.status === 'PAYMENT_FAILED' && isNews) {
+    failureReason = await api.payments(order.id)
+      .then(payments => payments.map(payment => payment.failureReason).filter(Boolean).pop())
+      .catch(() => null);
+  }
+  if (isNews) {
+    showOrder();
+  }
+}
+
+/** Shows what is known, in the language of the moment. */
+export function showOrder() {
+  if (!order) {
+    return;
+  }
+  const steps = order.paymentMethod === 'CASH' ? CASH_STEPS : CARD_STEPS;
+  byId('tracker').replaceChildren(...[
+    h('p', { class: 'quiet' }, `${text('order')} ${order.id.slice(-8)}`),
+    h('h1', { id: 'tracker-title', 'aria-live': 'assertive' }, headline()),
+    order.status === 'CANCELLED' ? h('p', {}, text('refunded')) : progress(steps),
+    order.status === 'PAYMENT_FAILED' && payAgain(),
+    contents(),
+    h('div', { class: 'actions' },
+      CANCELLABLE.includes(order.status) && h('button', { type: 'button', class: 'quiet-button', onclick: cancel }, text('cancel')),
+      h('a', { class: 'quiet-button', href: '/' }, text('again'))),
+    h('p', { id: 'problem', class: 'error', role: 'alert' }),
+  ].filter(Boolean));
+}
+
+function headline() {
+  if (order.status === 'PENDING' && order.paymentMethod !== 'CASH') {
+    return text('PENDING_CARD');
+  }
+  return text(order.status);
+}
+
+function progress(steps) {
+  const times = new Map(order.history.map(({ status, at }) => [status, at]));
+  const shown = steps.map(step => (step === 'PAID' && order.status === 'PAYMENT_FAILED' ? order.status : step));
+  const reached = shown.indexOf(order.status);
+  return h('ol', { class: 'progress', 'aria-label': text('progress') }, shown.map((step, index) =>
+    h('li', { class: stateOf(step, index, reached), 'aria-current': index === reached && 'step' },
+      h('span', {}, text(`step${step}`)),
+      index <= reached && times.has(step) && h('time', { datetime: times.get(step) }, clock(times.get(step))))));
+}
+
+function stateOf(step, index, reached) {
+  if (index !== reached) {
+    return index < reached ? 'done' : null;
+  }
+  return { PAYMENT_FAILED: 'failed', DELIVERED: 'done' }[step] ?? 'now';
+}
+
+function payAgain() {
+  if (payingSince === order.version) {
+    return h('p', { class: 'notice', role: 'status' }, text('paying'));
+  }
+  const reason = failureReason ? ` (${has(failureReason) ? text(failureReason) : failureReason})` : '';
+  const form = h('form', { class: 'notice pay-again', onsubmit: pay },
+    h('p', {}, text('payAgainLead', reason)),
+    h('div', { class: 'field' },
+      h('label', { for: 'again-token' }, text('testCard'), ' ', h('span', { class: 'tag' }, text('test'))),
+      h('select', { id: 'again-token', name: 'token', 'data-test-cards': true })),
+    h('button', { type: 'submit', class: 'main-button' }, `${text('payAgain')} ${money(order.totalAmount, order.currency)}`));
+  translate(form);
+  return form;
+}
+
+async function pay(event) {
+  event.preventDefault();
+  const form = event.currentTarget;
+  await busy(form, () => attempt(async () => {
+    await api.pay({ orderId: order.id, method: 'CARD', token: form.elements.token.value });
+    payingSince = order.version;
+    showOrder();
+  }));
+}
+
+function cancel() {
+  const dialog = byId('cancel-dialog');
+  dialog.returnValue = 'no';
+  dialog.onclose = () => dialog.returnValue === 'yes' && attempt(() => api.cancel(order.id));
+  dialog.showModal();
+}
+
+/** Does what was asked, says why if it was refused, and looks at the order again. */
+async function attempt(work) {
+  const { id } = order;
+  try {
+    await work();
+    follow(id);
+  } catch (failure) {
+    byId('problem').textContent = failure instanceof Refused ? failure.message : text('noAnswer');
+  }
+}
+
+function contents() {
+  return h('div', { class: 'contents' },
+    h('h2', {}, text('items')),
+    h('ul', { class: 'lines' }, order.items.map(item => h('li', {},
+      h('div', {}, h('span', { class: 'line-name' }, item.pizzaName), h('span', { class: 'quiet' }, text(item.size))),
+      h('span', {}, `× ${item.quantity}`),
+      h('span', { class: 'line-price' }, money(item.totalPrice, order.currency))))),
+    h('p', { class: 'total' }, h('span', {}, text('total')), h('strong', {}, money(order.totalAmount, order.currency))),
+    h('h2', {}, text('delivery')),
+    h('p', { class: 'where' }, order.deliveryAddress));
+}
+
+function showUnknown() {
+  byId('tracker').replaceChildren(
+    h('h1', { id: 'tracker-title' }, text('notFound')), h('a', { class: 'main-button', href: '/' }, text('toMenu')));
+}
+
+function showOffline() {
+  if (!byId('offline')) {
+    byId('tracker').append(h('p', { id: 'offline', class: 'notice', role: 'status' }, text('offline')));
+  }
+}
