@@ -1,0 +1,88 @@
+package org.pizzaorders.order.boundary;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Function;
+import org.pizzaorders.order.api.Actor;
+import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.order.api.OrderQuery;
+import org.pizzaorders.order.api.OrderStatus;
+import org.pizzaorders.order.api.OrderView;
+import org.pizzaorders.order.api.Orders;
+import org.pizzaorders.order.api.PlaceOrder;
+import org.pizzaorders.order.control.Now;
+import org.pizzaorders.order.control.OrderCheck;
+import org.pizzaorders.order.control.OrderEvents;
+import org.pizzaorders.order.control.OrderStore;
+import org.pizzaorders.order.control.PriceList;
+import org.pizzaorders.order.entity.Order;
+import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.shared.Cursor;
+import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.Page;
+
+/**
+ * Where orders are taken and moved on. Each call is one transaction. A changed order is written before the call ends,
+ * so that nothing but the loss of the database can fail at commit; steps of one order wait for each other, and the
+ * later one is refused if the earlier one has closed its way.
+ */
+@Stateless
+@Local(Orders.class)
+public class OrderDesk implements Orders {
+
+    @Inject
+    PriceList prices;
+
+    @Inject
+    OrderStore orders;
+
+    @Inject
+    OrderEvents events;
+
+    @Inject
+    Now now;
+
+    @Override
+    public OrderView place(PlaceOrder wish) {
+        var checked = OrderCheck.check(wish, prices.entries(OrderCheck.pizzaIds(wish)));
+        var order = new Order(Ids.next(), checked, CallContext.current().correlationId(), now.instant());
+        orders.add(order);
+        events.tell(order, order.created(checked.payment().token()));
+        orders.write();
+        return order.view();
+    }
+
+    @Override
+    public OrderView order(UUID id) {
+        return orders.order(id).view();
+    }
+
+    @Override
+    public Page<OrderView> list(OrderQuery query) {
+        return Page.of(
+                orders.list(query),
+                query.page().limit(),
+                Order::view,
+                order -> new Cursor(OrderQuery.CURSOR, order.id()));
+    }
+
+    @Override
+    public OrderView cancel(UUID id, Actor by, String reason) {
+        var checked = OrderCheck.reason(reason);
+        return step(id, order -> order.cancel(by, checked, now.instant()));
+    }
+
+    @Override
+    public OrderView advance(UUID id, OrderStatus to, Actor by) {
+        return step(id, order -> order.advance(to, by, now.instant()));
+    }
+
+    private OrderView step(UUID id, Function<Order, OrderEvent> step) {
+        var order = orders.locked(id);
+        events.tell(order, step.apply(order));
+        orders.write();
+        return order.view();
+    }
+}

@@ -1,0 +1,76 @@
+package org.pizzaorders.order.control;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.pizzaorders.order.api.OrderLine;
+import org.pizzaorders.order.api.PaymentChoice;
+import org.pizzaorders.order.api.PlaceOrder;
+import org.pizzaorders.order.entity.CheckedOrder;
+import org.pizzaorders.order.entity.PriceListEntry;
+import org.pizzaorders.payment.api.PaymentMethod;
+
+/** Checks what a customer sent. Pure: prices come in, everything that is wrong comes out at once. */
+public final class OrderCheck {
+
+    private static final int LONGEST_ADDRESS = 300;
+    private static final int LONGEST_TOKEN = 255;
+    private static final int LONGEST_REASON = 300;
+
+    private OrderCheck() {}
+
+    /** The pizzas whose prices {@link #check} will want; ids that cannot be any are not among them. */
+    public static Set<String> pizzaIds(PlaceOrder wish) {
+        return wish.items().stream()
+                .filter(Objects::nonNull)
+                .map(OrderLine::pizzaId)
+                .filter(LinePricing::isPizzaId)
+                .collect(toSet());
+    }
+
+    /**
+     * @param prices by pizza id, as far as there are any
+     * @throws org.pizzaorders.shared.InvalidInput naming every wrong field
+     */
+    public static CheckedOrder check(PlaceOrder wish, Map<String, PriceListEntry> prices) {
+        var findings = new Findings();
+        var customer = CustomerCheck.check(wish.customer(), findings);
+        var address = findings.required("deliveryAddress", wish.deliveryAddress(), LONGEST_ADDRESS);
+        var pricing = new LinePricing(prices, CustomerCheck.languageOf(wish.customer()), findings);
+        var lines = pricing.price(wish.items());
+        var payment = payment(wish.payment(), findings);
+        findings.throwIfAny();
+        return new CheckedOrder(wish.customerId(), customer, address, lines, pricing.total(lines), payment);
+    }
+
+    /**
+     * The reason for a cancellation in the form in which it is told.
+     *
+     * @return null for none
+     * @throws org.pizzaorders.shared.InvalidInput if it is too long, or no text
+     */
+    public static String reason(String text) {
+        var findings = new Findings();
+        var reason = findings.optional("reason", text, LONGEST_REASON);
+        findings.throwIfAny();
+        return reason;
+    }
+
+    /** A card needs its token; cash has none, whatever the client sent. */
+    private static PaymentChoice payment(PaymentChoice payment, Findings findings) {
+        if (payment == null) {
+            findings.add("payment", "is required");
+            return null;
+        }
+        if (payment.method() == null) {
+            findings.add("payment.method", "is required: CARD or CASH");
+            return null;
+        }
+        return payment.method() == PaymentMethod.CASH
+                ? new PaymentChoice(PaymentMethod.CASH, null)
+                : new PaymentChoice(
+                        PaymentMethod.CARD, findings.required("payment.token", payment.token(), LONGEST_TOKEN));
+    }
+}

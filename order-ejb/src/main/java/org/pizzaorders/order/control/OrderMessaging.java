@@ -1,0 +1,50 @@
+package org.pizzaorders.order.control;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.resource.ConnectionFactoryDefinition;
+import jakarta.resource.spi.TransactionSupport;
+import javax.sql.DataSource;
+import org.pizzaorders.kafka.api.KafkaConnectionFactory;
+import org.pizzaorders.messaging.EventPublisher;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.ServiceMessaging;
+
+/**
+ * Migrates the schema {@code orders} at start, then keeps the order service's outbox, inbox and relay. Also the one
+ * place that defines the connection factory of the whole application; an administrator sets brokers and credentials at
+ * the resource adapter.
+ */
+@ConnectionFactoryDefinition(
+        name = "java:app/eis/kafka",
+        interfaceName = "org.pizzaorders.kafka.api.KafkaConnectionFactory",
+        resourceAdapter = "#kafka-connector",
+        transactionSupport = TransactionSupport.TransactionSupportLevel.NoTransaction)
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class OrderMessaging extends ServiceMessaging {
+
+    @Resource(lookup = "jdbc/orders")
+    DataSource dataSource;
+
+    @Resource(lookup = "java:app/eis/kafka")
+    KafkaConnectionFactory kafka;
+
+    public OrderMessaging() {
+        super(Service.ORDERS);
+    }
+
+    @Override
+    protected DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    protected EventPublisher publisher() {
+        return new KafkaPublisher(kafka);
+    }
+}

@@ -1,0 +1,80 @@
+package org.pizzaorders.order.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pizzaorders.order.api.OrderNotFound;
+import org.pizzaorders.order.api.OrderQuery;
+import org.pizzaorders.order.entity.Order;
+import org.pizzaorders.shared.Cursor;
+
+/**
+ * Where orders are kept. Whoever wants to change one loads it locked: steps of one order then follow each other, and
+ * the later one sees where the earlier one has taken it.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class OrderStore {
+
+    @PersistenceContext(unitName = "orders")
+    EntityManager entityManager;
+
+    public void add(Order order) {
+        entityManager.persist(order);
+    }
+
+    /** Writes what has changed, so that it fails here if it must, and views have the new versions. */
+    public void write() {
+        entityManager.flush();
+    }
+
+    /** @throws OrderNotFound if there is none of that id */
+    public Order order(UUID id) {
+        return Optional.ofNullable(entityManager.find(Order.class, id)).orElseThrow(() -> new OrderNotFound(id));
+    }
+
+    /**
+     * Waits until nobody else is changing the order.
+     *
+     * @throws OrderNotFound if there is none of that id
+     */
+    public Order locked(UUID id) {
+        return findLocked(id).orElseThrow(() -> new OrderNotFound(id));
+    }
+
+    /** As {@link #locked}, for those who can do without. */
+    public Optional<Order> findLocked(UUID id) {
+        return Optional.ofNullable(entityManager.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Newest first, one more than the page holds; three statements however many orders. */
+    public List<Order> list(OrderQuery wanted) {
+        var after = wanted.page().after().map(Cursor::after);
+        var conditions = Stream.of(
+                        wanted.status().map(status -> "o.status = :status"),
+                        wanted.customerId().map(customer -> "o.customerId = :customer"),
+                        after.map(id -> "o.id < :after"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" and "));
+        var query = entityManager
+                .createQuery(
+                        "select o from PizzaOrder o" + (conditions.isEmpty() ? "" : " where " + conditions)
+                                + " order by o.id desc",
+                        Order.class)
+                .setMaxResults(wanted.page().limit() + 1)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "o.items")
+                .setHint("eclipselink.batch", "o.history");
+        wanted.status().ifPresent(status -> query.setParameter("status", status));
+        wanted.customerId().ifPresent(customer -> query.setParameter("customer", customer));
+        after.ifPresent(id -> query.setParameter("after", id));
+        return query.getResultList();
+    }
+}

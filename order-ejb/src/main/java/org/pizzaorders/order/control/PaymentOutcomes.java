@@ -1,0 +1,61 @@
+package org.pizzaorders.order.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+import org.pizzaorders.order.api.Actor;
+import org.pizzaorders.order.api.OrderStatus;
+import org.pizzaorders.order.entity.Order;
+import org.pizzaorders.payment.api.PaymentMethod;
+
+/**
+ * What an order makes of its payment's outcome. News that no longer fit, such as a payment for an order cancelled
+ * meanwhile, are passed over: the payment service gives that money back when it hears of the cancellation.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PaymentOutcomes {
+
+    private static final Logger LOG = System.getLogger(PaymentOutcomes.class.getName());
+
+    @Inject
+    OrderStore orders;
+
+    @Inject
+    OrderEvents events;
+
+    @Inject
+    Now now;
+
+    /** The order is paid; a cash order stays where it is, its payment completes on delivery. */
+    public void completed(UUID orderId, PaymentMethod method) {
+        if (method == PaymentMethod.CASH) {
+            return;
+        }
+        openTo(OrderStatus.PAID, orderId).ifPresent(order -> {
+            events.tell(order, order.pay(now.instant()));
+            orders.write();
+        });
+    }
+
+    /** The order may be paid again. */
+    public void failed(UUID orderId) {
+        openTo(OrderStatus.PAYMENT_FAILED, orderId).ifPresent(order -> {
+            order.failPayment(now.instant());
+            orders.write();
+            LOG.log(Level.INFO, "Order {0} is {1}", orderId, order.status());
+        });
+    }
+
+    private Optional<Order> openTo(OrderStatus status, UUID orderId) {
+        var open = orders.findLocked(orderId).filter(order -> order.allows(status, Actor.SYSTEM));
+        if (open.isEmpty()) {
+            LOG.log(Level.INFO, "Order {0} cannot become {1} any more: payment event passed over", orderId, status);
+        }
+        return open;
+    }
+}

@@ -1,0 +1,35 @@
+package org.pizzaorders.order.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.pizzaorders.order.api.Customer;
+
+/** Whom the pizza is for and how to reach them, as it was when the order was placed. Personal data. */
+@Embeddable
+public class Contact {
+
+    @Column(name = "customer_name")
+    private String name;
+
+    @Column(name = "customer_email")
+    private String email;
+
+    @Column(name = "customer_phone")
+    private String phone;
+
+    @Column(name = "customer_language")
+    private String language;
+
+    protected Contact() {}
+
+    Contact(Customer customer) {
+        name = customer.name();
+        email = customer.email();
+        phone = customer.phone();
+        language = customer.language();
+    }
+
+    Customer customer() {
+        return new Customer(name, email, phone, language);
+    }
+}
