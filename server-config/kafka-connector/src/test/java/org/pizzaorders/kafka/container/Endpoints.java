@@ -1,0 +1,85 @@
+package org.pizzaorders.kafka.container;
+
+import jakarta.resource.spi.endpoint.MessageEndpoint;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.transaction.xa.XAResource;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.KafkaRecordListener;
+
+/** The container's side of a message-driven bean: hands out endpoints that call the test's listener in a transaction. */
+public final class Endpoints implements MessageEndpointFactory {
+
+    private final Transactions transactions;
+    private final KafkaRecordListener listener;
+    private final AtomicInteger open = new AtomicInteger();
+
+    public Endpoints(Transactions transactions, KafkaRecordListener listener) {
+        this.transactions = transactions;
+        this.listener = listener;
+    }
+
+    /** Endpoints that were not released, or between before and after a delivery. */
+    public int open() {
+        return open.get();
+    }
+
+    @Override
+    public MessageEndpoint createEndpoint(XAResource resource) {
+        open.incrementAndGet();
+        return new Endpoint();
+    }
+
+    @Override
+    public MessageEndpoint createEndpoint(XAResource resource, long timeout) {
+        return createEndpoint(resource);
+    }
+
+    @Override
+    public boolean isDeliveryTransacted(Method method) {
+        return true;
+    }
+
+    @Override
+    public String getActivationName() {
+        return "test";
+    }
+
+    @Override
+    public Class<?> getEndpointClass() {
+        return listener.getClass();
+    }
+
+    private final class Endpoint implements MessageEndpoint, KafkaRecordListener {
+
+        @Override
+        public void beforeDelivery(Method method) {
+            open.incrementAndGet();
+            transactions.begin();
+        }
+
+        /** As EJB containers do: an exception rolls back. */
+        @Override
+        public void onRecords(List<ConsumedRecord> records) {
+            try {
+                listener.onRecords(records);
+            } catch (RuntimeException e) {
+                transactions.setRollbackOnly();
+                throw e;
+            }
+        }
+
+        @Override
+        public void afterDelivery() {
+            open.decrementAndGet();
+            transactions.complete();
+        }
+
+        @Override
+        public void release() {
+            open.decrementAndGet();
+        }
+    }
+}

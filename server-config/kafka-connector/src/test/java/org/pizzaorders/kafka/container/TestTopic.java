@@ -1,0 +1,91 @@
+package org.pizzaorders.kafka.container;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A topic and a group of one test's own, and what the broker says of them. */
+public final class TestTopic {
+
+    private final String bootstrapServers;
+    private final String name = "topic-" + UUID.randomUUID();
+
+    public TestTopic(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    public static TestTopic create(String bootstrapServers, int partitions) {
+        TestTopic topic = new TestTopic(bootstrapServers);
+        topic.create(partitions);
+        return topic;
+    }
+
+    public void create(int partitions) {
+        ask(admin -> admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                .all()
+                .get());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String group() {
+        return name + "-group";
+    }
+
+    /** Waits for the acknowledgement. */
+    public void publish(int partition, String... values) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new StringSerializer())) {
+            for (String value : values) {
+                producer.send(new ProducerRecord<>(name, partition, null, value));
+            }
+        }
+    }
+
+    public void publishNumbers(int partition, int count) {
+        publish(partition, IntStream.range(0, count).mapToObj(Integer::toString).toArray(String[]::new));
+    }
+
+    /** Up to where the group has committed the partition; 0 if it has not. */
+    public long committed(int partition) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = ask(admin -> admin.listConsumerGroupOffsets(group())
+                .partitionsToOffsetAndMetadata()
+                .get());
+        OffsetAndMetadata offset = offsets.get(new TopicPartition(name, partition));
+        return offset == null ? 0 : offset.offset();
+    }
+
+    /** The group's members. A member that was lost comes back under another id. */
+    public Set<String> members() {
+        return ask(admin ->
+                admin.describeConsumerGroups(List.of(group())).describedGroups().get(group()).get().members().stream()
+                        .map(MemberDescription::consumerId)
+                        .collect(Collectors.toSet()));
+    }
+
+    private interface Question<T> {
+        T ask(Admin admin) throws InterruptedException, ExecutionException;
+    }
+
+    private <T> T ask(Question<T> question) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return question.ask(admin);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
