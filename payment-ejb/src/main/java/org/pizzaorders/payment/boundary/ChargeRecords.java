@@ -1,0 +1,34 @@
+package org.pizzaorders.payment.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.pizzaorders.payment.control.ChargeRequest;
+import org.pizzaorders.payment.control.ChargeResult;
+import org.pizzaorders.payment.control.Claimed;
+import org.pizzaorders.payment.control.Settlement;
+
+/** The short transactions before and after a call that charges. Dying between them leaves the claim to its lease. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ChargeRecords {
+
+    @Inject
+    Settlement settlement;
+
+    @Inject
+    RefundWorker refunds;
+
+    public Optional<Claimed<ChargeRequest>> begin(UUID id) {
+        return settlement.begin(id);
+    }
+
+    /** What was charged for an order cancelled meanwhile goes back at once. */
+    public void record(Claimed<ChargeRequest> claimed, ChargeResult result) {
+        settlement.record(claimed, result);
+        refunds.wakeAfterCommit();
+    }
+}

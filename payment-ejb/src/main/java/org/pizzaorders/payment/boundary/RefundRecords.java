@@ -1,0 +1,29 @@
+package org.pizzaorders.payment.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.pizzaorders.payment.control.Claimed;
+import org.pizzaorders.payment.control.RefundRequest;
+import org.pizzaorders.payment.control.RefundResult;
+import org.pizzaorders.payment.control.Refunding;
+
+/** The short transactions before and after a call that refunds. Dying between them leaves the claim to its lease. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RefundRecords {
+
+    @Inject
+    Refunding refunding;
+
+    public Optional<Claimed<RefundRequest>> begin(UUID id) {
+        return refunding.begin(id);
+    }
+
+    public void record(Claimed<RefundRequest> claimed, RefundResult result) {
+        refunding.record(claimed, result);
+    }
+}

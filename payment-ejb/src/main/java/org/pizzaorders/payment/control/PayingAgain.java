@@ -1,0 +1,90 @@
+package org.pizzaorders.payment.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.pizzaorders.payment.api.OrderNotPayable;
+import org.pizzaorders.payment.api.PayOrder;
+import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.payment.entity.Payment;
+import org.pizzaorders.shared.FieldError;
+import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.InvalidInput;
+
+/** Another payment of an order whose last one failed. Of two at a time, the second finds the first one's. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class PayingAgain {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,255}");
+
+    @Inject
+    PaymentStore store;
+
+    @Inject
+    Clock clock;
+
+    protected PayingAgain() {}
+
+    public PayingAgain(PaymentStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @throws InvalidInput with every field that is wrong */
+    public Payment pay(PayOrder wish) {
+        check(wish);
+        var id = wish.orderId();
+        var order = store.lockOrder(id).orElseThrow(() -> new OrderNotPayable(id, "payments have not heard of it yet"));
+        if (order.isCancelled()) {
+            throw new OrderNotPayable(id, "it is cancelled");
+        }
+        requireLastOneFailed(id);
+        var payment = Payment.byCard(Ids.next(), order, wish.token(), clock.instant());
+        store.add(payment);
+        return payment;
+    }
+
+    private void requireLastOneFailed(UUID orderId) {
+        var last = store.ofOrder(orderId).get(0);
+        switch (last.status()) {
+            case FAILED -> {}
+            case PENDING, PROCESSING ->
+                throw new OrderNotPayable(
+                        orderId,
+                        last.method() == PaymentMethod.CASH
+                                ? "it is to be paid in cash on delivery"
+                                : "a payment of it is under way");
+            case COMPLETED -> throw new OrderNotPayable(orderId, "it is paid");
+            case CANCELLED, REFUNDED -> throw new OrderNotPayable(orderId, "its payment was taken back");
+        }
+    }
+
+    /** By card only: cash is collected from orders that were never to be paid otherwise. */
+    private static void check(PayOrder wish) {
+        List<FieldError> errors = new ArrayList<>();
+        if (wish.orderId() == null) {
+            errors.add(new FieldError("orderId", "is missing: name the order to pay"));
+        }
+        if (wish.method() == null) {
+            errors.add(new FieldError("method", "is missing: CARD is what a failed payment can be repeated by"));
+        } else if (wish.method() != PaymentMethod.CARD) {
+            errors.add(new FieldError("method", "must be CARD: a failed payment cannot be turned into cash"));
+        }
+        if (wish.token() == null || wish.token().isBlank()) {
+            errors.add(new FieldError("token", "is missing: pass the token that the provider gave for the card"));
+        } else if (!TOKEN.matcher(wish.token()).matches()) {
+            errors.add(new FieldError(
+                    "token", "must be a token as the provider gave it: up to 255 letters, digits, - and _"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.pizzaorders.payment.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.pizzaorders.messaging.Outbox;
+import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.payment.api.PaymentStatus;
+import org.pizzaorders.payment.entity.PayableOrder;
+import org.pizzaorders.payment.entity.Payment;
+import org.pizzaorders.payment.entity.Refund;
+
+/**
+ * Where payments are kept, and where they tell of themselves. Who changes something locks it as it reads, an order
+ * before its payments and a payment before its refund, so that nobody works on what another is about to change.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class PaymentStore {
+
+    private static final List<PaymentStatus> LIVE =
+            List.of(PaymentStatus.PENDING, PaymentStatus.PROCESSING, PaymentStatus.COMPLETED);
+
+    @PersistenceContext(unitName = "payments")
+    EntityManager entities;
+
+    private Supplier<Outbox> outbox;
+
+    protected PaymentStore() {}
+
+    public PaymentStore(EntityManager entities, Supplier<Outbox> outbox) {
+        this.entities = entities;
+        this.outbox = outbox;
+    }
+
+    @Inject
+    void tellBy(PaymentMessaging messaging) {
+        outbox = messaging::outbox;
+    }
+
+    public void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    /** As it is by now, without a lock. */
+    public Optional<PayableOrder> order(UUID id) {
+        return Optional.ofNullable(entities.find(PayableOrder.class, id));
+    }
+
+    public Optional<PayableOrder> lockOrder(UUID id) {
+        return Optional.ofNullable(entities.find(PayableOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Optional<Payment> payment(UUID id) {
+        return Optional.ofNullable(entities.find(Payment.class, id));
+    }
+
+    public Optional<Payment> lockPayment(UUID id) {
+        return Optional.ofNullable(entities.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Optional<Refund> lockRefund(UUID id) {
+        return Optional.ofNullable(entities.find(Refund.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The one payment that took the order's money, or might. */
+    public Optional<Payment> lockLive(UUID orderId) {
+        return entities.createQuery(
+                        "select p from Payment p where p.orderId = :order and p.status in :live", Payment.class)
+                .setParameter("order", orderId)
+                .setParameter("live", LIVE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Newest first. */
+    public List<Payment> ofOrder(UUID orderId) {
+        return entities.createQuery(
+                        "select p from Payment p where p.orderId = :order order by p.id desc", Payment.class)
+                .setParameter("order", orderId)
+                .getResultList();
+    }
+
+    /** Writes the event that the payment has just counted. */
+    public void tell(Payment payment, PaymentEvent event) {
+        outbox.get().append(event, payment.eventVersion());
+    }
+}

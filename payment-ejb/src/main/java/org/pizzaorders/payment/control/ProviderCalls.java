@@ -1,0 +1,108 @@
+package org.pizzaorders.payment.control;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.pizzaorders.messaging.DueTable;
+import org.pizzaorders.messaging.DueWork;
+
+/**
+ * Due calls of the provider, so many at a time. A call that hangs keeps its place and nobody else's: rows are claimed for
+ * free places only, and the next round does not wait for the calls of the last. A row whose call comes to nothing (no
+ * thread, no database to record in, death) falls due again when its lease ends.
+ */
+public final class ProviderCalls implements DueWork<UUID> {
+
+    private static final Logger LOG = System.getLogger(ProviderCalls.class.getName());
+    private static final long PATIENCE_MILLIS = 500;
+
+    private final DueTable table;
+    private final Duration lease;
+    private final int places;
+    private final Semaphore free;
+    private final Executor executor;
+    private final Consumer<UUID> call;
+
+    /** @param call makes the call for a claimed row and records its outcome, in transactions of its own */
+    public ProviderCalls(DueTable table, PaymentSettings settings, Executor executor, Consumer<UUID> call) {
+        this.table = table;
+        this.lease = settings.lease();
+        this.places = settings.concurrency();
+        this.free = new Semaphore(places);
+        this.executor = executor;
+        this.call = call;
+    }
+
+    @Override
+    public List<UUID> claim(int limit) {
+        var taken = takePlaces(limit);
+        List<UUID> claimed = List.of();
+        try {
+            if (taken > 0) {
+                claimed = table.claim(taken, lease);
+            }
+            return claimed;
+        } finally {
+            free.release(taken - claimed.size());
+        }
+    }
+
+    /** Not for longer than a moment: a small executor may need this very thread for the calls. */
+    private int takePlaces(int limit) {
+        try {
+            if (!free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return 0;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+        var taken = 1;
+        while (taken < limit && free.tryAcquire()) {
+            taken++;
+        }
+        return taken;
+    }
+
+    @Override
+    public void attempt(List<UUID> claimed) {
+        claimed.forEach(this::start);
+    }
+
+    private void start(UUID id) {
+        try {
+            executor.execute(() -> run(id));
+        } catch (RejectedExecutionException e) {
+            free.release();
+            LOG.log(Level.WARNING, "{0} found no thread to run on; its lease will end", id);
+        }
+    }
+
+    private void run(UUID id) {
+        try {
+            call.accept(id);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, () -> "The outcome of " + id + " was not recorded; its lease will end", e);
+        } finally {
+            free.release();
+        }
+    }
+
+    /** Waits until no call is under way; call it when no more are claimed. */
+    public void drain(Duration patience) {
+        try {
+            if (!free.tryAcquire(places, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, "Left calls of the provider under way; their leases will end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.pizzaorders.payment.control;
+
+/** How a call that should give money back ended. */
+public sealed interface RefundResult {
+
+    /** The money is on its way back. */
+    record Refunded(String reference) implements RefundResult {}
+
+    /** Refused for good. */
+    record Refused(String reason) implements RefundResult {}
+
+    /** Nothing is settled: ask again. */
+    record Unclear(String reason) implements RefundResult {}
+}

@@ -1,0 +1,61 @@
+package org.pizzaorders.payment.entity;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.pizzaorders.shared.Money;
+
+/**
+ * What payments know of an order: how much, and whether it still stands. Whoever opens or cancels payments of an order
+ * locks it first, so that they follow one another.
+ */
+@Entity
+@Table(schema = "payments", name = "payable_orders")
+public class PayableOrder {
+
+    @Id
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    private long amount;
+    private String currency;
+
+    @Column(name = "cancelled_at")
+    private Instant cancelledAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected PayableOrder() {}
+
+    public PayableOrder(UUID orderId, Money total, Instant now) {
+        this.orderId = requireNonNull(orderId, "orderId");
+        this.amount = total.amount();
+        this.currency = total.currency();
+        this.createdAt = requireNonNull(now, "now");
+    }
+
+    /** Nothing may be charged for it any more. For good. */
+    public void cancel(Instant now) {
+        if (cancelledAt == null) {
+            cancelledAt = now;
+        }
+    }
+
+    public boolean isCancelled() {
+        return cancelledAt != null;
+    }
+
+    public UUID orderId() {
+        return orderId;
+    }
+
+    public Money total() {
+        return new Money(amount, currency);
+    }
+}

@@ -1,0 +1,292 @@
+package org.pizzaorders.payment.entity;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.pizzaorders.payment.api.AttemptOutcome;
+import org.pizzaorders.payment.api.PaymentCompleted;
+import org.pizzaorders.payment.api.PaymentFailed;
+import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.payment.api.PaymentRefunded;
+import org.pizzaorders.payment.api.PaymentStatus;
+import org.pizzaorders.payment.api.PaymentView;
+import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.shared.Money;
+
+/**
+ * A payment of one order, from the wish to the money there, refused, or given back.
+ *
+ * <p>By card: a worker claims it when it is due ({@code PENDING} to {@code PROCESSING}, by SQL, which also counts an open
+ * call), calls the provider with the payment's id as idempotency key, and has the outcome recorded here. An open call
+ * is one whose outcome is not known: under way, unanswered, or made by a process that died. As long as there is one,
+ * money may have moved, so the payment can neither fail nor be cancelled; it is asked about again until the provider
+ * settles it. In cash: it waits for the delivery.
+ *
+ * <p>Each step that others must hear of counts one event and returns it; the caller writes it to the outbox with
+ * {@link #eventVersion()}. Steps that the life cycle lacks throw {@link IllegalStateException}: they are bugs.
+ */
+@Entity
+@Table(schema = "payments", name = "payments")
+public class Payment {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    private long amount;
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentMethod method;
+
+    private String token;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentStatus status;
+
+    @Column(name = "failure_reason")
+    private String failureReason;
+
+    @Column(name = "provider_reference")
+    private String providerReference;
+
+    @Column(name = "open_calls")
+    private int openCalls;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    @Column(name = "correlation_id")
+    private String correlationId;
+
+    private String traceparent;
+
+    @ElementCollection
+    @CollectionTable(schema = "payments", name = "payment_attempts", joinColumns = @JoinColumn(name = "payment_id"))
+    @OrderBy("number")
+    private List<PaymentAttempt> attempts = new ArrayList<>();
+
+    @Column(name = "event_version")
+    private int eventVersion;
+
+    @Version
+    private int version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at", insertable = false, updatable = false)
+    private Instant updatedAt;
+
+    protected Payment() {}
+
+    private Payment(UUID id, PayableOrder order, PaymentMethod method, Instant now) {
+        this.id = requireNonNull(id, "id");
+        this.orderId = order.orderId();
+        this.amount = order.total().amount();
+        this.currency = order.total().currency();
+        this.method = method;
+        this.status = PaymentStatus.PENDING;
+        this.createdAt = requireNonNull(now, "now");
+        this.correlationId = CallContext.current().correlationId();
+        this.traceparent = CallContext.current().traceparent();
+    }
+
+    /** A payment by card, due now. */
+    public static Payment byCard(UUID id, PayableOrder order, String token, Instant now) {
+        var payment = new Payment(id, order, PaymentMethod.CARD, now);
+        payment.token = token;
+        payment.nextAttemptAt = now;
+        return payment;
+    }
+
+    /** A payment to the courier. */
+    public static Payment inCash(UUID id, PayableOrder order, Instant now) {
+        return new Payment(id, order, PaymentMethod.CASH, now);
+    }
+
+    /** The provider charged the card: now, or at an earlier call that nobody heard the answer of. */
+    public PaymentCompleted charged(String reference, Instant now) {
+        note(AttemptOutcome.SUCCEEDED, null, now);
+        providerReference = requireNonNull(reference, "reference");
+        return complete();
+    }
+
+    /** The courier has the money. */
+    public PaymentCompleted collected() {
+        return complete();
+    }
+
+    private PaymentCompleted complete() {
+        settle(PaymentStatus.COMPLETED);
+        eventVersion++;
+        return new PaymentCompleted(id, orderId, amount, currency, method, providerReference);
+    }
+
+    /**
+     * The provider refused, which under one idempotency key holds for all calls. To be followed by {@link #fail} or
+     * {@link #cancel}.
+     */
+    public void declined(String reason, Instant now) {
+        note(AttemptOutcome.DECLINED, reason, now);
+        openCalls = 0;
+        move(PaymentStatus.PENDING);
+    }
+
+    /**
+     * The call settled nothing.
+     *
+     * @param mayHaveCharged false if it is certain that this call did not; earlier ones may have all the same
+     */
+    public void unsettled(String reason, boolean mayHaveCharged, Instant nextAttemptAt, Instant now) {
+        note(AttemptOutcome.TRANSIENT_FAILURE, reason, now);
+        this.nextAttemptAt = requireNonNull(nextAttemptAt, "nextAttemptAt");
+        if (!mayHaveCharged && --openCalls == 0) {
+            move(PaymentStatus.PENDING);
+        }
+    }
+
+    /** Nothing was charged, and nothing will be. */
+    public PaymentFailed fail(String reason) {
+        requireNothingCharged();
+        settle(PaymentStatus.FAILED);
+        failureReason = requireNonNull(reason, "reason");
+        eventVersion++;
+        return new PaymentFailed(id, orderId, amount, currency, method, reason);
+    }
+
+    /** The order was cancelled before anything was charged. */
+    public void cancel() {
+        requireNothingCharged();
+        settle(PaymentStatus.CANCELLED);
+    }
+
+    /** The claimer leaves its call unmade. */
+    public void callNotMade() {
+        if (--openCalls == 0) {
+            move(PaymentStatus.PENDING);
+        }
+    }
+
+    /** @param reference the provider's id of the refund; null for cash */
+    public PaymentRefunded refunded(String reference) {
+        settle(PaymentStatus.REFUNDED);
+        eventVersion++;
+        return new PaymentRefunded(id, orderId, amount, currency, method, reference);
+    }
+
+    private void note(AttemptOutcome outcome, String error, Instant now) {
+        attempts.add(new PaymentAttempt(attempts.size() + 1, outcome, error, now));
+    }
+
+    private void requireNothingCharged() {
+        if (openCalls > 0) {
+            throw new IllegalStateException("Payment " + id + " may have been charged by a call without an answer");
+        }
+    }
+
+    private void settle(PaymentStatus to) {
+        move(to);
+        openCalls = 0;
+        nextAttemptAt = null;
+        token = null;
+    }
+
+    private void move(PaymentStatus to) {
+        if (!PaymentLifeCycle.allows(status, to)) {
+            throw new IllegalStateException("Payment " + id + " cannot go from " + status + " to " + to);
+        }
+        status = to;
+    }
+
+    /** Whether it is certain that no call has charged the card, and none is under way. */
+    public boolean isUntouched() {
+        return status == PaymentStatus.PENDING && openCalls == 0;
+    }
+
+    /** Whether the one call that may be under way is the claimer's own. */
+    public boolean isFirstOpenCall() {
+        return status == PaymentStatus.PROCESSING && openCalls == 1;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID orderId() {
+        return orderId;
+    }
+
+    public Money total() {
+        return new Money(amount, currency);
+    }
+
+    public PaymentMethod method() {
+        return method;
+    }
+
+    /** The card, as the provider calls it; null for cash and once settled. Secret: in no log. */
+    public String token() {
+        return token;
+    }
+
+    public PaymentStatus status() {
+        return status;
+    }
+
+    /** The provider's id of the charge; null while there is none. */
+    public String providerReference() {
+        return providerReference;
+    }
+
+    /** Calls of the provider that came to an end. */
+    public int attempts() {
+        return attempts.size();
+    }
+
+    /** How many events told of it so far. */
+    public int eventVersion() {
+        return eventVersion;
+    }
+
+    /** Grows with each claim and each change: who holds an old one has been overtaken. */
+    public int version() {
+        return version;
+    }
+
+    /** The context of the wish to pay, for what is done about it later. */
+    public CallContext context() {
+        return CallContext.of(correlationId, traceparent);
+    }
+
+    public PaymentView view() {
+        return new PaymentView(
+                id,
+                orderId,
+                amount,
+                currency,
+                method,
+                status,
+                failureReason,
+                providerReference,
+                attempts.stream().map(PaymentAttempt::view).toList(),
+                createdAt,
+                updatedAt == null ? createdAt : updatedAt);
+    }
+}
