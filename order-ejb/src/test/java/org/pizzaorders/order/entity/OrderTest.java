@@ -2,7 +2,6 @@ package org.pizzaorders.order.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.pizzaorders.order.api.OrderStatus.CANCELLED;
 import static org.pizzaorders.order.api.OrderStatus.CONFIRMED;
 import static org.pizzaorders.order.api.OrderStatus.DELIVERED;
@@ -15,7 +14,6 @@ import static org.pizzaorders.order.api.OrderStatus.READY;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,24 +66,24 @@ class OrderTest {
     @MethodSource("everyCombination")
     void takesTheStepsOfItsLifeCycleAndNoOthers(PaymentMethod method, OrderStatus from, OrderStatus to, Actor by) {
         var order = order(method, from);
-        assumeTrue(order.isPresent(), "no order by that method gets there");
-        var before = order.get().view();
+        var before = order.view();
 
         if (expected(method, from, to, by)) {
-            take(order.get(), to, by);
+            take(order, to, by);
 
-            assertThat(order.get().status()).isEqualTo(to);
-            assertThat(order.get().view().updatedAt()).isEqualTo(LATER);
-            assertThat(order.get().view().history()).endsWith(new StatusChange(to, LATER));
+            assertThat(order.status()).isEqualTo(to);
+            assertThat(order.view().updatedAt()).isEqualTo(LATER);
+            assertThat(order.view().history()).endsWith(new StatusChange(to, LATER));
         } else {
-            assertThatExceptionOfType(IllegalOrderStep.class).isThrownBy(() -> take(order.get(), to, by));
-            assertThat(order.get().view()).isEqualTo(before);
+            assertThatExceptionOfType(IllegalOrderStep.class).isThrownBy(() -> take(order, to, by));
+            assertThat(order.view()).isEqualTo(before);
         }
     }
 
     static Stream<Arguments> everyCombination() {
         return Stream.of(PaymentMethod.values())
                 .flatMap(method -> Stream.of(OrderStatus.values())
+                        .filter(from -> method == PaymentMethod.CARD || !ofPayment(from))
                         .flatMap(from -> Stream.of(OrderStatus.values())
                                 .flatMap(to ->
                                         Stream.of(Actor.values()).map(by -> Arguments.of(method, from, to, by)))));
@@ -93,7 +91,7 @@ class OrderTest {
 
     @Test
     void beginsPendingWithItsFirstEvent() {
-        var order = order(PaymentMethod.CARD, PENDING).orElseThrow();
+        var order = order(PaymentMethod.CARD, PENDING);
 
         var created = order.created("tok_visa");
 
@@ -106,7 +104,7 @@ class OrderTest {
 
     @Test
     void countsEventsWithoutGapsAcrossASilentStep() {
-        var order = order(PaymentMethod.CARD, PENDING).orElseThrow();
+        var order = order(PaymentMethod.CARD, PENDING);
 
         order.failPayment(LATER);
         assertThat(order.eventVersion()).isEqualTo(1);
@@ -118,7 +116,7 @@ class OrderTest {
 
     @Test
     void leavesPaymentsToThePaymentFlow() {
-        var order = order(PaymentMethod.CARD, PENDING).orElseThrow();
+        var order = order(PaymentMethod.CARD, PENDING);
 
         assertThatExceptionOfType(IllegalOrderStep.class)
                 .isThrownBy(() -> order.advance(PAID, Actor.ADMIN, LATER))
@@ -154,16 +152,13 @@ class OrderTest {
         return to == CANCELLED ? order.cancel(by, null, LATER) : order.advance(to, by, LATER);
     }
 
-    private static Optional<Order> order(PaymentMethod method, OrderStatus status) {
+    private static Order order(PaymentMethod method, OrderStatus status) {
         var cash = method == PaymentMethod.CASH;
-        if (cash && ofPayment(status)) {
-            return Optional.empty();
-        }
         var order = new Order(UUID.fromString("0197f3a2-7c1e-7b3a-9d52-3f1f0a6f2b11"), wish(method), "test", PLACED);
         WAYS.get(status).stream()
                 .filter(step -> !cash || step != PAID)
                 .forEach(step -> take(order, step, ofPayment(step) ? Actor.SYSTEM : Actor.ADMIN));
-        return Optional.of(order);
+        return order;
     }
 
     private static CheckedOrder wish(PaymentMethod method) {

@@ -1,0 +1,142 @@
+package org.pizzaorders.order.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pizzaorders.messaging.ServiceFixture.incoming;
+import static org.pizzaorders.order.boundary.OrderScene.event;
+import static org.pizzaorders.order.boundary.OrderScene.pizza;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.catalog.api.PizzaAdded;
+import org.pizzaorders.catalog.api.PizzaChanged;
+import org.pizzaorders.catalog.api.PizzaWithdrawn;
+import org.pizzaorders.order.api.Actor;
+import org.pizzaorders.order.api.OrderStatus;
+import org.pizzaorders.order.api.OrderView;
+import org.pizzaorders.order.api.OrderView.StatusChange;
+import org.pizzaorders.payment.api.PaymentCompleted;
+import org.pizzaorders.payment.api.PaymentFailed;
+import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.payment.api.PaymentRefunded;
+import org.pizzaorders.shared.Ids;
+
+class ConsumersIT {
+
+    private static OrderScene scene;
+
+    @BeforeAll
+    static void open() {
+        scene = new OrderScene();
+    }
+
+    @AfterAll
+    static void close() {
+        scene.close();
+    }
+
+    @Test
+    void paysAnOrderOnceHoweverOftenItIsTold() {
+        var order = scene.place("anna", PaymentMethod.CARD).id();
+        var completed = event(completed(order, PaymentMethod.CARD));
+
+        scene.hearOfPayments(completed, completed);
+        scene.hearOfPayments(completed);
+
+        assertThat(read(order).history())
+                .extracting(StatusChange::status)
+                .containsExactly(OrderStatus.PENDING, OrderStatus.PAID);
+        assertThat(events(order)).containsExactly("OrderCreated 1", "OrderPaid 2");
+    }
+
+    @Test
+    void letsAnOrderBePaidAgainAfterAFailure() {
+        var order = scene.place("anna", PaymentMethod.CARD).id();
+
+        scene.hearOfPayments(event(failed(order)), event(failed(order)), event(completed(order, PaymentMethod.CARD)));
+
+        assertThat(read(order).history())
+                .extracting(StatusChange::status)
+                .containsExactly(OrderStatus.PENDING, OrderStatus.PAYMENT_FAILED, OrderStatus.PAID);
+        assertThat(events(order)).containsExactly("OrderCreated 1", "OrderPaid 2");
+    }
+
+    @Test
+    void passesOverPaymentNewsThatNoLongerFit() {
+        var order = scene.place("anna", PaymentMethod.CARD).id();
+        scene.fixture.inTransaction(() -> scene.desk.cancel(order, Actor.OWNER, null));
+        var before = read(order);
+
+        scene.hearOfPayments(
+                event(completed(order, PaymentMethod.CARD)),
+                event(failed(order)),
+                event(new PaymentRefunded(Ids.next(), order, 159_700, "RUB", PaymentMethod.CARD, "re_1")),
+                event(completed(Ids.next(), PaymentMethod.CARD)));
+
+        assertThat(read(order)).isEqualTo(before);
+    }
+
+    @Test
+    void leavesACashOrderWhereItIsWhenItsPaymentCompletes() {
+        var order = scene.place("anna", PaymentMethod.CASH).id();
+
+        scene.hearOfPayments(event(completed(order, PaymentMethod.CASH)));
+
+        assertThat(read(order).status()).isEqualTo(OrderStatus.PENDING);
+    }
+
+    @Test
+    void followsTheMenuAndIgnoresOlderNews() {
+        scene.hearOfMenu(incoming(new PizzaAdded(pizza("diavola", 1_000, true)), 1));
+        scene.hearOfMenu(incoming(new PizzaChanged(pizza("diavola", 3_000, false)), 3));
+        scene.hearOfMenu(incoming(new PizzaChanged(pizza("diavola", 2_000, true)), 2));
+
+        assertThat(entry("diavola"))
+                .containsEntry("price_large", 3_000L)
+                .containsEntry("price_medium", null)
+                .containsEntry("name_ru", "Маргарита")
+                .containsEntry("status", "SOLD_OUT")
+                .containsEntry("event_version", 3);
+    }
+
+    @Test
+    void remembersWithdrawalsUntilThePizzaComesBack() {
+        scene.hearOfMenu(incoming(new PizzaAdded(pizza("hawaii", 1_000, true)), 1));
+        scene.hearOfMenu(incoming(new PizzaWithdrawn("hawaii"), 2), incoming(new PizzaWithdrawn("unheard-of"), 2));
+
+        assertThat(entry("hawaii")).containsEntry("status", "WITHDRAWN").containsEntry("price_large", 1_000L);
+        assertThat(entry("unheard-of")).containsEntry("status", "WITHDRAWN").containsEntry("currency", null);
+
+        scene.hearOfMenu(incoming(new PizzaAdded(pizza("hawaii", 2_000, true)), 3));
+
+        assertThat(entry("hawaii")).containsEntry("status", "AVAILABLE").containsEntry("price_large", 2_000L);
+    }
+
+    private static PaymentCompleted completed(UUID order, PaymentMethod method) {
+        return new PaymentCompleted(Ids.next(), order, 159_700, "RUB", method, "pi_1");
+    }
+
+    private static PaymentFailed failed(UUID order) {
+        return new PaymentFailed(Ids.next(), order, 159_700, "RUB", PaymentMethod.CARD, "card_declined");
+    }
+
+    private static OrderView read(UUID id) {
+        return scene.fixture.inTransaction(() -> scene.desk.order(id));
+    }
+
+    private static List<String> events(UUID order) {
+        return scene.fixture.outboxEntries().stream()
+                .filter(entry -> entry.aggregateId().equals(order.toString()))
+                .map(entry -> entry.name() + " " + entry.aggregateVersion())
+                .toList();
+    }
+
+    private static Map<String, Object> entry(String pizzaId) {
+        return scene.fixture
+                .rows("select * from price_list where pizza_id = ?", pizzaId)
+                .get(0);
+    }
+}

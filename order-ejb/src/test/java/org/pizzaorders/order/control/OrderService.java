@@ -1,0 +1,47 @@
+package org.pizzaorders.order.control;
+
+import java.time.Clock;
+import org.pizzaorders.messaging.Inbox;
+import org.pizzaorders.messaging.Outbox;
+import org.pizzaorders.messaging.ServiceFixture;
+
+/** The service's parts put together on a fixture, as the container does by injection. */
+public final class OrderService {
+
+    public final PriceList prices = new PriceList();
+    public final OrderStore orders = new OrderStore();
+    public final OrderEvents events = new OrderEvents();
+    public final PaymentOutcomes outcomes = new PaymentOutcomes();
+    public final Now now = new Now();
+    public final OrderMessaging messaging;
+
+    public OrderService(ServiceFixture fixture, Clock clock) {
+        messaging = new FixtureMessaging(fixture);
+        prices.entityManager = fixture.entityManager();
+        orders.entityManager = fixture.entityManager();
+        events.messaging = messaging;
+        outcomes.orders = orders;
+        outcomes.events = events;
+        outcomes.now = now;
+        now.clock = clock;
+    }
+
+    private static final class FixtureMessaging extends OrderMessaging {
+
+        private final ServiceFixture fixture;
+
+        FixtureMessaging(ServiceFixture fixture) {
+            this.fixture = fixture;
+        }
+
+        @Override
+        public Outbox outbox() {
+            return fixture.outbox();
+        }
+
+        @Override
+        public Inbox inbox() {
+            return fixture.inbox();
+        }
+    }
+}
