@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Keeps a folder to one process; the system frees it when that process ends, however it ends. */
 final class DirectoryLock implements AutoCloseable {
 
+    static final String FILE = ".lock";
+
     private final FileChannel channel;
 
     private DirectoryLock(FileChannel channel) {
@@ -24,7 +26,7 @@ final class DirectoryLock implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             FileChannel channel =
-                    FileChannel.open(directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return locked(channel) ? Optional.of(new DirectoryLock(channel)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,7 +39,7 @@ final class DirectoryLock implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             FileChannel channel =
-                    FileChannel.open(directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             channel.lock();
             return new DirectoryLock(channel);
         } catch (IOException e) {

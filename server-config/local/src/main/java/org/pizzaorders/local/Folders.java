@@ -36,6 +36,14 @@ final class Folders {
         }
     }
 
+    static void deleteAllBut(Path folder, String kept) {
+        try (Stream<Path> children = Files.list(folder)) {
+            children.filter(child -> !child.endsWith(kept)).forEach(Folders::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void deleteFile(Path file) {
         try {
             Files.deleteIfExists(file);

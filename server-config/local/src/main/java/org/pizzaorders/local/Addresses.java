@@ -1,0 +1,31 @@
+package org.pizzaorders.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Where people find things, once everything runs. A new page of the application is one more line here. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static Map<String, String> of(Stack stack) {
+        StackSettings settings = stack.settings();
+        String shop = "http://localhost:" + settings.port(Port.HTTP);
+        String simulator = "http://localhost:" + settings.port(Port.SIMULATOR);
+        Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("API", shop + "/api/v1");
+        addresses.put("Menu", shop + "/api/v1/menu");
+        addresses.put("API description", shop + "/openapi");
+        addresses.put("Health", shop + "/health");
+        addresses.put("Messages that were sent", simulator + "/mail");
+        addresses.put("Payment provider's books", simulator + "/ledger");
+        addresses.put(
+                "Admin console",
+                "http://localhost:" + settings.port(Port.ADMIN) + " (user admin, password: admin= in "
+                        + stack.secretsFile() + ")");
+        addresses.put("PostgreSQL", stack.database().owner() + " (password: pizza= there)");
+        addresses.put("Kafka", stack.kafka().bootstrapServers());
+        addresses.put("Logs", settings.home().resolve("logs").toString());
+        return addresses;
+    }
+}

@@ -1,0 +1,55 @@
+package org.pizzaorders.local;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What must hold before anything is started; each refusal is one line with its mend. */
+final class Preflight {
+
+    private static final int OLDEST_JAVA = 17;
+    private static final long NEEDED_MEGABYTES = 1_800;
+    private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+([0-9]+) kB");
+
+    private Preflight() {}
+
+    static void check() {
+        requireJava(Runtime.version().feature());
+        requireMemory(availableMegabytes());
+    }
+
+    static void requireJava(int version) {
+        if (version < OLDEST_JAVA) {
+            throw new LocalRunException(
+                    "Pizza Orders needs a JDK 17 or newer, this is " + version + ": set JAVA_HOME to a newer one.");
+        }
+    }
+
+    static void requireMemory(long megabytes) {
+        if (megabytes < NEEDED_MEGABYTES) {
+            throw new LocalRunException("Pizza Orders needs " + NEEDED_MEGABYTES + " MB of free memory, there are "
+                    + megabytes + " MB: close other programs, or give the container more.");
+        }
+    }
+
+    /** Before the first part starts, so that a taken port leaves nothing half started. */
+    static void requireFreePorts(Map<Port, Integer> ports) {
+        ports.forEach(Port::requireFree);
+    }
+
+    /** What the container or the machine has, and of that what is free where the system tells. */
+    private static long availableMegabytes() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long total = system.getTotalMemorySize() / (1 << 20);
+        Path file = Path.of("/proc/meminfo");
+        if (!Files.isReadable(file)) {
+            return total;
+        }
+        Matcher available = AVAILABLE.matcher(Folders.read(file));
+        return available.find() ? Math.min(total, Long.parseLong(available.group(1)) / 1024) : total;
+    }
+}

@@ -1,0 +1,101 @@
+package org.pizzaorders.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code run.json}: where everything is, while it runs. A file that is there before the start was left by a killed
+ * runner; the processes it names are ended first, if they are still the same ones.
+ */
+final class RunFile {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path file;
+
+    RunFile(Path home) {
+        this.file = home.resolve("run.json");
+    }
+
+    void write(Stack stack) {
+        StackSettings settings = stack.settings();
+        DatabaseAccess owner = stack.database().owner();
+        Map<String, Long> pids = new LinkedHashMap<>();
+        pids.put("runner", ProcessHandle.current().pid());
+        pids.put("postgres", stack.postgres().pid());
+        pids.put("kafka", stack.kafka().pid());
+        pids.put("server", stack.payara().pid());
+        pids.put("simulator", stack.simulator().pid());
+
+        ObjectNode json = JSON.createObjectNode();
+        json.put("http", stack.url());
+        json.putNull("https");
+        json.put("simulator", stack.simulator().url());
+        json.put("kafka", stack.kafka().bootstrapServers());
+        json.put("smtp", Ports.LOOPBACK + ":" + settings.port(Port.SMTP));
+        json.put("admin", settings.url(Port.ADMIN));
+        json.putObject("postgres")
+                .put("url", owner.url())
+                .put("user", owner.user())
+                .put("password", owner.password());
+        json.set("pids", JSON.valueToTree(pids));
+        json.set("started", JSON.valueToTree(startTimes(pids)));
+        Folders.writeSecret(file, json.toPrettyString() + "\n");
+    }
+
+    void delete() {
+        Folders.deleteFile(file);
+    }
+
+    /** Ends what a killed runner left behind. */
+    void endLeftovers(Console console) {
+        JsonNode left = read();
+        left.path("pids").propertyStream().forEach(pid -> {
+            long started = left.path("started").path(pid.getKey()).asLong(0);
+            ProcessHandle.of(pid.getValue().asLong(0))
+                    .filter(process -> started != 0 && started == startTime(process))
+                    .filter(process -> process.pid() != ProcessHandle.current().pid())
+                    .ifPresent(process -> {
+                        console.say(
+                                "  Ending " + pid.getKey() + " left over from an earlier run (" + process.pid() + ")");
+                        end(process, "postgres".equals(pid.getKey()));
+                    });
+        });
+        delete();
+    }
+
+    /** PostgreSQL reads SIGTERM as "when everybody has left"; its part stops it in its own way. */
+    private static void end(ProcessHandle process, boolean leaveToPart) {
+        if (!leaveToPart) {
+            Processes.terminate(process, PATIENCE);
+        }
+    }
+
+    private JsonNode read() {
+        try {
+            String text = Folders.read(file);
+            return text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
+        } catch (JacksonException e) {
+            return JSON.createObjectNode(); // cut short by a crash
+        }
+    }
+
+    private static Map<String, Long> startTimes(Map<String, Long> pids) {
+        Map<String, Long> times = new LinkedHashMap<>();
+        pids.forEach((name, pid) ->
+                times.put(name, ProcessHandle.of(pid).map(RunFile::startTime).orElse(0L)));
+        return times;
+    }
+
+    private static long startTime(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+}
