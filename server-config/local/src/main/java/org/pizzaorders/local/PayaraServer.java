@@ -20,6 +20,8 @@ public final class PayaraServer implements Part {
     private static final Duration READY_PATIENCE = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
+    private static final int MESSAGE_LENGTH = 400;
+
     private final StackSettings settings;
     private final Path home;
     private final Secrets secrets;
@@ -126,10 +128,19 @@ public final class PayaraServer implements Part {
                 ear.toString()));
         Folders.deleteFile(password);
         if (exit != 0) {
-            throw new LocalRunException(
-                    "Payara refused the application: " + Folders.tail(domain.log()) + " (see " + log() + ")");
+            throw new LocalRunException("Payara refused the application: " + refusal() + " (see " + log() + ")");
         }
         Folders.write(deployed(), checksum);
+    }
+
+    /** The server's reason: one line, cut where it starts to dump its descriptors. */
+    private String refusal() {
+        String prefix = "remote failure: ";
+        String reason = Folders.read(domain.log())
+                .lines()
+                .filter(line -> line.startsWith(prefix))
+                .reduce("no reason given", (first, last) -> last.substring(prefix.length()));
+        return reason.length() > MESSAGE_LENGTH ? reason.substring(0, MESSAGE_LENGTH) + "…" : reason;
     }
 
     private int asadmin(List<String> arguments) {
