@@ -34,6 +34,6 @@ export const api = {
   placeOrder: order => call('POST', 'orders', order),
   order: id => call('GET', `orders/${address(id)}`),
   cancel: id => call('POST', `orders/${address(id)}/cancellation`, {}),
-  payments: orderId => call('GET', `payments?orderId=${address(orderId)}`).then(page => page.items ?? page),
+  payments: orderId => call('GET', `payments?orderId=${address(orderId)}`).then(page => page.items),
   pay: payment => call('POST', 'payments', payment),
 };

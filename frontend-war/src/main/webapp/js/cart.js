@@ -97,4 +97,10 @@ const step = (line, by, sign, label, key) => h('button', {
   onclick: () => count(line, by),
 }, sign);
 
+/** Shows the cart, and the shortcut to it only while the cart itself is out of sight. */
+export function startCart() {
+  new IntersectionObserver(sights => byId('to-cart').classList.toggle('arrived', sights.at(-1).isIntersecting))
+    .observe(byId('order'));
+}
+
 export const showCart = show;

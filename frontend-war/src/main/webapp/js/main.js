@@ -1,4 +1,4 @@
-import { showCart } from './cart.js';
+import { showCart, startCart } from './cart.js';
 import { startCheckout } from './checkout.js';
 import { byId, memory } from './dom.js';
 import { showMenu } from './menu.js';
@@ -33,6 +33,7 @@ onLanguageChange(() => {
     showMenu();
   }
 });
+startCart();
 startCheckout(order => {
   memory.write('lastOrder', order.id);
   history.pushState(null, '', `/orders/${order.id}`);

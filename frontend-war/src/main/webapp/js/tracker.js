@@ -11,8 +11,7 @@ const OFTEN = 1000;
 const SELDOM = 4000;
 
 let order;
-let failureReason;
-let payingSince;
+let payment; // the newest one, while the order waits to be paid again
 let timer;
 
 /** Shows the order and follows it until it is delivered or cancelled. */
@@ -28,24 +27,27 @@ export async function follow(id) {
     showOffline();
   }
   if (!order || !FINAL.includes(order.status)) {
+    clearTimeout(timer);
     timer = setTimeout(() => follow(id), isAboutToChange() ? OFTEN : SELDOM);
   }
 }
 
-const isAboutToChange = () => order?.status === 'PENDING' || payingSince === order?.version;
+const isAboutToChange = () => order?.status === 'PENDING' || isBeingPaid();
+
+const isBeingPaid = () => Boolean(payment) && payment.status !== 'FAILED';
 
 async function take(next) {
-  const isNews = next.version !== order?.version || byId('offline');
+  const newest = next.status === 'PAYMENT_FAILED' ? await newestPayment(next.id) : undefined;
+  const isNews = next.version !== order?.version || newest?.id !== payment?.id || newest?.status !== payment?.status;
   order = next;
-  if (order.status === 'PAYMENT_FAILED' && isNews) {
-    failureReason = await api.payments(order.id)
-      .then(payments => payments.map(payment => payment.failureReason).filter(Boolean).pop())
-      .catch(() => null);
-  }
+  payment = newest;
+  byId('offline')?.remove();
   if (isNews) {
     showOrder();
   }
 }
+
+const newestPayment = orderId => api.payments(orderId).then(([newest]) => newest).catch(() => payment);
 
 /** Shows what is known, in the language of the moment. */
 export function showOrder() {
@@ -91,10 +93,11 @@ function stateOf(step, index, reached) {
 }
 
 function payAgain() {
-  if (payingSince === order.version) {
+  if (isBeingPaid()) {
     return h('p', { class: 'notice', role: 'status' }, text('paying'));
   }
-  const reason = failureReason ? ` (${has(failureReason) ? text(failureReason) : failureReason})` : '';
+  const code = payment?.failureReason;
+  const reason = code ? ` (${has(code) ? text(code) : code})` : '';
   const form = h('form', { class: 'notice pay-again', onsubmit: pay },
     h('p', {}, text('payAgainLead', reason)),
     h('div', { class: 'field' },
@@ -108,11 +111,7 @@ function payAgain() {
 async function pay(event) {
   event.preventDefault();
   const form = event.currentTarget;
-  await busy(form, () => attempt(async () => {
-    await api.pay({ orderId: order.id, method: 'CARD', token: form.elements.token.value });
-    payingSince = order.version;
-    showOrder();
-  }));
+  await busy(form, () => attempt(() => api.pay({ orderId: order.id, method: 'CARD', token: form.elements.token.value })));
 }
 
 function cancel() {
@@ -127,7 +126,7 @@ async function attempt(work) {
   const { id } = order;
   try {
     await work();
-    follow(id);
+    await follow(id);
   } catch (failure) {
     byId('problem').textContent = failure instanceof Refused ? failure.message : text('noAnswer');
   }
