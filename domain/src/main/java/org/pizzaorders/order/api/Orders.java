@@ -38,4 +38,7 @@ public interface Orders {
      * @throws IllegalOrderStep if the life cycle lacks the step, or leaves it to payments: nothing changes
      */
     OrderView advance(UUID id, OrderStatus to, Actor by);
+
+    /** Whether there is anything to order: false until the menu's events have arrived. */
+    boolean takesOrders();
 }

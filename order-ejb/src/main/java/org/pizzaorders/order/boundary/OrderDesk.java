@@ -79,6 +79,11 @@ public class OrderDesk implements Orders {
         return step(id, order -> order.advance(to, by, now.instant()));
     }
 
+    @Override
+    public boolean takesOrders() {
+        return prices.offersAnything();
+    }
+
     private OrderView step(UUID id, Function<Order, OrderEvent> step) {
         var order = orders.locked(id);
         events.tell(order, step.apply(order));

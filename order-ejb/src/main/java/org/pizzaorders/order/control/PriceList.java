@@ -56,6 +56,15 @@ public class PriceList {
                 .collect(toMap(PriceListEntry::pizzaId, identity()));
     }
 
+    public boolean offersAnything() {
+        return !entityManager
+                .createQuery("select e.pizzaId from PriceListEntry e where e.status = :status", String.class)
+                .setParameter("status", Status.AVAILABLE)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** @param version of the event that told it */
     public void put(Pizza pizza, int version) {
         var prices = pizza.prices().stream().collect(toMap(PizzaPrice::size, PizzaPrice::amount));
