@@ -79,6 +79,11 @@ public final class Stack implements AutoCloseable {
         return payara;
     }
 
+    /** Of the server's user {@code admin}. */
+    public String adminPassword() {
+        return secrets.of("admin");
+    }
+
     /** In the order of their start. */
     List<Part> parts() {
         return List.of(postgres, kafka, simulator, payara);

@@ -40,7 +40,7 @@ public record StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> 
         return new StackSettings(home, ports, ear);
     }
 
-    int port(Port port) {
+    public int port(Port port) {
         return ports.get(port);
     }
 
