@@ -1,0 +1,101 @@
+package org.pizzaorders.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pizzaorders.local.Progress;
+import org.pizzaorders.local.Stack;
+import org.pizzaorders.local.StackSettings;
+
+/**
+ * The whole of it, as the local run has it, on free ports and in a folder below {@code target}: started by the first
+ * test that asks, shared by the rest, stopped when the JVM ends.
+ */
+final class Installation {
+
+    private static final Path EAR = Path.of("target", "pizza-orders.ear").toAbsolutePath();
+    private static final Path HOME = Path.of("target", "system-tests").toAbsolutePath();
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private static Installation running;
+
+    private final Stack stack;
+
+    private Installation(Stack stack) {
+        this.stack = stack;
+    }
+
+    static synchronized Installation running() {
+        if (running == null) {
+            var stack = new Stack(StackSettings.onFreePorts(HOME, Optional.of(EAR)));
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the installation"));
+            stack.start(Progress.SILENT);
+            running = new Installation(stack);
+        }
+        return running;
+    }
+
+    Shop shop() {
+        return new Shop(stack.url());
+    }
+
+    OutsideWorld outside() {
+        return new OutsideWorld(stack.simulator().url());
+    }
+
+    Topics topics() {
+        return new Topics(stack.kafka().bootstrapServers());
+    }
+
+    /** SIGKILL: no goodbye, no flush. */
+    void killServer() {
+        stack.payara().kill();
+    }
+
+    void startServer() {
+        stack.payara().start();
+    }
+
+    /** Waits until the menu can be read again. */
+    void awaitServer() {
+        await("the server")
+                .atMost(START)
+                .ignoreException(UncheckedIOException.class)
+                .untilAsserted(() ->
+                        assertThat(shop().http().get("/health/ready").status()).isEqualTo(200));
+    }
+
+    /** The first column of the first row. */
+    Object query(String sql) {
+        return queryAll(sql).get(0).values().iterator().next();
+    }
+
+    /** What the database holds, read by its owner. */
+    List<Map<String, Object>> queryAll(String sql) {
+        try (var connection = stack.database().owner().connect();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var rows = new ArrayList<Map<String, Object>>();
+            var columns = result.getMetaData();
+            while (result.next()) {
+                var row = new LinkedHashMap<String, Object>();
+                for (var i = 1; i <= columns.getColumnCount(); i++) {
+                    row.put(columns.getColumnLabel(i), result.getObject(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

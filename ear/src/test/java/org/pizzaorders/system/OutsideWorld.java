@@ -1,0 +1,40 @@
+package org.pizzaorders.system;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What the payment provider, the gateway and the mail server saw. */
+final class OutsideWorld {
+
+    private final Browser http;
+
+    OutsideWorld(String simulator) {
+        this.http = new Browser(simulator);
+    }
+
+    Stream<JsonNode> charges() {
+        return http.get("/ledger").json().at("/charges").valueStream();
+    }
+
+    Stream<JsonNode> refunds() {
+        return http.get("/ledger").json().at("/refunds").valueStream();
+    }
+
+    /** The charges of a payment: by its idempotency key, which is its id. */
+    List<JsonNode> chargesOf(String payment) {
+        return charges()
+                .filter(charge -> charge.at("/idempotencyKey").asString().equals(payment))
+                .toList();
+    }
+
+    /** What reached that address, oldest first. */
+    List<JsonNode> messagesTo(String address) {
+        return http.get("/sent")
+                .json()
+                .at("/messages")
+                .valueStream()
+                .filter(message -> message.at("/to").asString().contains(address))
+                .toList();
+    }
+}
