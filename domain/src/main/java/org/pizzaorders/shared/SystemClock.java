@@ -9,7 +9,7 @@ import java.time.Clock;
 class SystemClock {
 
     @Produces
-    Clock clock() {
+    static Clock clock() {
         return Clock.systemUTC();
     }
 }
