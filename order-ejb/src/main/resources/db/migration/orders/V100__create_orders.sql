@@ -59,14 +59,13 @@ create table order_status_history (
         ('PENDING', 'PAID', 'PAYMENT_FAILED', 'CONFIRMED', 'PREPARING', 'READY', 'DELIVERED', 'CANCELLED'))
 );
 
--- The application tells when it changed an order; whoever forgets to has it told here.
 create function touch_updated_at() returns trigger language plpgsql as $$
 begin
-    if new.updated_at is not distinct from old.updated_at then
-        new.updated_at := clock_timestamp();
-    end if;
+    new.updated_at := clock_timestamp();
     return new;
 end
 $$;
 
-create trigger orders_updated_at before update on orders for each row execute function touch_updated_at();
+-- The application counts the version up and tells the time itself; for whoever else changes an order it is told here.
+create trigger orders_updated_at before update on orders
+    for each row when (new.version = old.version) execute function touch_updated_at();
