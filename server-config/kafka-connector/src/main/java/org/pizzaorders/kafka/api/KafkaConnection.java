@@ -16,8 +16,9 @@ public interface KafkaConnection extends AutoCloseable {
     List<SendResult> send(List<OutgoingRecord> records) throws ResourceException;
 
     /**
-     * As {@link #send}, without waiting. The stage completes on a thread of the producer, normally always: failures are
-     * in the results.
+     * As {@link #send}, without waiting for the acknowledgements; handing over may still block, for the factory's
+     * {@code maxBlock} at most, when there is no broker or the producer's buffer is full. The stage completes on a
+     * thread of the producer, normally always: failures are in the results.
      */
     CompletionStage<List<SendResult>> sendAsync(List<OutgoingRecord> records) throws ResourceException;
 

@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -22,6 +23,7 @@ final class TransactionTimeout {
             List.of("java:comp/UserTransaction", "java:appserver/TransactionManager", "java:jboss/TransactionManager");
 
     private final Duration timeout;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     /** @param timeout null: leave it to the container */
     TransactionTimeout(Duration timeout) {
@@ -42,13 +44,15 @@ final class TransactionTimeout {
         }
     }
 
-    private static void set(int seconds) {
+    private void set(int seconds) {
         for (String name : NAMES) {
             if (set(name, seconds)) {
                 return;
             }
         }
-        LOG.log(WARNING, "The transaction timeout cannot be set here: the container's own applies");
+        if (warned.compareAndSet(false, true)) {
+            LOG.log(WARNING, "The transaction timeout cannot be set here: the container's own applies");
+        }
     }
 
     private static boolean set(String name, int seconds) {

@@ -198,11 +198,11 @@ class InboundIT {
         Inbox first = new Inbox();
         Inbox second = new Inbox();
         AtomicInteger published = new AtomicInteger();
-        container.deploy(first, spec().andThen(spec -> spec.setMaxBatchSize(5)));
+        container.deploy(first, swift());
         await().atMost(SOON)
                 .until(() -> publishToAll(published) && !first.values().isEmpty());
 
-        Container.Bean joining = container.deploy(second, spec().andThen(spec -> spec.setMaxBatchSize(5)));
+        Container.Bean joining = container.deploy(second, swift());
         await().atMost(SOON)
                 .until(() -> publishToAll(published) && !second.values().isEmpty());
         publishToAll(published);
@@ -211,6 +211,14 @@ class InboundIT {
         await().atMost(SOON)
                 .until(() -> IntStream.range(0, 4).mapToLong(topic::committed).sum() == published.get());
         assertThat(first.values().size() + second.values().size()).isEqualTo(published.get());
+    }
+
+    /** Learns of a rebalance soon. */
+    private Consumer<KafkaActivationSpec> swift() {
+        return spec().andThen(spec -> {
+            spec.setMaxBatchSize(5);
+            spec.setConsumerProperties("heartbeat.interval.ms=300");
+        });
     }
 
     private boolean publishToAll(AtomicInteger published) {

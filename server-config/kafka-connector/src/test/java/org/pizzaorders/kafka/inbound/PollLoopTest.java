@@ -1,0 +1,59 @@
+package org.pizzaorders.kafka.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.Test;
+
+class PollLoopTest {
+
+    private final AtomicInteger attempts = new AtomicInteger();
+
+    @Test
+    void givesUpAfterTheSetupAttempts() throws Exception {
+        PollLoop loop = failingLoop(3);
+
+        loop.run();
+
+        assertThat(attempts).hasValue(3);
+        assertThat(loop.awaitEnd(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void triesForEverByDefaultUntilItIsStopped() throws Exception {
+        PollLoop loop = failingLoop(-1);
+        Thread thread = new Thread(loop);
+        thread.start();
+        await().until(() -> attempts.get() > 5);
+
+        loop.stop();
+        loop.stop();
+
+        assertThat(loop.awaitEnd(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void doesNotEvenBeginWhenItIsStoppedBefore() throws Exception {
+        PollLoop loop = failingLoop(-1);
+
+        loop.stop();
+        loop.run();
+
+        assertThat(attempts).hasValue(0);
+    }
+
+    private PollLoop failingLoop(int setupAttempts) throws Exception {
+        KafkaActivationSpec spec = new KafkaActivationSpec();
+        spec.setTopics("order-events");
+        spec.setGroupId("payments");
+        spec.setSetupAttempts(setupAttempts);
+        spec.setSetupInterval("PT0.01S");
+        return new PollLoop("payments-1", spec.settings(), () -> {
+            attempts.incrementAndGet();
+            throw new KafkaException("planted");
+        });
+    }
+}
