@@ -1,0 +1,78 @@
+package org.pizzaorders.notification.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.util.Date;
+
+/**
+ * Writes deliveries as MIME. The Message-ID follows from the delivery, so that a mail that goes out again after a crash
+ * is known as the same; the mails about one order refer to a common id, so that they are shown as one conversation.
+ */
+final class EmailMessages {
+
+    private final Session session;
+    private final InternetAddress from;
+    private final Clock clock;
+
+    EmailMessages(Session session, InternetAddress from, Clock clock) {
+        this.session = session;
+        this.from = from;
+        this.clock = clock;
+    }
+
+    MimeMessage write(Dispatch dispatch) throws MessagingException {
+        var message =
+                new IdentifiedMessage(session, messageId(dispatch.deliveryId().toString()));
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(dispatch.address(), true));
+        message.setSubject(dispatch.subject(), UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (dispatch.orderId() != null) {
+            message.setHeader("References", messageId("order-" + dispatch.orderId()));
+        }
+        if (dispatch.html() == null) {
+            message.setText(dispatch.text(), UTF_8.name());
+        } else {
+            message.setContent(
+                    new MimeMultipart("alternative", part(dispatch.text(), "plain"), part(dispatch.html(), "html")));
+        }
+        message.saveChanges();
+        return message;
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8.name(), subtype);
+        return part;
+    }
+
+    private String messageId(String local) {
+        var address = from.getAddress();
+        return "<" + local + address.substring(address.indexOf('@')) + ">";
+    }
+
+    /** The API lets nobody else decide the Message-ID. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String id;
+
+        IdentifiedMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.pizzaorders.notification.channel;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Short messages, pushes and webhooks by HTTP POST to a gateway: {@code <url>/sms}, {@code /push}, {@code /webhook}. The
+ * delivery id goes along as {@code Idempotency-Key}.
+ *
+ * <p>Made with the JDK's client rather than the platform's: one POST needs no provider, its time-outs are part of its
+ * API and not of each vendor's, and it behaves the same on every server and in a plain test. The calling thread, which
+ * is the container's, does the waiting.
+ */
+public final class GatewayChannel implements DeliveryChannel, DeliveryChannel.Line {
+
+    private static final Logger LOG = System.getLogger(GatewayChannel.class.getName());
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final HttpClient client;
+    private final Optional<URI> gateway;
+    private final Duration timeout;
+    private final AtomicBoolean complained = new AtomicBoolean();
+
+    /** @param gateway base URL; empty if none is configured: deliveries then fail, and are tried again */
+    public GatewayChannel(HttpClient client, Optional<URI> gateway, Duration timeout) {
+        this.client = requireNonNull(client, "client");
+        this.gateway = requireNonNull(gateway, "gateway");
+        this.timeout = requireNonNull(timeout, "timeout");
+    }
+
+    /** Every call is one request: nothing to open or close. */
+    @Override
+    public Line open() {
+        return this;
+    }
+
+    @Override
+    public Outcome deliver(Dispatch dispatch) {
+        if (gateway.isEmpty()) {
+            return notConfigured();
+        }
+        try {
+            return outcome(client.send(request(dispatch, gateway.get()), BodyHandlers.discarding()));
+        } catch (IOException e) {
+            return Outcome.transientFailure("The gateway cannot be reached: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.transientFailure("Interrupted while waiting for the gateway");
+        }
+    }
+
+    private Outcome notConfigured() {
+        if (complained.compareAndSet(false, true)) {
+            LOG.log(
+                    Level.WARNING,
+                    "No SMS, push or webhook can be sent: set pizza.notification.gateway.url to the gateway's base URL");
+        }
+        return Outcome.transientFailure("pizza.notification.gateway.url is not set");
+    }
+
+    private HttpRequest request(Dispatch dispatch, URI base) {
+        var path = dispatch.channel().name().toLowerCase(Locale.ROOT);
+        return HttpRequest.newBuilder(URI.create(base.toString().replaceAll("/+$", "") + "/" + path))
+                .timeout(timeout)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", dispatch.deliveryId().toString())
+                .POST(BodyPublishers.ofString(body(dispatch)))
+                .build();
+    }
+
+    private static String body(Dispatch dispatch) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", dispatch.deliveryId().toString());
+        body.put("to", dispatch.address());
+        if (dispatch.subject() != null) {
+            body.put("title", dispatch.subject());
+        }
+        body.put("text", dispatch.text());
+        if (dispatch.orderId() != null) {
+            body.put("orderId", dispatch.orderId().toString());
+        }
+        body.put("data", dispatch.data());
+        return JSON.writeValueAsString(body);
+    }
+
+    private static Outcome outcome(HttpResponse<?> response) {
+        var status = response.statusCode();
+        if (status / 100 == 2) {
+            return new Outcome.Sent();
+        }
+        var refused = status / 100 == 4 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
+        return new Outcome.Failed("The gateway answered " + status, refused);
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

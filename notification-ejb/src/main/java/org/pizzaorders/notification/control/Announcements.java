@@ -1,0 +1,146 @@
+package org.pizzaorders.notification.control;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pizzaorders.notification.api.Channel;
+import org.pizzaorders.notification.api.NotificationEvent;
+import org.pizzaorders.notification.api.Recipient;
+import org.pizzaorders.notification.api.SendNotification;
+import org.pizzaorders.notification.entity.MessageTemplate;
+import org.pizzaorders.notification.entity.Notification;
+import org.pizzaorders.notification.entity.OrderContact;
+import org.pizzaorders.order.api.OrderCreated;
+import org.pizzaorders.shared.CallContext;
+
+/**
+ * Makes notifications of events, one of each event that has a template. Payments may tell of an order before the order
+ * itself does, on another topic: such a notification waits without deliveries, and holds nobody up, until the contact
+ * arrives. Both sides hold the contact's row, so that whichever comes second completes it.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Announcements {
+
+    @EJB
+    NotificationMessaging messaging;
+
+    @Inject
+    StoredContacts contacts;
+
+    @Inject
+    StoredTemplates templates;
+
+    @Inject
+    StoredNotifications notifications;
+
+    @Inject
+    NotificationSettings settings;
+
+    @Inject
+    Clock clock;
+
+    private Composer composer;
+
+    @PostConstruct
+    void prepare() {
+        composer = new Composer(settings.publicUrl());
+    }
+
+    /** In the order given. */
+    public void announce(List<Arrival> arrivals) {
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        var orders = contacts.lock(arrivals.stream().map(Arrival::orderId).toList());
+        var texts = templates.of(arrivals.stream().map(Arrival::template).collect(toSet()));
+        for (var arrival : arrivals) {
+            var order = orders.get(arrival.orderId());
+            if (arrival.event() instanceof OrderCreated created) {
+                order.learn(created);
+            }
+            announce(arrival, order, texts);
+        }
+        completeAwaiting(arrivals, orders);
+    }
+
+    private void announce(Arrival arrival, OrderContact order, Map<String, List<MessageTemplate>> texts) {
+        var text = texts.get(arrival.template());
+        if (text == null) {
+            return;
+        }
+        var notification = Notification.onEvent(
+                arrival.eventId(),
+                arrival.orderId(),
+                arrival.template(),
+                arrival.data(),
+                arrival.context(),
+                clock.instant());
+        if (order.isKnown()) {
+            address(notification, text, order);
+        }
+        notifications.add(notification);
+    }
+
+    private void completeAwaiting(List<Arrival> arrivals, Map<UUID, OrderContact> orders) {
+        var created = arrivals.stream()
+                .filter(arrival -> arrival.event() instanceof OrderCreated)
+                .map(Arrival::orderId)
+                .toList();
+        if (created.isEmpty()) {
+            return;
+        }
+        for (var waiting : notifications.awaiting(created)) {
+            address(waiting, templates.of(waiting.template()), orders.get(waiting.orderId()));
+        }
+    }
+
+    private void address(Notification notification, List<MessageTemplate> texts, OrderContact order) {
+        address(notification, texts, order.recipient(), Optional.of(order), EnumSet.allOf(Channel.class));
+    }
+
+    /**
+     * Makes one by hand; all that it needs has been checked.
+     *
+     * @param contact of the order, if it is about one that is known
+     */
+    public Notification send(
+            SendNotification wish,
+            List<MessageTemplate> texts,
+            Recipient recipient,
+            Optional<OrderContact> contact,
+            CallContext cause) {
+        var notification = Notification.byHand(wish.orderId(), wish.template(), wish.data(), cause, clock.instant());
+        address(notification, texts, recipient, contact, wish.channels());
+        notifications.add(notification);
+        return notification;
+    }
+
+    private void address(
+            Notification notification,
+            List<MessageTemplate> texts,
+            Recipient recipient,
+            Optional<OrderContact> contact,
+            Set<Channel> channels) {
+        var letters = composer.compose(notification, texts, recipient, contact, channels);
+        notification.address(letters, clock.instant()).ifPresent(event -> tell(notification, event));
+    }
+
+    private void tell(Notification notification, NotificationEvent event) {
+        try (var bound = notification.cause().bind()) {
+            messaging.outbox().append(event, Notification.EVENT_VERSION);
+        }
+    }
+}

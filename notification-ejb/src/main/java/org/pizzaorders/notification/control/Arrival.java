@@ -1,0 +1,67 @@
+package org.pizzaorders.notification.control;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.pizzaorders.messaging.DomainEvent;
+import org.pizzaorders.messaging.EventEnvelope;
+import org.pizzaorders.order.api.OrderCancelled;
+import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.payment.api.PaymentCompleted;
+import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.payment.api.PaymentFailed;
+import org.pizzaorders.payment.api.PaymentRefunded;
+import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.shared.Money;
+
+/**
+ * An event about an order that has come in, with what a template may want of it.
+ *
+ * @param context what it came under
+ */
+public record Arrival(UUID eventId, UUID orderId, DomainEvent event, Map<String, Object> data, CallContext context) {
+
+    /** On the thread that the event's context is bound to. */
+    public static Arrival ofOrder(EventEnvelope<OrderEvent> envelope) {
+        var event = envelope.event();
+        var data = new HashMap<String, Object>();
+        if (event instanceof OrderCancelled cancelled && cancelled.reason() != null) {
+            data.put("reason", cancelled.reason().replaceAll("[\\s.]+$", ""));
+        }
+        return new Arrival(envelope.id(), event.orderId(), event, data, CallContext.current());
+    }
+
+    /** On the thread that the event's context is bound to. */
+    public static Arrival ofPayment(EventEnvelope<PaymentEvent> envelope) {
+        var event = envelope.event();
+        return new Arrival(envelope.id(), event.orderId(), event, paymentData(event), CallContext.current());
+    }
+
+    private static Map<String, Object> paymentData(PaymentEvent event) {
+        if (event instanceof PaymentCompleted completed) {
+            return data(new Money(completed.amount(), completed.currency()), completed.method());
+        }
+        if (event instanceof PaymentRefunded refunded) {
+            return data(new Money(refunded.amount(), refunded.currency()), refunded.method());
+        }
+        var failed = (PaymentFailed) event;
+        var data = data(new Money(failed.amount(), failed.currency()), failed.method());
+        if (failed.failureReason() != null) {
+            data.put("failureReason", failed.failureReason());
+        }
+        return data;
+    }
+
+    private static Map<String, Object> data(Money money, Enum<?> method) {
+        var data = new HashMap<String, Object>();
+        data.put("amount", money.amount());
+        data.put("currency", money.currency());
+        data.put("method", method.name());
+        return data;
+    }
+
+    /** The template that answers it is named after it. */
+    String template() {
+        return event.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,52 @@
+package org.pizzaorders.notification.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.resource.ResourceException;
+import java.util.List;
+import java.util.Map;
+import org.pizzaorders.kafka.api.KafkaConnectionFactory;
+import org.pizzaorders.kafka.api.OutgoingRecord;
+import org.pizzaorders.kafka.api.SendResult;
+import org.pizzaorders.messaging.EventPublisher;
+import org.pizzaorders.messaging.OutgoingEvent;
+import org.pizzaorders.messaging.PublishResult;
+
+/**
+ * Publishes by the connector. Each service has its own such class, because the connector's interfaces are visible to
+ * modules and not to the libraries they share. Any thread.
+ */
+final class KafkaPublisher implements EventPublisher {
+
+    private final KafkaConnectionFactory kafka;
+
+    KafkaPublisher(KafkaConnectionFactory kafka) {
+        this.kafka = requireNonNull(kafka, "kafka");
+    }
+
+    @Override
+    public List<PublishResult> publish(List<OutgoingEvent> events) {
+        try (var connection = kafka.getConnection()) {
+            var records = events.stream().map(KafkaPublisher::record).toList();
+            return connection.send(records).stream().map(KafkaPublisher::result).toList();
+        } catch (ResourceException e) {
+            throw new IllegalStateException("The connector gives no connection to Kafka", e);
+        }
+    }
+
+    private static OutgoingRecord record(OutgoingEvent event) {
+        var headers = event.headers().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, header -> header.getValue().getBytes(UTF_8)));
+        return new OutgoingRecord(
+                event.topic(), event.key().getBytes(UTF_8), event.payload().getBytes(UTF_8), headers);
+    }
+
+    private static PublishResult result(SendResult result) {
+        if (result instanceof SendResult.Failed failed) {
+            return new PublishResult.NotPublished(failed.reason(), failed.retriable());
+        }
+        return new PublishResult.Published();
+    }
+}

@@ -1,0 +1,39 @@
+package org.pizzaorders.notification.control;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import javax.sql.DataSource;
+import org.pizzaorders.kafka.api.KafkaConnectionFactory;
+import org.pizzaorders.messaging.EventPublisher;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.ServiceMessaging;
+
+/** The notification service's schema, and its way to {@code notification-events}. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class NotificationMessaging extends ServiceMessaging {
+
+    @Resource(lookup = "jdbc/notifications")
+    DataSource dataSource;
+
+    @Resource(lookup = "java:app/eis/kafka")
+    KafkaConnectionFactory kafka;
+
+    public NotificationMessaging() {
+        super(Service.NOTIFICATIONS);
+    }
+
+    @Override
+    protected DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    protected EventPublisher publisher() {
+        return new KafkaPublisher(kafka);
+    }
+}

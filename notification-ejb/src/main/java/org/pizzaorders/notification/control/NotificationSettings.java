@@ -1,0 +1,62 @@
+package org.pizzaorders.notification.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.pizzaorders.messaging.RetrySchedule;
+
+/**
+ * What administrators decide about notifications, by MicroProfile Config.
+ *
+ * @param publicUrl {@code pizza.public-url}: where customers find the shop
+ * @param from {@code pizza.notification.from}: sender of e-mails
+ * @param gateway {@code pizza.notification.gateway.url}: takes SMS, pushes and webhooks; empty for none
+ * @param retry {@code pizza.notification.retry.initial-backoff}, {@code .max-backoff}, {@code .backoff-multiplier}
+ * @param maxAttempts {@code pizza.notification.max-attempts}: after so many a delivery is given up
+ * @param batchSize {@code pizza.notification.batch-size}: deliveries claimed at a time
+ * @param parallel {@code pizza.notification.parallel}: deliveries at the same time on each channel
+ */
+public record NotificationSettings(
+        String publicUrl,
+        String from,
+        Optional<URI> gateway,
+        RetrySchedule retry,
+        int maxAttempts,
+        int batchSize,
+        int parallel) {
+
+    public static NotificationSettings of(Config config) {
+        return new NotificationSettings(
+                value(config, "pizza.public-url", "http://localhost:8080"),
+                value(config, "pizza.notification.from", "Pizza Orders <no-reply@pizza.test>"),
+                config.getOptionalValue("pizza.notification.gateway.url", URI.class),
+                new RetrySchedule(
+                        value(config, "pizza.notification.retry.initial-backoff", Duration.ofSeconds(5)),
+                        value(config, "pizza.notification.retry.max-backoff", Duration.ofHours(1)),
+                        value(config, "pizza.notification.retry.backoff-multiplier", 4.0)),
+                value(config, "pizza.notification.max-attempts", 8),
+                value(config, "pizza.notification.batch-size", 50),
+                value(config, "pizza.notification.parallel", 4));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T value(Config config, String key, T otherwise) {
+        return config.getOptionalValue(key, (Class<T>) otherwise.getClass()).orElse(otherwise);
+    }
+
+    /** Reads the settings once, at the first use. */
+    @ApplicationScoped
+    static class Source {
+
+        private final NotificationSettings settings = of(ConfigProvider.getConfig());
+
+        @Produces
+        NotificationSettings settings() {
+            return settings;
+        }
+    }
+}

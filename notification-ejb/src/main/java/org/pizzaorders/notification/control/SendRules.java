@@ -1,0 +1,127 @@
+package org.pizzaorders.notification.control;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pizzaorders.notification.api.Channel;
+import org.pizzaorders.notification.api.Recipient;
+import org.pizzaorders.notification.api.SendNotification;
+import org.pizzaorders.notification.entity.MessageTemplate;
+import org.pizzaorders.notification.entity.OrderContact;
+import org.pizzaorders.shared.FieldError;
+import org.pizzaorders.shared.InvalidInput;
+
+/** What a message by hand must be like to go out. Finds all its faults. */
+public final class SendRules {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\]+");
+    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final Set<String> LANGUAGES = Set.of("ru", "en");
+    private static final int LONGEST = 500;
+    private static final int LONGEST_EMAIL = 254;
+
+    private final SendNotification wish;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private SendRules(SendNotification wish) {
+        this.wish = wish;
+    }
+
+    /**
+     * @param texts of the template asked for; empty if there is none
+     * @param contact of the order asked for; empty if it is not known
+     * @return whom it goes to: the recipient named, or whoever the order is for
+     * @throws InvalidInput naming every field that is wrong
+     */
+    public static Recipient check(SendNotification wish, List<MessageTemplate> texts, Optional<OrderContact> contact) {
+        var rules = new SendRules(wish);
+        rules.template(texts);
+        rules.order(contact);
+        var recipient = Optional.ofNullable(wish.recipient()).or(() -> contact.map(OrderContact::recipient));
+        recipient.ifPresent(rules::recipient);
+        if (recipient.isEmpty() || !rules.errors.isEmpty()) {
+            throw new InvalidInput(rules.errors);
+        }
+        return recipient.get();
+    }
+
+    private void template(List<MessageTemplate> texts) {
+        if (texts.isEmpty()) {
+            wrong("template", "must be the name of a template, such as StaffMessage");
+        }
+        if (wish.channels().isEmpty()) {
+            wrong("channels", "must name at least one of EMAIL, SMS, PUSH and WEBHOOK");
+        }
+        for (var channel : wish.channels()) {
+            if (channel == null) {
+                wrong("channels", "must not hold null");
+            } else if (!texts.isEmpty() && texts.stream().noneMatch(text -> text.channel() == channel)) {
+                wrong("channels", "holds " + channel + ", for which this template has no text");
+            }
+        }
+    }
+
+    private void order(Optional<OrderContact> contact) {
+        if (wish.orderId() != null && contact.isEmpty()) {
+            wrong("orderId", "is not the id of an order that notifications have heard of");
+        } else if (wish.orderId() == null && wish.recipient() == null) {
+            wrong("recipient", "must be there, or orderId must name an order whose customer to write to");
+        }
+    }
+
+    private void recipient(Recipient recipient) {
+        address(recipient, Channel.EMAIL, "recipient.email");
+        address(recipient, Channel.SMS, "recipient.phone");
+        address(recipient, Channel.PUSH, "recipient.pushToken");
+        address(recipient, Channel.WEBHOOK, "recipient.webhookUrl");
+        if (recipient.language() != null && !LANGUAGES.contains(recipient.language())) {
+            wrong("recipient.language", "must be ru or en");
+        }
+        if (recipient.name() != null && recipient.name().length() > LONGEST) {
+            wrong("recipient.name", "must be at most " + LONGEST + " characters long");
+        }
+    }
+
+    private void address(Recipient recipient, Channel channel, String field) {
+        if (!wish.channels().contains(channel)) {
+            return;
+        }
+        Addresses.of(recipient, channel)
+                .ifPresentOrElse(
+                        address -> form(channel, address).ifPresent(fault -> wrong(field, fault)),
+                        () -> wrong(field, "must be there, because channels holds " + channel));
+    }
+
+    private static Optional<String> form(Channel channel, String address) {
+        var fault = switch (channel) {
+            case EMAIL ->
+                address.length() <= LONGEST_EMAIL && EMAIL.matcher(address).matches()
+                        ? null
+                        : "must be an e-mail address, such as anna@example.org";
+            case SMS ->
+                PHONE.matcher(address).matches()
+                        ? null
+                        : "must be a phone number in international form, such as +79161234567";
+            case PUSH -> address.length() <= LONGEST ? null : "must be at most " + LONGEST + " characters long";
+            case WEBHOOK -> isWebAddress(address) ? null : "must be an http or https address";
+        };
+        return Optional.ofNullable(fault);
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            var address = URI.create(text);
+            return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
+                    && address.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void wrong(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+}

@@ -1,0 +1,87 @@
+package org.pizzaorders.notification.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.pizzaorders.notification.api.NotificationQuery;
+import org.pizzaorders.notification.entity.Delivery;
+import org.pizzaorders.notification.entity.DeliveryAttempt;
+import org.pizzaorders.notification.entity.Notification;
+import org.pizzaorders.shared.Cursor;
+
+/** Notifications with their deliveries. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class StoredNotifications {
+
+    @PersistenceContext(unitName = "notifications")
+    EntityManager entities;
+
+    public void add(Notification notification) {
+        entities.persist(notification);
+    }
+
+    void add(DeliveryAttempt attempt) {
+        entities.persist(attempt);
+    }
+
+    public Optional<Notification> find(UUID id) {
+        return Optional.ofNullable(entities.find(Notification.class, id));
+    }
+
+    /** Held until the transaction ends; others who want it wait. */
+    Optional<Notification> lock(UUID id) {
+        return Optional.ofNullable(entities.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those that wait to hear whom these orders are for, oldest first. */
+    List<Notification> awaiting(Collection<UUID> orders) {
+        return entities.createQuery(
+                        "select n from Notification n where n.orderId in :orders and n.awaitsContact = true order by n.id",
+                        Notification.class)
+                .setParameter("orders", orders)
+                .getResultList();
+    }
+
+    List<Delivery> deliveries(Collection<UUID> ids) {
+        return entities.createQuery(
+                        "select d from Delivery d join fetch d.notification where d.id in :ids order by d.id",
+                        Delivery.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** One more than the page shows, newest first: ids by one query, all that belongs to them by another. */
+    public List<Notification> list(NotificationQuery query) {
+        var ids = ids(query);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select distinct n from Notification n left join fetch n.deliveries where n.id in :ids"
+                                + " order by n.id desc",
+                        Notification.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private List<UUID> ids(NotificationQuery query) {
+        var after = query.page().after().map(Cursor::after);
+        var text = "select n.id from Notification n where 1 = 1"
+                + query.orderId().map(order -> " and n.orderId = :order").orElse("")
+                + after.map(id -> " and n.id < :after").orElse("")
+                + " order by n.id desc";
+        var ids = entities.createQuery(text, UUID.class)
+                .setMaxResults(query.page().limit() + 1);
+        query.orderId().ifPresent(order -> ids.setParameter("order", order));
+        after.ifPresent(id -> ids.setParameter("after", id));
+        return ids.getResultList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.pizzaorders.notification.control;
+
+import com.samskivert.mustache.MustacheException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pizzaorders.notification.api.Channel;
+import org.pizzaorders.notification.api.TemplateView;
+import org.pizzaorders.shared.FieldError;
+import org.pizzaorders.shared.InvalidInput;
+
+/** What a template must be like to be stored. Finds all faults of one template. */
+public final class TemplateRules {
+
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
+    private static final Set<String> LANGUAGES = Set.of("ru", "en");
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_BODY = 20_000;
+
+    private final TemplateEngine engine = new TemplateEngine();
+    private final List<FieldError> errors = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    private TemplateRules() {}
+
+    /** @throws InvalidInput naming every field that is wrong */
+    public static void check(TemplateView template) {
+        var rules = new TemplateRules();
+        rules.template(template);
+        if (!rules.errors.isEmpty()) {
+            throw new InvalidInput(rules.errors);
+        }
+    }
+
+    private void template(TemplateView template) {
+        if (template.type() == null || !TYPE.matcher(template.type()).matches()) {
+            wrong("type", "must be letters and digits, at most 64 of them, such as OrderPaid");
+        }
+        if (template.texts().isEmpty()) {
+            wrong("texts", "must hold at least one text");
+        }
+        for (int i = 0; i < template.texts().size(); i++) {
+            var path = "texts[" + i + "]";
+            if (template.texts().get(i) == null) {
+                wrong(path, "must not be null");
+            } else {
+                text(path, template.texts().get(i));
+            }
+        }
+    }
+
+    private void text(String path, TemplateView.Text text) {
+        if (text.channel() == null) {
+            wrong(path + ".channel", "must be EMAIL, SMS, PUSH or WEBHOOK");
+        }
+        if (text.language() == null || !LANGUAGES.contains(text.language())) {
+            wrong(path + ".language", "must be ru or en");
+        }
+        if (!seen.add(text.channel() + "/" + text.language())) {
+            wrong(path, "repeats a channel and language: there is one text for each");
+        }
+        if (text.channel() == Channel.EMAIL
+                && (text.subject() == null || text.subject().isBlank())) {
+            wrong(path + ".subject", "must not be blank: an e-mail needs a subject");
+        }
+        mustache(path + ".subject", text.subject(), LONGEST_SUBJECT);
+        if (text.body() == null || text.body().isBlank()) {
+            wrong(path + ".body", "must not be blank");
+        }
+        mustache(path + ".body", text.body(), LONGEST_BODY);
+    }
+
+    private void mustache(String field, String text, int longest) {
+        if (text == null) {
+            return;
+        }
+        if (text.length() > longest) {
+            wrong(field, "must be at most " + longest + " characters long");
+            return;
+        }
+        try {
+            engine.check(text);
+        } catch (MustacheException e) {
+            wrong(field, "cannot be read as a Mustache template: " + e.getMessage());
+        }
+    }
+
+    private void wrong(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+}

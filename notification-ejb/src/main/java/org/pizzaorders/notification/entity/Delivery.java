@@ -1,0 +1,128 @@
+package org.pizzaorders.notification.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.pizzaorders.notification.api.Channel;
+import org.pizzaorders.notification.api.NotificationStatus;
+import org.pizzaorders.notification.api.NotificationView;
+import org.pizzaorders.shared.Ids;
+
+/**
+ * One channel's part of a {@link Notification}, and changed only by it. Pending means: due at {@code nextAttemptAt}. Its
+ * id is the key by which the receiving side recognises a message that comes twice.
+ */
+@Entity
+@Table(schema = "notifications", name = "notification_deliveries")
+public class Delivery {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "notification_id")
+    private Notification notification;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private String address;
+    private String subject;
+    private String body;
+    private String html;
+
+    @Enumerated(EnumType.STRING)
+    private NotificationStatus status = NotificationStatus.PENDING;
+
+    private int attempts;
+
+    @Column(name = "next_attempt_at")
+    private OffsetDateTime nextAttemptAt;
+
+    private String error;
+
+    @Column(name = "sent_at")
+    private OffsetDateTime sentAt;
+
+    @Version
+    private int version;
+
+    protected Delivery() {}
+
+    Delivery(Notification notification, Letter letter, Instant due) {
+        this.id = Ids.next();
+        this.notification = notification;
+        this.channel = letter.channel();
+        this.address = letter.address();
+        this.subject = letter.subject();
+        this.body = letter.text();
+        this.html = letter.html();
+        this.nextAttemptAt = due.atOffset(ZoneOffset.UTC);
+    }
+
+    void sent(Instant now) {
+        attempts++;
+        status = NotificationStatus.SENT;
+        sentAt = now.atOffset(ZoneOffset.UTC);
+        nextAttemptAt = null;
+        error = null;
+    }
+
+    void putOff(String reason, Instant next) {
+        attempts++;
+        error = reason;
+        nextAttemptAt = next.atOffset(ZoneOffset.UTC);
+    }
+
+    void giveUp(String reason) {
+        attempts++;
+        error = reason;
+        status = NotificationStatus.FAILED;
+        nextAttemptAt = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Notification notification() {
+        return notification;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public boolean isPending() {
+        return status == NotificationStatus.PENDING;
+    }
+
+    boolean isGivenUp() {
+        return status == NotificationStatus.FAILED;
+    }
+
+    /** How often it was tried. */
+    public int attempts() {
+        return attempts;
+    }
+
+    public Letter letter() {
+        return new Letter(channel, address, subject, body, html);
+    }
+
+    NotificationView.Delivery view() {
+        var at = sentAt == null ? null : sentAt.toInstant();
+        return new NotificationView.Delivery(channel, address, status, attempts, error, at);
+    }
+}

@@ -1,0 +1,25 @@
+package org.pizzaorders.notification.entity;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the values for a template as JSON text. */
+@Converter
+public class JsonData implements AttributeConverter<Map<String, Object>, String> {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    @Override
+    public String convertToDatabaseColumn(Map<String, Object> data) {
+        return MAPPER.writeValueAsString(data);
+    }
+
+    @Override
+    public Map<String, Object> convertToEntityAttribute(String json) {
+        return json == null ? Map.of() : MAPPER.readValue(json, MAP);
+    }
+}
