@@ -23,6 +23,7 @@ public class CallFilter extends HttpFilter {
 
     static final String HEADER = "X-Correlation-Id";
 
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     @Override
@@ -32,8 +33,17 @@ public class CallFilter extends HttpFilter {
         request.setAttribute(CORRELATION_ID, context.correlationId());
         mark(response, context.correlationId());
         try (var bound = context.bind()) {
-            chain.doFilter(request, response);
+            if (isReadable(request.getRequestURI()) && isReadable(request.getQueryString())) {
+                chain.doFilter(request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
         }
+    }
+
+    /** Whether every percent sign begins an octet; servers differ in what they make of others, up to an empty 200. */
+    static boolean isReadable(String encoded) {
+        return encoded == null || !BROKEN_ESCAPE.matcher(encoded).find();
     }
 
     static void mark(HttpServletResponse response, String correlationId) {

@@ -25,7 +25,16 @@ public final class Languages {
 
     /** What the client wants to read, best first; the default last. */
     public static List<String> wanted(HttpHeaders headers) {
-        return wanted(headers.getAcceptableLanguages(), byDefault());
+        return wanted(acceptable(headers), byDefault());
+    }
+
+    /** What cannot be read is no wish: nobody is refused for the language settings of a browser. */
+    private static List<Locale> acceptable(HttpHeaders headers) {
+        try {
+            return headers.getAcceptableLanguages();
+        } catch (RuntimeException e) {
+            return List.of();
+        }
     }
 
     static List<String> wanted(List<Locale> acceptable, String byDefault) {

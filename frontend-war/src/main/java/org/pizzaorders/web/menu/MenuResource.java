@@ -16,7 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.pizzaorders.catalog.api.Menu;
+import org.pizzaorders.catalog.api.Pizza;
+import org.pizzaorders.shared.FieldError;
+import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Languages;
 import org.pizzaorders.web.http.Requests;
@@ -52,7 +56,7 @@ public class MenuResource {
     @POST
     public Response add(NewPizza pizza, @Context HttpHeaders headers) {
         var language = Languages.ofBody(headers);
-        var added = menu.add(Requests.needed(pizza).toAdd(language));
+        var added = inTheClientsWords(pizza, language, () -> menu.add(pizza.toAdd(language)));
         return Response.created(URI.create("/api/v1/menu/" + added.id()))
                 .entity(PizzaDetails.of(Translated.of(added, language)))
                 .build();
@@ -62,7 +66,7 @@ public class MenuResource {
     @Path("{id}")
     public PizzaDetails change(@PathParam("id") String id, NewPizza pizza, @Context HttpHeaders headers) {
         var language = Languages.ofBody(headers);
-        var changed = menu.change(Requests.needed(pizza).toChange(id, language));
+        var changed = inTheClientsWords(pizza, language, () -> menu.change(pizza.toChange(id, language)));
         return PizzaDetails.of(Translated.of(changed, language));
     }
 
@@ -71,5 +75,16 @@ public class MenuResource {
     @Path("{id}")
     public void withdraw(@PathParam("id") String id) {
         menu.withdraw(id);
+    }
+
+    private static Pizza inTheClientsWords(NewPizza pizza, String language, Supplier<Pizza> call) {
+        Requests.needed(pizza);
+        try {
+            return call.get();
+        } catch (InvalidInput e) {
+            throw new InvalidInput(e.errors().stream()
+                    .map(error -> new FieldError(pizza.written(error.field(), language), error.message()))
+                    .toList());
+        }
     }
 }

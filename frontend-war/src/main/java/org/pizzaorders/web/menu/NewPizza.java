@@ -62,6 +62,15 @@ record NewPizza(
         }
     }
 
+    /** How the client wrote what the catalogue calls {@code texts.en.name}. */
+    String written(String field, String language) {
+        var own = "texts." + language + ".";
+        if (field.startsWith(own) && (translations == null || !translations.containsKey(language))) {
+            return field.substring(own.length());
+        }
+        return field.startsWith("texts.") ? "translations" + field.substring("texts".length()) : field;
+    }
+
     Pizza toAdd(String language) {
         if (id == null || id.isBlank()) {
             throw Requests.invalid("id", "is needed: a short name such as margherita");

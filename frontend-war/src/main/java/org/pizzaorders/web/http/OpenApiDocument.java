@@ -1,0 +1,49 @@
+package org.pizzaorders.web.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Answers {@code /openapi} with the document that is written by hand, {@code META-INF/openapi.json}. A filter, because
+ * Payara puts a servlet of its own at that address, which reads {@code mp.openapi.scan.disable} from the server's
+ * configuration only and fails on constraints of record components. JSON is YAML too, so one text serves both.
+ */
+@WebFilter(filterName = "openapi", urlPatterns = "/openapi", asyncSupported = true)
+public class OpenApiDocument extends HttpFilter {
+
+    private static final String FILE = "/META-INF/openapi.json";
+
+    private byte[] document;
+
+    @Override
+    public void init() {
+        document = read();
+    }
+
+    static byte[] read() {
+        try (var in = OpenApiDocument.class.getResourceAsStream(FILE)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        response.setContentType(wantsYaml(request) ? "application/yaml" : "application/json");
+        response.setHeader("Cache-Control", "public, max-age=60");
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
+    }
+
+    private static boolean wantsYaml(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return "YAML".equalsIgnoreCase(request.getParameter("format")) || accept != null && accept.contains("yaml");
+    }
+}
