@@ -17,11 +17,7 @@ public final class Constraints {
     /** What is said of a field that is not there. */
     public static final String NEEDED = "is needed";
 
-    public static final String NOT_BLANK = "is needed and must not be blank";
-    public static final String TOO_LONG = "must have at most {max} characters";
-    public static final String TOO_MANY = "must have at most {max} entries";
     public static final String NOT_EMPTY = "is needed with at least one entry";
-    public static final String LANGUAGE = "must be ru or en";
     public static final String ID = "must be a UUID such as 0197f3a2-7c1e-7b3a-9d52-3f1f0a6f2b11";
 
     /** Canonical form of a UUID. */
@@ -72,8 +68,7 @@ public final class Constraints {
 
         @Override
         public String interpolate(String template, Context context) {
-            var attributes = context.getConstraintDescriptor().getAttributes();
-            return template.replace("{max}", String.valueOf(attributes.get("max")));
+            return template;
         }
 
         @Override

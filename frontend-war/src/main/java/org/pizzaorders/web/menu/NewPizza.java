@@ -1,16 +1,11 @@
 package org.pizzaorders.web.menu;
 
 import static org.pizzaorders.web.http.Constraints.NEEDED;
-import static org.pizzaorders.web.http.Constraints.NOT_BLANK;
 import static org.pizzaorders.web.http.Constraints.NOT_EMPTY;
-import static org.pizzaorders.web.http.Constraints.TOO_LONG;
-import static org.pizzaorders.web.http.Constraints.TOO_MANY;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,40 +17,26 @@ import org.pizzaorders.web.http.Requests;
 
 /**
  * A pizza as clients write it: name, description and ingredients in the language of the body, other languages in
- * {@code translations}. What was read can be written back.
+ * {@code translations}. What was read can be written back. Checked is only what cannot be handed on.
  *
  * @param available null for true
  * @param currency null for roubles
  * @param translations null for none
  */
 record NewPizza(
-        @Size(max = 64, message = TOO_LONG) String id,
-        @Size(max = 100, message = TOO_LONG) String name,
-        @Size(max = 1000, message = TOO_LONG) String description,
-
-        @Size(max = 50, message = TOO_MANY)
-        List<@NotBlank(message = NOT_BLANK) @Size(max = 100, message = TOO_LONG) String> ingredients,
-
-        @Size(max = 500, message = TOO_LONG) String imageUrl,
+        String id,
+        String name,
+        String description,
+        List<@NotNull(message = NEEDED) String> ingredients,
+        String imageUrl,
         Boolean available,
         @NotEmpty(message = NOT_EMPTY) List<@NotNull(message = NEEDED) @Valid Price> prices,
-        @Size(max = 3, message = TOO_LONG) String currency,
+        String currency,
+        Map<String, @NotNull(message = NEEDED) @Valid Text> translations) {
 
-        @Size(max = 10, message = TOO_MANY)
-        Map<@NotBlank(message = NOT_BLANK) String, @NotNull(message = NEEDED) @Valid Text> translations) {
+    record Price(PizzaSize size, @NotNull(message = NEEDED) Long amount) {}
 
-    record Price(
-            @NotNull(message = NEEDED) PizzaSize size,
-            @NotNull(message = NEEDED) Long amount) {}
-
-    record Text(
-            @NotBlank(message = NOT_BLANK) @Size(max = 100, message = TOO_LONG)
-            String name,
-
-            @Size(max = 1000, message = TOO_LONG) String description,
-
-            @Size(max = 50, message = TOO_MANY)
-            List<@NotBlank(message = NOT_BLANK) @Size(max = 100, message = TOO_LONG) String> ingredients) {
+    record Text(String name, String description, List<@NotNull(message = NEEDED) String> ingredients) {
 
         PizzaText toText() {
             return new PizzaText(name, description, ingredients == null ? List.of() : ingredients);

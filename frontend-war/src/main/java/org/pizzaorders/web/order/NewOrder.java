@@ -1,17 +1,6 @@
 package org.pizzaorders.web.order;
 
-import static org.pizzaorders.web.http.Constraints.LANGUAGE;
-import static org.pizzaorders.web.http.Constraints.NEEDED;
-import static org.pizzaorders.web.http.Constraints.NOT_BLANK;
-import static org.pizzaorders.web.http.Constraints.NOT_EMPTY;
-import static org.pizzaorders.web.http.Constraints.TOO_LONG;
-
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.order.api.OrderLine;
@@ -19,54 +8,45 @@ import org.pizzaorders.order.api.PaymentChoice;
 import org.pizzaorders.order.api.PlaceOrder;
 import org.pizzaorders.payment.api.PaymentMethod;
 
-/** The wish for an order, as clients write it. Only its form is checked here; the rest is for the order to say. */
-record NewOrder(
-        @NotNull(message = NEEDED) @Valid Customer customer,
-
-        @NotBlank(message = NOT_BLANK) @Size(max = 500, message = TOO_LONG)
-        String deliveryAddress,
-
-        @NotEmpty(message = NOT_EMPTY) List<@NotNull(message = NEEDED) @Valid Line> items,
-        @NotNull(message = NEEDED) @Valid Payment payment) {
+/**
+ * The wish for an order, as clients write it. Goes on unchecked, gaps and all, so that the order names everything that
+ * is wrong with it at once.
+ */
+record NewOrder(Customer customer, String deliveryAddress, List<Line> items, Payment payment) {
 
     /** @param language null to be written to in the language of the request */
-    record Customer(
-            @NotBlank(message = NOT_BLANK) @Size(max = 100, message = TOO_LONG)
-            String name,
-
-            @NotBlank(message = NOT_BLANK) @Size(max = 254, message = TOO_LONG)
-            String email,
-
-            @NotBlank(message = NOT_BLANK) @Size(max = 32, message = TOO_LONG)
-            String phone,
-
-            @Pattern(regexp = "ru|en", message = LANGUAGE) String language) {
+    record Customer(String name, String email, String phone, String language) {
 
         org.pizzaorders.order.api.Customer named(String otherwise) {
             return new org.pizzaorders.order.api.Customer(name, email, phone, language == null ? otherwise : language);
         }
     }
 
-    record Line(
-            @NotBlank(message = NOT_BLANK) @Size(max = 64, message = TOO_LONG)
-            String pizzaId,
+    record Line(String pizzaId, PizzaSize size, Integer quantity) {
 
-            @NotNull(message = NEEDED) PizzaSize size,
-            @NotNull(message = NEEDED) Integer quantity) {}
+        /** No quantity is none: the order refuses that, and says what it takes. */
+        OrderLine toLine() {
+            return new OrderLine(pizzaId, size, quantity == null ? 0 : quantity);
+        }
+    }
 
     /** @param token null for cash */
-    record Payment(
-            @NotNull(message = NEEDED) PaymentMethod method,
-            @Size(max = 255, message = TOO_LONG) String token) {}
+    record Payment(PaymentMethod method, String token) {}
 
     PlaceOrder toCommand(String customerId, String language) {
         return new PlaceOrder(
                 customerId,
-                customer.named(language),
+                customer == null ? null : customer.named(language),
                 deliveryAddress,
-                items.stream()
-                        .map(line -> new OrderLine(line.pizzaId, line.size, line.quantity))
-                        .toList(),
-                new PaymentChoice(payment.method, payment.token));
+                lines(),
+                payment == null ? null : new PaymentChoice(payment.method, payment.token));
+    }
+
+    private List<OrderLine> lines() {
+        var lines = new ArrayList<OrderLine>();
+        if (items != null) {
+            items.forEach(line -> lines.add(line == null ? null : line.toLine()));
+        }
+        return lines;
     }
 }
