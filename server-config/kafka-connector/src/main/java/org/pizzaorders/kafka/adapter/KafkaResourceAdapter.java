@@ -18,8 +18,9 @@ import org.pizzaorders.kafka.inbound.KafkaActivationSpec;
 
 /**
  * The resource adapter: holds the connection's configuration, the activations and the producers. A JavaBean that the
- * container fills before it calls {@link #start}; from then on safe for any thread. Neither start nor activation needs a
- * broker. {@link #stop} and {@link #endpointDeactivation} drain and join, and may be called more than once, in any order.
+ * container fills before it calls {@link #start}; from then on safe for any thread. Neither start nor activation needs
+ * a broker. {@link #stop} and {@link #endpointDeactivation} drain and join, and may be called more than once, in any
+ * order.
  */
 public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
 

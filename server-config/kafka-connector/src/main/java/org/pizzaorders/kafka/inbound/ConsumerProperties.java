@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The consumer's configuration: our defaults, then the adapter's connection, then what the activation says, and last what
- * correctness depends on and nobody may change.
+ * The consumer's configuration: our defaults, then the adapter's connection, then what the activation says, and last
+ * what correctness depends on and nobody may change.
  */
 final class ConsumerProperties {
 

@@ -12,8 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
 /**
- * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} belongs to the poll thread; the
- * client calls the rebalance listener on that thread too, within the poll.
+ * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} belongs to the poll thread;
+ * the client calls the rebalance listener on that thread too, within the poll.
  */
 final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable {
 

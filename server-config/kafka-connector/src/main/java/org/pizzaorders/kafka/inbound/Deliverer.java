@@ -86,7 +86,9 @@ final class Deliverer {
         void run() throws ResourceException, NoSuchMethodException;
     }
 
-    /** The steps of one delivery: the first failure counts, what follows it is skipped or its own failure added to it. */
+    /**
+     * The steps of one delivery: the first failure counts, what follows it is skipped or its own failure added to it.
+     */
     private static final class Attempt {
 
         private TransactionOutcome observed;

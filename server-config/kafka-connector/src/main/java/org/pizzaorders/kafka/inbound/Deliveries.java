@@ -21,9 +21,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 
 /**
- * The batches at hand of one consumer: at most one per partition, delivered one at a time per partition and side by side
- * across partitions, again and again until the container has committed it. For the poll thread only; the one way in from
- * other threads is the queue of results.
+ * The batches at hand of one consumer: at most one per partition, delivered one at a time per partition and side by
+ * side across partitions, again and again until the container has committed it. For the poll thread only; the one way
+ * in from other threads is the queue of results.
  */
 final class Deliveries {
 

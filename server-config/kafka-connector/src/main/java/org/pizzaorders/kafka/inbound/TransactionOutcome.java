@@ -5,10 +5,10 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
- * Learns how the container's transaction of one delivery ended. That is the only proof of success: {@code afterDelivery}
- * returns normally also when the listener had the transaction rolled back, and not every container reports a commit that
- * failed. A synchronization costs nothing; an {@code XAResource} would turn a commit on one data source into a two-phase
- * commit on two resources.
+ * Learns how the container's transaction of one delivery ended. That is the only proof of success: {@code
+ * afterDelivery} returns normally also when the listener had the transaction rolled back, and not every container
+ * reports a commit that failed. A synchronization costs nothing; an {@code XAResource} would turn a commit on one data
+ * source into a two-phase commit on two resources.
  */
 final class TransactionOutcome implements Synchronization {
 

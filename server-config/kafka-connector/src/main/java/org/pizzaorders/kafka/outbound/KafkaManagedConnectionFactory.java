@@ -20,8 +20,8 @@ import org.pizzaorders.kafka.client.FreeProperties;
 import org.pizzaorders.kafka.client.KafkaClients;
 
 /**
- * Makes connections that share one producer. A JavaBean, filled by the container before its first use; from then on safe
- * for any thread. The producer is closed when the adapter stops.
+ * Makes connections that share one producer. A JavaBean, filled by the container before its first use; from then on
+ * safe for any thread. The producer is closed when the adapter stops.
  */
 public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, ResourceAdapterAssociation {
 

@@ -14,8 +14,8 @@ import org.pizzaorders.kafka.api.SendResult;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 
 /**
- * The one producer of a managed connection factory, made at its first use, gone for good with {@link #close}. Safe for any
- * thread: the client is.
+ * The one producer of a managed connection factory, made at its first use, gone for good with {@link #close}. Safe for
+ * any thread: the client is.
  */
 final class SharedProducer implements AutoCloseable {
 

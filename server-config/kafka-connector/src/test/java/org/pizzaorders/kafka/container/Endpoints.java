@@ -9,7 +9,9 @@ import javax.transaction.xa.XAResource;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.KafkaRecordListener;
 
-/** The container's side of a message-driven bean: hands out endpoints that call the test's listener in a transaction. */
+/**
+ * The container's side of a message-driven bean: hands out endpoints that call the test's listener in a transaction.
+ */
 public final class Endpoints implements MessageEndpointFactory {
 
     private final Transactions transactions;
