@@ -227,6 +227,25 @@ class InboundIT {
     }
 
     @Test
+    void deliversUnderTheNewGroupProtocolToo() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        Inbox inbox = new Inbox(batch -> {
+            if (attempts.incrementAndGet() == 1) {
+                container.transactions().setRollbackOnly();
+            }
+        });
+        topic.publish(0, "a", "b");
+        Container.Bean bean =
+                container.deploy(inbox, spec().andThen(spec -> spec.setConsumerProperties("group.protocol=consumer")));
+        await().atMost(SOON).until(() -> inbox.values(0).size() == 4);
+
+        bean.undeploy();
+
+        assertThat(topic.committed(0)).isEqualTo(2);
+        assertThat(topic.members()).isEmpty();
+    }
+
+    @Test
     void stopsAnyNumberOfTimesInAnyOrder() throws Exception {
         Inbox inbox = new Inbox();
         topic.publish(0, "a");
