@@ -6,7 +6,6 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import javax.sql.DataSource;
-import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.messaging.EventPublisher;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
@@ -20,9 +19,6 @@ public class CatalogMessaging extends ServiceMessaging {
     @Resource(lookup = "jdbc/catalog")
     DataSource dataSource;
 
-    @Resource(lookup = "java:app/eis/kafka")
-    KafkaConnectionFactory kafka;
-
     public CatalogMessaging() {
         super(Service.CATALOG);
     }
@@ -34,6 +30,6 @@ public class CatalogMessaging extends ServiceMessaging {
 
     @Override
     protected EventPublisher publisher() {
-        return new KafkaPublisher(kafka);
+        return new KafkaPublisher();
     }
 }

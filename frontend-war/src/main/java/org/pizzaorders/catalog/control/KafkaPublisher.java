@@ -1,12 +1,13 @@
 package org.pizzaorders.catalog.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.resource.ResourceException;
 import java.util.List;
 import java.util.Map;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
@@ -16,23 +17,30 @@ import org.pizzaorders.messaging.PublishResult;
 
 /**
  * Publishes by the connector. Each service has its own such class, because the connector's interfaces are visible to
- * modules and not to the libraries they share. Any thread.
+ * modules and not to the libraries they share. Any thread of the application.
+ *
+ * <p>The factory is looked up and not injected: an EJB in a WAR is read twice by Payara, as part of the web module and
+ * as an EJB, and the two readings differ on what kind of reference a connector's factory is; it refuses to deploy then.
  */
 final class KafkaPublisher implements EventPublisher {
 
-    private final KafkaConnectionFactory kafka;
-
-    KafkaPublisher(KafkaConnectionFactory kafka) {
-        this.kafka = requireNonNull(kafka, "kafka");
-    }
+    private static final String FACTORY = "java:app/eis/kafka";
 
     @Override
     public List<PublishResult> publish(List<OutgoingEvent> events) {
-        try (var connection = kafka.getConnection()) {
+        try (var connection = factory().getConnection()) {
             var records = events.stream().map(KafkaPublisher::record).toList();
             return connection.send(records).stream().map(KafkaPublisher::result).toList();
         } catch (ResourceException e) {
             throw new IllegalStateException("The connector gives no connection to Kafka", e);
+        }
+    }
+
+    private static KafkaConnectionFactory factory() {
+        try {
+            return InitialContext.doLookup(FACTORY);
+        } catch (NamingException e) {
+            throw new IllegalStateException("The server has no " + FACTORY, e);
         }
     }
 

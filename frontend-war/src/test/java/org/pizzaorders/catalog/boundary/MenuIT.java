@@ -14,7 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.catalog.Pizzas;
@@ -32,21 +33,27 @@ class MenuIT {
     private static final Pizza MARINARA = Pizzas.of("marinara");
     private static final Pizza DEARER = Pizzas.of("marinara", 69_900, Pizzas.text("Marinara grande"));
 
-    private ServiceFixture catalog;
+    private static ServiceFixture catalog;
+
     private MenuBean menu;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         catalog = ServiceFixture.of(Service.CATALOG, "catalog");
+    }
+
+    @AfterAll
+    static void close() {
+        catalog.close();
+    }
+
+    @BeforeEach
+    void clearTheTable() {
+        catalog.execute("truncate catalog.pizzas, catalog.menu_seeds, catalog.outbox_events cascade");
         menu = new MenuBean();
         menu.shelf = new MenuShelf(catalog.entityManager());
         menu.outbox = catalog.outbox();
         menu.clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-    }
-
-    @AfterEach
-    void close() {
-        catalog.close();
     }
 
     @Test
