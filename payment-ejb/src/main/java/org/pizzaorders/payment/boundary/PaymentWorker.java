@@ -19,6 +19,7 @@ import org.pizzaorders.messaging.DueWorkTimer;
 import org.pizzaorders.payment.control.PaymentProvider;
 import org.pizzaorders.payment.control.PaymentSettings;
 import org.pizzaorders.payment.control.ProviderCalls;
+import org.pizzaorders.payment.control.Settlement;
 
 /** Has payments that are due charged. */
 @Singleton
@@ -27,9 +28,6 @@ import org.pizzaorders.payment.control.ProviderCalls;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentWorker extends DueWorkTimer {
-
-    /** Counting the call as open in the claim itself: even who dies right after it leaves a trace. */
-    static final String ON_CLAIM = "status = 'PROCESSING', open_calls = open_calls + 1, version = version + 1";
 
     @Resource(lookup = "jdbc/payments")
     DataSource dataSource;
@@ -50,7 +48,7 @@ public class PaymentWorker extends DueWorkTimer {
 
     @Override
     protected DueWork<?> work() {
-        var table = new DueTable(dataSource, "payments.payments", ON_CLAIM);
+        var table = new DueTable(dataSource, "payments.payments", Settlement.ON_CLAIM);
         calls = new ProviderCalls(table, settings, threads, this::charge);
         return calls;
     }

@@ -19,6 +19,7 @@ import org.pizzaorders.messaging.DueWorkTimer;
 import org.pizzaorders.payment.control.PaymentProvider;
 import org.pizzaorders.payment.control.PaymentSettings;
 import org.pizzaorders.payment.control.ProviderCalls;
+import org.pizzaorders.payment.control.Refunding;
 
 /** Has money given back that is due to be. */
 @Singleton
@@ -27,8 +28,6 @@ import org.pizzaorders.payment.control.ProviderCalls;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RefundWorker extends DueWorkTimer {
-
-    static final String ON_CLAIM = "version = version + 1";
 
     @Resource(lookup = "jdbc/payments")
     DataSource dataSource;
@@ -49,7 +48,7 @@ public class RefundWorker extends DueWorkTimer {
 
     @Override
     protected DueWork<?> work() {
-        var table = new DueTable(dataSource, "payments.refunds", ON_CLAIM);
+        var table = new DueTable(dataSource, "payments.refunds", Refunding.ON_CLAIM);
         calls = new ProviderCalls(table, settings, threads, this::refund);
         return calls;
     }

@@ -82,6 +82,9 @@ public class OrderFollower {
             LOG.log(Level.WARNING, "Order {0} was cancelled before it was told as created", cancelled.orderId());
             return;
         }
+        if (order.get().isCancelled()) {
+            return;
+        }
         order.get().cancel(clock.instant());
         store.lockLive(cancelled.orderId()).ifPresent(payment -> {
             if (payment.isUntouched()) {

@@ -21,6 +21,9 @@ import org.pizzaorders.shared.Ids;
 @Transactional(TxType.MANDATORY)
 public class Refunding {
 
+    /** What a claim does to a refund. */
+    public static final String ON_CLAIM = "version = version + 1";
+
     private static final Logger LOG = System.getLogger(Refunding.class.getName());
 
     @Inject

@@ -42,9 +42,7 @@ public class PayableOrder {
 
     /** Nothing may be charged for it any more. For good. */
     public void cancel(Instant now) {
-        if (cancelledAt == null) {
-            cancelledAt = now;
-        }
+        cancelledAt = requireNonNull(now, "now");
     }
 
     public boolean isCancelled() {

@@ -1,0 +1,198 @@
+package org.pizzaorders.payment.control;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.pizzaorders.local.Simulator;
+import org.pizzaorders.local.TestServices;
+import org.pizzaorders.messaging.DueTable;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.RetrySchedule;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.order.api.Customer;
+import org.pizzaorders.order.api.OrderCreated;
+import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.order.api.PaymentChoice;
+import org.pizzaorders.payment.api.PayOrder;
+import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.payment.api.PaymentStatus;
+import org.pizzaorders.payment.api.PaymentView;
+import org.pizzaorders.payment.entity.Payment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The payment service without its server: real database, real HTTP to the provider simulator, transactions by hand. */
+final class PaymentsFixture implements AutoCloseable {
+
+    static final int MAX_ATTEMPTS = 4;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    final ServiceFixture database = ServiceFixture.of(Service.PAYMENTS, "payments");
+    final PaymentProvider provider;
+
+    /** The same, with a time-out that a hanging card runs into soon. */
+    final PaymentProvider impatient;
+
+    private final Simulator simulator = TestServices.simulator();
+    private final OrderFollower orders;
+    private final Settlement settlement;
+    private final Refunding refunding;
+    private final PayingAgain payingAgain;
+    private final PaymentStore store;
+
+    PaymentsFixture() {
+        var settings = new PaymentSettings(
+                new PaymentSettings.Provider(
+                        simulator.url(), Optional.of("sk_test"), Duration.ofSeconds(5), Duration.ofSeconds(10)),
+                new RetrySchedule(Duration.ofMillis(1), Duration.ofMillis(5), 2),
+                MAX_ATTEMPTS,
+                LEASE,
+                4);
+        provider = new StripePaymentProvider(settings.provider(), "sk_test");
+        impatient = new StripePaymentProvider(
+                new PaymentSettings.Provider(
+                        simulator.url(), Optional.of("sk_test"), Duration.ofSeconds(5), Duration.ofMillis(300)),
+                "sk_test");
+        store = new PaymentStore(database.entityManager(), database::outbox);
+        refunding = new Refunding(store, settings, CLOCK);
+        settlement = new Settlement(store, refunding, settings, CLOCK);
+        orders = new OrderFollower(store, refunding, CLOCK);
+        payingAgain = new PayingAgain(store, CLOCK);
+    }
+
+    static OrderCreated order(PaymentMethod method, String token) {
+        return new OrderCreated(
+                org.pizzaorders.shared.Ids.next(),
+                null,
+                new Customer("Анна", "anna@pizza.test", "+79161234567", "ru"),
+                List.of(),
+                129_900,
+                "RUB",
+                "Москва, Тверская 1",
+                new PaymentChoice(method, token));
+    }
+
+    void hear(OrderEvent event) {
+        hear(ServiceFixture.incoming(event, 1));
+    }
+
+    void hear(IncomingEvent event) {
+        database.inTransaction(() -> database.inbox()
+                .receive("payments", OrderEvent.class, List.of(event), envelope -> orders.follow(envelope.event())));
+    }
+
+    Optional<Claimed<ChargeRequest>> claim(UUID id) {
+        var claimed = new DueTable(database.dataSource(), "payments.payments", Settlement.ON_CLAIM).claim(100, LEASE);
+        return claimed.contains(id) ? database.inTransaction(() -> settlement.begin(id)) : Optional.empty();
+    }
+
+    Optional<PaymentStatus> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
+        return database.inTransaction(() -> settlement.record(claimed, result));
+    }
+
+    /** One attempt, as the worker makes it. */
+    Optional<PaymentStatus> attempt(UUID id) {
+        return attempt(id, provider);
+    }
+
+    private Optional<PaymentStatus> attempt(UUID id, PaymentProvider by) {
+        return claim(id).flatMap(claimed -> record(claimed, by.charge(claimed.request())));
+    }
+
+    /** Attempts until the payment is settled or has been tried so often. */
+    PaymentView attempt(UUID id, int times) {
+        return attempt(id, times, provider);
+    }
+
+    PaymentView attempt(UUID id, int times, PaymentProvider by) {
+        for (var i = 0; i < times; i++) {
+            makeDue();
+            attempt(id, by);
+        }
+        return payment(id);
+    }
+
+    /** One attempt on each refund that is due, as the worker makes it. */
+    void refund() {
+        for (var id : new DueTable(database.dataSource(), "payments.refunds", Refunding.ON_CLAIM).claim(100, LEASE)) {
+            var claimed = database.inTransaction(() -> refunding.begin(id));
+            claimed.ifPresent(refund -> {
+                var result = provider.refund(refund.request());
+                database.inTransaction(() -> refunding.record(refund, result));
+            });
+        }
+    }
+
+    /** Time goes by: delays are over, and so are the leases of those who died. */
+    void makeDue() {
+        database.execute("update payments set next_attempt_at = now() where next_attempt_at is not null");
+        database.execute("update refunds set next_attempt_at = now() where next_attempt_at is not null");
+    }
+
+    PaymentView payAgain(UUID orderId, String token) {
+        return database.inTransaction(() -> payingAgain
+                .pay(new PayOrder(orderId, PaymentMethod.CARD, token))
+                .view());
+    }
+
+    /** The newest payment of the order. */
+    PaymentView paymentOf(UUID orderId) {
+        return paymentsOf(orderId).get(0);
+    }
+
+    List<PaymentView> paymentsOf(UUID orderId) {
+        return database.inTransaction(
+                () -> store.ofOrder(orderId).stream().map(Payment::view).toList());
+    }
+
+    private PaymentView payment(UUID id) {
+        return database.inTransaction(() -> store.payment(id).orElseThrow().view());
+    }
+
+    /** Events of the payment, such as {@code 1 PaymentCompleted}. */
+    List<String> events(UUID paymentId) {
+        return database.outboxEntries().stream()
+                .filter(entry -> entry.aggregateId().equals(paymentId.toString()))
+                .map(entry -> entry.aggregateVersion() + " " + entry.name())
+                .toList();
+    }
+
+    /** What the provider took for the order: minor units, by the refunded ones. */
+    List<Map.Entry<Long, Long>> charges(UUID orderId) {
+        return StreamSupport.stream(ledger().path("charges").spliterator(), false)
+                .filter(charge ->
+                        charge.path("metadata").path("order_id").asString("").equals(orderId.toString()))
+                .map(charge -> Map.entry(
+                        charge.path("amount").asLong(), charge.path("refunded").asLong()))
+                .toList();
+    }
+
+    private JsonNode ledger() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(simulator.url() + "/ledger"))
+                    .build();
+            var body = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+            return JsonMapper.shared().readTree(body);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
