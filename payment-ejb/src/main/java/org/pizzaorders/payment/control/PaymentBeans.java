@@ -9,13 +9,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 class PaymentBeans {
 
     @Produces
-    PaymentSettings settings() {
+    static PaymentSettings settings() {
         return PaymentSettings.of(ConfigProvider.getConfig());
     }
 
     @Produces
     @ApplicationScoped
-    PaymentProvider provider(PaymentSettings settings) {
+    static PaymentProvider provider(PaymentSettings settings) {
         var provider = settings.provider();
         return provider.key()
                 .<PaymentProvider>map(key -> new StripePaymentProvider(provider, key))
