@@ -69,11 +69,12 @@ public abstract class DueWorkTimer {
         afterCommit().run(worker::wake);
     }
 
-    protected final AfterCommit afterCommit() {
+    /** Not final: the container extends this class, and overrides whatever is not private. */
+    protected AfterCommit afterCommit() {
         return AfterCommit.of(transactions);
     }
 
-    final void wake() {
+    void wake() {
         worker.wake();
     }
 }
