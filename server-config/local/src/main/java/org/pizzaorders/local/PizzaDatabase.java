@@ -26,6 +26,12 @@ public final class PizzaDatabase {
         this.secrets = secrets;
     }
 
+    /** A database that exists, or is about to; touches no server. */
+    static PizzaDatabase of(PostgresServer server, String name, Secrets secrets) {
+        return new PizzaDatabase(server.url(name), secrets);
+    }
+
+    /** Makes the roles, the database and its schemas where they do not exist yet. */
     static PizzaDatabase create(PostgresServer server, String name, Secrets secrets) {
         DatabaseAccess superuser = server.superuser();
         try (Connection connection = superuser.connect()) {
@@ -36,7 +42,7 @@ public final class PizzaDatabase {
         } catch (SQLException e) {
             throw new LocalRunException("PostgreSQL refused the database " + name + ": " + e.getMessage(), e);
         }
-        PizzaDatabase database = new PizzaDatabase(server.url(name), secrets);
+        PizzaDatabase database = of(server, name, secrets);
         database.createSchemas(superuser);
         return database;
     }

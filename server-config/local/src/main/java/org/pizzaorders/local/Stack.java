@@ -13,6 +13,8 @@ import java.util.concurrent.CompletionException;
  */
 public final class Stack implements AutoCloseable {
 
+    private static final String DATABASE = "pizza";
+
     private final StackSettings settings;
     private final Secrets secrets;
     private final PostgresServer postgres;
@@ -64,7 +66,7 @@ public final class Stack implements AutoCloseable {
 
     /** The application's database. */
     public PizzaDatabase database() {
-        return postgres.database("pizza");
+        return PizzaDatabase.of(postgres, DATABASE, secrets);
     }
 
     public KafkaBroker kafka() {
@@ -103,7 +105,7 @@ public final class Stack implements AutoCloseable {
 
     private void startDatabase() {
         postgres.start();
-        database();
+        postgres.database(DATABASE);
     }
 
     private static CompletableFuture<Void> async(Runnable work) {
