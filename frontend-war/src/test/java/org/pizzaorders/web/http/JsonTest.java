@@ -1,0 +1,117 @@
+package org.pizzaorders.web.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pizzaorders.shared.DomainException;
+import org.pizzaorders.shared.FieldError;
+
+class JsonTest {
+
+    enum Size {
+        SMALL,
+        LARGE
+    }
+
+    record Line(String pizza, Size size, Integer quantity, Long price, Boolean hot) {}
+
+    record Body(String address, List<Line> lines, Instant at) {}
+
+    @Test
+    void readsWhatItWrites() {
+        var body = new Body("Тверская 1", List.of(new Line("a", Size.LARGE, 2, 59_900L, true)), Instant.EPOCH);
+
+        var json = Json.bytes(body);
+
+        assertThat(new String(json, UTF_8))
+                .isEqualTo("{\"address\":\"Тверская 1\",\"lines\":[{\"pizza\":\"a\",\"size\":\"LARGE\",\"quantity\":2,"
+                        + "\"price\":59900,\"hot\":true}],\"at\":\"1970-01-01T00:00:00Z\"}");
+        assertThat(Json.read(new ByteArrayInputStream(json), Body.class)).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"lines":[{"pizza":1}]}               | lines[0].pizza    | must be a string
+                    {"lines":[{"pizza":true}]}            | lines[0].pizza    | must be a string
+                    {"lines":[{},{"quantity":"1"}]}       | lines[1].quantity | must be a whole number
+                    {"lines":[{"quantity":1.0}]}          | lines[0].quantity | must be a whole number
+                    {"lines":[{"price":"1"}]}             | lines[0].price    | must be a whole number
+                    {"lines":[{"price":1e3}]}             | lines[0].price    | must be a whole number
+                    {"lines":[{"price":true}]}            | lines[0].price    | must be a whole number
+                    {"lines":[{"quantity":3000000000}]}   | lines[0].quantity | must be a whole number within its range
+                    {"lines":[{"size":"HUGE"}]}           | lines[0].size     | must be one of SMALL, LARGE
+                    {"lines":[{"size":""}]}               | lines[0].size     | must be one of SMALL, LARGE
+                    {"lines":[{"size":1}]}                | lines[0].size     | must be one of SMALL, LARGE
+                    {"lines":[{"hot":"true"}]}            | lines[0].hot      | must be true or false
+                    {"lines":{}}                          | lines             | must be a list
+                    {"lines":[1]}                         | lines[0]          | must be an object
+                    []                                    | body              | must be an object
+                    "x"                                   | body              | must be an object
+                    {"lines":[{"price":1,"tip":2}]}       | lines[0].tip      | is not known here; known are pizza, size, quantity, price, hot
+                    """)
+    void namesTheFieldAndWhatItTakes(String json, String field, String message) {
+        var refusal = refusal(json);
+
+        assertThat(refusal.code()).isEqualTo("VALIDATION_FAILED");
+        assertThat(refusal.errors()).containsExactly(new FieldError(field, message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"address":                        | is not well-formed JSON in UTF-8: line 1
+                    hello                              | is not well-formed JSON in UTF-8: line 1
+                    {"address":"a","address":"b"}      | has the same field twice: line 1
+                    {} {}                              | goes on after the end of the document: line 1
+                    """)
+    void tellsWhereABodyCeasesToBeJson(String json, String message) {
+        var refusal = refusal(json);
+
+        assertThat(refusal.code()).isEqualTo("MALFORMED_JSON");
+        assertThat(refusal.errors()).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo("body");
+            assertThat(error.message()).startsWith(message).contains(", column ");
+        });
+    }
+
+    @Test
+    void refusesNestingThatNoOrderHas() {
+        record Free(Object anything) {}
+        var deep = "{\"anything\":" + "[".repeat(1_000);
+
+        var refusal = catchThrowableOfType(
+                DomainException.class, () -> Json.read(new ByteArrayInputStream(deep.getBytes(UTF_8)), Free.class));
+
+        assertThat(refusal.errors().get(0).message()).startsWith("is nested too deeply");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"address\":\"anna@example.com", "{\"lines\":[{\"size\":\"anna@example.com\"}]}"})
+    void repeatsNothingThatMayBePersonal(String json) {
+        var refusal = refusal(json);
+
+        assertThat(refusal.getMessage() + refusal.errors()).doesNotContain("anna");
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8() {
+        var latin1 = new byte[] {'{', '"', 'a', 'd', 'd', 'r', 'e', 's', 's', '"', ':', '"', (byte) 0xe9, '"', '}'};
+
+        var refusal = catchThrowableOfType(
+                DomainException.class, () -> Json.read(new ByteArrayInputStream(latin1), Body.class));
+
+        assertThat(refusal.code()).isEqualTo("MALFORMED_JSON");
+    }
+
+    private static DomainException refusal(String json) {
+        return catchThrowableOfType(
+                DomainException.class, () -> Json.read(new ByteArrayInputStream(json.getBytes(UTF_8)), Body.class));
+    }
+}
