@@ -1,0 +1,111 @@
+package org.pizzaorders.payment.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.pizzaorders.payment.control.PaymentsFixture.order;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.messaging.DueTable;
+import org.pizzaorders.payment.api.PaymentMethod;
+
+class ProviderCallsIT {
+
+    private static PaymentsFixture payments;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch hanging = new CountDownLatch(1);
+    private final Queue<UUID> done = new ConcurrentLinkedQueue<>();
+
+    @BeforeAll
+    static void start() {
+        payments = new PaymentsFixture();
+    }
+
+    @AfterAll
+    static void stop() {
+        payments.close();
+    }
+
+    @AfterEach
+    void end() {
+        hanging.countDown();
+        threads.shutdown();
+        payments.database.execute("update payments set next_attempt_at = null");
+    }
+
+    @Test
+    void hangingCallKeepsNobodyWaiting() {
+        var hangs = placed();
+        var calls = calls(2, id -> {
+            if (id.equals(hangs)) {
+                hang();
+            }
+            done.add(id);
+        });
+        calls.attempt(calls.claim(10));
+
+        var others = Stream.generate(this::placed).limit(3).toList();
+        others.forEach(each -> calls.attempt(calls.claim(1)));
+
+        await().untilAsserted(() -> assertThat(done).containsExactlyInAnyOrderElementsOf(others));
+    }
+
+    @Test
+    void claimsForFreePlacesOnly() {
+        Stream.generate(this::placed).limit(3).forEach(id -> {});
+        var calls = calls(2, id -> hang());
+
+        var claimed = calls.claim(10);
+        calls.attempt(claimed);
+
+        assertThat(claimed).hasSize(2);
+        assertThat(calls.claim(10)).isEmpty();
+    }
+
+    @Test
+    void failedRecordingFreesThePlace() {
+        var calls = calls(1, id -> {
+            done.add(id);
+            throw new IllegalStateException("no database");
+        });
+        var ids = List.of(placed(), placed());
+
+        ids.forEach(each -> calls.attempt(calls.claim(1)));
+        calls.drain(Duration.ofSeconds(10));
+
+        assertThat(done).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    private ProviderCalls calls(int places, Consumer<UUID> call) {
+        var settings = new PaymentSettings(null, null, 1, Duration.ofSeconds(30), places);
+        var table = new DueTable(payments.database.dataSource(), "payments.payments", Settlement.ON_CLAIM);
+        return new ProviderCalls(table, settings, threads, call);
+    }
+
+    private UUID placed() {
+        var order = order(PaymentMethod.CARD, "tok_visa");
+        payments.hear(order);
+        return payments.paymentOf(order.orderId()).id();
+    }
+
+    private void hang() {
+        try {
+            hanging.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
