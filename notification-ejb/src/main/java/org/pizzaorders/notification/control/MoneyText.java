@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.pizzaorders.shared.Money;
 
 /** Money as people of a language write it. Spaces do not break: {@code 1 250,00 ₽}, {@code RUB 1,250.00}. */
 final class MoneyText {
+
+    /** Some versions of the JDK write a code straight before the digits. */
+    private static final Pattern CODE_BEFORE_AMOUNT = Pattern.compile("(?<=\\p{L})(?=\\d)");
 
     private MoneyText() {}
 
@@ -17,6 +21,7 @@ final class MoneyText {
         format.setCurrency(currency);
         format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(BigDecimal.valueOf(money.amount(), currency.getDefaultFractionDigits()));
+        var text = format.format(BigDecimal.valueOf(money.amount(), currency.getDefaultFractionDigits()));
+        return CODE_BEFORE_AMOUNT.matcher(text).replaceFirst("\u00a0");
     }
 }

@@ -48,15 +48,13 @@ public record NotificationSettings(
         return config.getOptionalValue(key, (Class<T>) otherwise.getClass()).orElse(otherwise);
     }
 
-    /** Reads the settings once, at the first use. */
+    /** Where beans get the settings; whoever injects them reads them then. */
     @ApplicationScoped
     static class Source {
 
-        private final NotificationSettings settings = of(ConfigProvider.getConfig());
-
         @Produces
-        NotificationSettings settings() {
-            return settings;
+        static NotificationSettings settings() {
+            return of(ConfigProvider.getConfig());
         }
     }
 }

@@ -51,6 +51,9 @@ public class StoredNotifications {
     }
 
     List<Delivery> deliveries(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery(
                         "select d from Delivery d join fetch d.notification where d.id in :ids order by d.id",
                         Delivery.class)

@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +48,11 @@ public class Notification {
     private UUID id;
 
     @Column(name = "event_id")
+    @Convert(converter = OptionalId.class)
     private UUID eventId;
 
     @Column(name = "order_id")
+    @Convert(converter = OptionalId.class)
     private UUID orderId;
 
     private String template;
@@ -92,7 +95,7 @@ public class Notification {
         this.data = new LinkedHashMap<>(data);
         this.correlationId = cause.correlationId();
         this.traceparent = cause.traceparent();
-        this.createdAt = now.atOffset(ZoneOffset.UTC);
+        this.createdAt = now.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     /** A message that answers an event of an order; it waits until it is {@linkplain #address addressed}. */
@@ -188,6 +191,10 @@ public class Notification {
 
     public Map<String, Object> data() {
         return data;
+    }
+
+    public List<Delivery> deliveries() {
+        return List.copyOf(deliveries);
     }
 
     /** What it was made for, and its event goes out under. */

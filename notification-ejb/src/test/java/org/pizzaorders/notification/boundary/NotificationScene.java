@@ -1,0 +1,167 @@
+package org.pizzaorders.notification.boundary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.pizzaorders.catalog.api.PizzaSize;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.messaging.DueTable;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.notification.channel.DeliveryChannel;
+import org.pizzaorders.notification.channel.DeliveryChannels;
+import org.pizzaorders.notification.channel.Dispatch;
+import org.pizzaorders.notification.channel.Outcome;
+import org.pizzaorders.notification.control.NotificationService;
+import org.pizzaorders.order.api.Customer;
+import org.pizzaorders.order.api.OrderCreated;
+import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.order.api.PaymentChoice;
+import org.pizzaorders.order.api.PricedLine;
+import org.pizzaorders.payment.api.PaymentCompleted;
+import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.shared.Ids;
+
+/** The service on a real database, and a channel that remembers what it was given and fails when told to. */
+final class NotificationScene implements AutoCloseable {
+
+    private static final List<String> HEADERS =
+            List.of("ce_id", "ce_type", "ce_time", "ce_aggregateversion", "ce_correlationid");
+
+    final ServiceFixture fixture = ServiceFixture.of(Service.NOTIFICATIONS, "notifications");
+    final NotificationService service = new NotificationService(fixture, Clock.systemUTC());
+    final NotificationDesk desk = new NotificationDesk();
+    final TemplateDesk templates = new TemplateDesk();
+    final List<Dispatch> delivered = new CopyOnWriteArrayList<>();
+    final Queue<Outcome> outcomes = new ArrayDeque<>();
+    private final EventConsumer consumer = new EventConsumer();
+
+    NotificationScene() {
+        var worker = new DeliveryWorker() {
+            @Override
+            public void wakeAfterCommit() {
+                // the tests run the work themselves
+            }
+        };
+        consumer.messaging = service.messaging;
+        consumer.announcements = service.announcements;
+        consumer.worker = worker;
+        desk.announcements = service.announcements;
+        desk.contacts = service.contacts;
+        desk.notifications = service.notifications;
+        desk.templates = service.templates;
+        desk.worker = worker;
+        templates.templates = service.templates;
+    }
+
+    void receive(OrderEvent event) {
+        receive(ServiceFixture.incoming(event, 1), Service.ORDERS);
+    }
+
+    void receive(PaymentEvent event) {
+        receive(ServiceFixture.incoming(event, 1), Service.PAYMENTS);
+    }
+
+    /** Within the transaction of this thread. */
+    void hear(PaymentEvent event) {
+        consumer.onRecords(List.of(record(ServiceFixture.incoming(event, 1), Service.PAYMENTS.topic())));
+    }
+
+    void receive(IncomingEvent event, Service from) {
+        fixture.inTransaction(() -> consumer.onRecords(List.of(record(event, from.topic()))));
+    }
+
+    private static ConsumedRecord record(IncomingEvent event, String topic) {
+        var headers = new HashMap<String, byte[]>();
+        HEADERS.forEach(
+                name -> event.headers().apply(name).ifPresent(value -> headers.put(name, value.getBytes(UTF_8))));
+        return new ConsumedRecord(topic, 0, 0, Instant.EPOCH, null, event.payload(), headers);
+    }
+
+    /** One round of the worker: all that is due. */
+    void deliverDue() {
+        deliverDue(ledger());
+    }
+
+    void deliverDue(DeliveryLedger ledger) {
+        var work = new DeliveryWork(
+                new DueTable(fixture.dataSource(), "notifications.notification_deliveries", ""),
+                ledger,
+                new DeliveryChannels(this::line, this::line),
+                Runnable::run,
+                Clock.systemUTC(),
+                2,
+                Duration.ofMinutes(2));
+        work.attempt(work.claim(50));
+    }
+
+    DeliveryLedger ledger() {
+        return new DeliveryLedger() {
+            @Override
+            public List<Dispatch> pending(List<UUID> ids) {
+                return fixture.inTransaction(() -> service.records.pending(ids));
+            }
+
+            @Override
+            public void record(Dispatch dispatch, Outcome outcome) {
+                fixture.inTransaction(() -> service.records.record(dispatch, outcome));
+            }
+        };
+    }
+
+    /** Has time pass: leases end, and what was put off falls due. */
+    void everythingFallsDue() {
+        fixture.execute("update notifications.notification_deliveries set next_attempt_at = now()"
+                + " where next_attempt_at is not null");
+    }
+
+    private DeliveryChannel.Line line() {
+        return new DeliveryChannel.Line() {
+            @Override
+            public Outcome deliver(Dispatch dispatch) {
+                delivered.add(dispatch);
+                return outcomes.isEmpty() ? new Outcome.Sent() : outcomes.remove();
+            }
+
+            @Override
+            public void close() {
+                // nothing is held
+            }
+        };
+    }
+
+    static OrderCreated created(UUID order) {
+        return created(order, "en");
+    }
+
+    static OrderCreated created(UUID order, String language) {
+        return new OrderCreated(
+                order,
+                null,
+                new Customer("Анна", "anna@pizza.test", "+79161234567", language),
+                List.of(new PricedLine("margherita", "Margherita", PizzaSize.LARGE, 2, 62_500, 125_000)),
+                125_000,
+                "RUB",
+                "Moscow",
+                new PaymentChoice(PaymentMethod.CARD, "tok_visa"));
+    }
+
+    static PaymentCompleted paid(UUID order) {
+        return new PaymentCompleted(Ids.next(), order, 125_000, "RUB", PaymentMethod.CARD, "ch_1");
+    }
+
+    @Override
+    public void close() {
+        fixture.close();
+    }
+}

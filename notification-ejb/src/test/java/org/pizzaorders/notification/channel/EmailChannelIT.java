@@ -1,0 +1,104 @@
+package org.pizzaorders.notification.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmailChannelIT {
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private EmailChannel channel;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        channel = channelTo(server.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void deliversTextAndHtmlInUtf8() throws Exception {
+        try (var line = channel.open()) {
+            assertThat(line.deliver(Dispatches.mail("anna@pizza.test"))).isEqualTo(new Outcome.Sent());
+        }
+
+        var mail = received(0);
+        assertThat(mail.getSubject()).isEqualTo("Заказ принят");
+        assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("Pizza Orders <no-reply@pizza.test>");
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        var parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Спасибо за заказ!");
+        assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Спасибо за <b>заказ</b>!</p>");
+    }
+
+    @Test
+    void givesAMailThatGoesOutAgainTheSameId() throws Exception {
+        try (var line = channel.open()) {
+            line.deliver(Dispatches.mail("anna@pizza.test"));
+            line.deliver(Dispatches.mail("anna@pizza.test"));
+        }
+
+        var id = "<" + Dispatches.DELIVERY + "@pizza.test>";
+        assertThat(received(0).getMessageID()).isEqualTo(id);
+        assertThat(received(1).getMessageID()).isEqualTo(id);
+        assertThat(received(0).getHeader("References")).containsExactly("<order-" + Dispatches.ORDER + "@pizza.test>");
+    }
+
+    @Test
+    void connectsAgainAfterTheServerWasAway() {
+        var port = server.getSmtp().getPort();
+        try (var line = channel.open()) {
+            line.deliver(Dispatches.mail("anna@pizza.test"));
+            server.stop();
+
+            assertThat(line.deliver(Dispatches.mail("anna@pizza.test")))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.permanent()).isFalse());
+
+            var again = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            again.start();
+            try {
+                assertThat(line.deliver(Dispatches.mail("anna@pizza.test"))).isEqualTo(new Outcome.Sent());
+            } finally {
+                again.stop();
+            }
+        }
+    }
+
+    @Test
+    void givesUpAnAddressThatIsNone() {
+        try (var line = channel.open()) {
+            assertThat(line.deliver(Dispatches.mail("not an address")))
+                    .isEqualTo(Outcome.permanentFailure("The e-mail address cannot be used"));
+        }
+    }
+
+    private MimeMessage received(int index) {
+        var mails = server.getReceivedMessages();
+        assertThat(mails).hasSizeGreaterThan(index);
+        return mails[index];
+    }
+
+    private static EmailChannel channelTo(int port) {
+        var properties = new Properties();
+        properties.setProperty("mail.transport.protocol", "smtp");
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", Integer.toString(port));
+        return EmailChannel.of(
+                Session.getInstance(properties), "Pizza Orders <no-reply@pizza.test>", Clock.systemUTC());
+    }
+}

@@ -1,0 +1,70 @@
+package org.pizzaorders.notification.control;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.pizzaorders.messaging.Inbox;
+import org.pizzaorders.messaging.Outbox;
+import org.pizzaorders.messaging.RetrySchedule;
+import org.pizzaorders.messaging.ServiceFixture;
+
+/** The service's parts put together on a fixture, as the container does by injection. */
+public final class NotificationService {
+
+    public static final int MAX_ATTEMPTS = 3;
+
+    public final StoredContacts contacts = new StoredContacts();
+    public final StoredTemplates templates = new StoredTemplates();
+    public final StoredNotifications notifications = new StoredNotifications();
+    public final Announcements announcements = new Announcements();
+    public final DeliveryRecords records = new DeliveryRecords();
+    public final NotificationMessaging messaging;
+
+    public NotificationService(ServiceFixture fixture, Clock clock) {
+        messaging = new FixtureMessaging(fixture);
+        contacts.entities = fixture.entityManager();
+        templates.entities = fixture.entityManager();
+        notifications.entities = fixture.entityManager();
+        announcements.messaging = messaging;
+        announcements.contacts = contacts;
+        announcements.templates = templates;
+        announcements.notifications = notifications;
+        announcements.settings = settings();
+        announcements.clock = clock;
+        announcements.prepare();
+        records.messaging = messaging;
+        records.notifications = notifications;
+        records.settings = settings();
+        records.clock = clock;
+    }
+
+    private static NotificationSettings settings() {
+        return new NotificationSettings(
+                "https://pizza.test",
+                "Pizza Orders <no-reply@pizza.test>",
+                Optional.empty(),
+                new RetrySchedule(Duration.ofMinutes(5), Duration.ofHours(1), 2),
+                MAX_ATTEMPTS,
+                50,
+                4);
+    }
+
+    private static final class FixtureMessaging extends NotificationMessaging {
+
+        private final ServiceFixture fixture;
+
+        FixtureMessaging(ServiceFixture fixture) {
+            this.fixture = fixture;
+        }
+
+        @Override
+        public Outbox outbox() {
+            return fixture.outbox();
+        }
+
+        @Override
+        public Inbox inbox() {
+            return fixture.inbox();
+        }
+    }
+}
