@@ -33,10 +33,12 @@ public class Api extends Application {
                 PrivateByDefault.class);
     }
 
-    /** Jersey's: no WADL, or it answers OPTIONS; our validation names fields as the client wrote them, not its. */
+    /** Jersey's: no WADL, or it answers OPTIONS; our validation names fields as clients wrote them; JSON is ours. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                "jersey.config.server.wadl.disableWadl", true, "jersey.config.beanValidation.disable.server", true);
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.beanValidation.disable.server", true,
+                "jersey.config.disableJsonBinding", true);
     }
 }
