@@ -9,16 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps a folder to one process; the system frees it when that process ends, however it ends. */
 final class DirectoryLock implements AutoCloseable {
 
     static final String FILE = ".lock";
 
+    /** A channel that nobody refers to is closed by the garbage collector, and the lock is gone with it. */
+    private static final Set<DirectoryLock> HELD = ConcurrentHashMap.newKeySet();
+
     private final FileChannel channel;
 
     private DirectoryLock(FileChannel channel) {
         this.channel = channel;
+        HELD.add(this);
     }
 
     /** The lock, or empty while somebody else holds it. */
@@ -62,6 +68,7 @@ final class DirectoryLock implements AutoCloseable {
 
     @Override
     public void close() {
+        HELD.remove(this);
         try {
             channel.close();
         } catch (IOException e) {
