@@ -10,8 +10,8 @@ domain=$PIZZA_DOMAINS/$name
 # The distribution's own domain, copied: create-domain takes ten times as long, for certificates that nobody uses here.
 mkdir -p "$PIZZA_DOMAINS"
 cp -R "$PAYARA_HOME/glassfish/domains/domain1" "$domain"
-# JMS is off before the very first start: its port would be taken where another server runs, and that start fail.
-sed -e '/<jms-service /s/type="EMBEDDED"/type="DISABLED"/' -e "s/-Xmx512m/-Xmx$heap/" -e "s/port=\"4848\"/port=\"$PIZZA_ADMIN_PORT\"/" -e "s/domain1/$name/" \
+# JMS is off before the very first start: the server would make itself a default that listens on all interfaces.
+sed -e '/<config name="server-config">/a<jms-service type="DISABLED" default-jms-host="none"/>' -e "s/-Xmx512m/-Xmx$heap/" -e "s/port=\"4848\"/port=\"$PIZZA_ADMIN_PORT\"/" -e "s/domain1/$name/" \
   "$domain/config/domain.xml" >"$domain/config/domain.xml.new"
 mv "$domain/config/domain.xml.new" "$domain/config/domain.xml"
 cp "$PIZZA_JDBC_DRIVER" "$domain/lib/"
