@@ -21,11 +21,14 @@ final class Cache {
         if (Files.isDirectory(folder)) {
             return folder;
         }
-        try (DirectoryLock lock = DirectoryLock.acquire(root())) {
+        DirectoryLock lock = DirectoryLock.acquire(root());
+        try {
             if (!Files.isDirectory(folder)) {
                 fill(folder, unpack);
             }
             return folder;
+        } finally {
+            lock.close();
         }
     }
 

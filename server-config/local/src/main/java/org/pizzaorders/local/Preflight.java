@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ final class Preflight {
 
     /** Before the first part starts, so that a taken port leaves nothing half started. */
     static void requireFreePorts(Map<Port, Integer> ports) {
-        ports.forEach(Port::requireFree);
+        Arrays.stream(Port.values()).forEach(port -> port.requireFree(ports.get(port)));
     }
 
     /** What the container or the machine has, and of that what is free where the system tells. */
