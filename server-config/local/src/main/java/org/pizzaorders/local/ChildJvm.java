@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pizzaorders.local.child.ChildProcess;
 
 /**
  * A JVM of ours on this one's class path. It says on its standard output when it is usable, logs to its

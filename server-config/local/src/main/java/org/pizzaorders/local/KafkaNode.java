@@ -15,6 +15,7 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.pizzaorders.local.child.ChildProcess;
 
 /** The broker's process: {@code KafkaNode <folder> <port> <controller port>}. */
 final class KafkaNode {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.pizzaorders.local.ChildProcess;
+import org.pizzaorders.local.child.ChildProcess;
 
 /** The simulator's process: {@code SimulatorMain <folder> <address> <HTTP port> <SMTP port>}. */
 public final class SimulatorMain {

@@ -1,4 +1,4 @@
-package org.pizzaorders.local;
+package org.pizzaorders.local.child;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The other end of {@link ChildJvm}: what a process of ours does in its {@code main}. */
+/** The other end of {@code ChildJvm}: what a process of ours does in its {@code main}. */
 public final class ChildProcess {
 
-    static final String READY = "READY";
+    public static final String READY = "READY";
 
     /** Kept, as the framework itself holds loggers weakly and would forget the level. */
     private static final Logger ROOT = Logger.getLogger("");
