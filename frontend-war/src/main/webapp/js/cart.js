@@ -1,4 +1,4 @@
-import { byId, h, memory } from './dom.js';
+import { announce, byId, h, memory } from './dom.js';
 import { money, text } from './texts.js';
 
 const MOST_OF_A_KIND = 20;
@@ -22,6 +22,7 @@ export const cart = {
     } else {
       change([...lines, { pizzaId, size, quantity: 1 }]);
     }
+    announce(text('added', pizzas.get(pizzaId).name));
   },
 
   items: () => lines,
@@ -61,10 +62,10 @@ function show() {
   const total = currency && money(known.reduce((sum, line) => sum + priceOf(line) * line.quantity, 0), currency);
   const focused = document.activeElement?.dataset?.step;
   byId('cart').replaceChildren(known.length
-    ? h('div', {}, h('ul', { class: 'lines' }, known.map(row)), h('p', { class: 'total', 'aria-live': 'polite' }, h('span', {}, text('total')), h('strong', {}, total)))
+    ? h('div', {}, h('ul', { class: 'lines' }, known.map(row)), h('p', { class: 'total' }, h('span', {}, text('total')), h('strong', {}, total)))
     : h('p', { class: 'quiet' }, text('cartEmpty')));
   if (focused) {
-    byId('cart').querySelector(`[data-step="${focused}"]`)?.focus();
+    (byId('cart').querySelector(`[data-step="${focused}"]:enabled`) ?? byId('order')).focus();
   }
   byId('checkout').hidden = known.length === 0;
   byId('pay-total').textContent = total ?? '';
@@ -86,7 +87,7 @@ function row(line) {
     h('div', {}, h('span', { class: 'line-name' }, pizza.name), h('span', { class: 'quiet' }, text(line.size))),
     h('div', { class: 'steps' },
       step(line, -1, '−', text('less', pizza.name), key),
-      h('span', { 'aria-live': 'polite' }, String(line.quantity)),
+      h('span', {}, String(line.quantity)),
       step(line, 1, '+', text('more', pizza.name), key)),
     h('span', { class: 'line-price' }, money(priceOf(line) * line.quantity, pizza.currency)),
     refusal && h('p', { class: 'error' }, refusal));
@@ -94,7 +95,10 @@ function row(line) {
 
 const step = (line, by, sign, label, key) => h('button', {
   type: 'button', 'aria-label': label, 'data-step': `${key}${by}`, disabled: by > 0 && line.quantity >= MOST_OF_A_KIND,
-  onclick: () => count(line, by),
+  onclick: () => {
+    count(line, by);
+    announce(lines.length ? `${line.quantity + by} × ${pizzas.get(line.pizzaId).name}. ${text('total')}: ${byId('pay-total').textContent}` : text('cartEmpty'));
+  },
 }, sign);
 
 /** Shows the cart, and the shortcut to it only while the cart itself is out of sight. */

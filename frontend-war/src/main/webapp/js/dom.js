@@ -14,6 +14,11 @@ export function h(tag, attributes = {}, ...children) {
 
 export const byId = id => document.getElementById(id);
 
+/** Tells those who hear the page what those who see it see. */
+export function announce(message) {
+  byId('news').textContent = message;
+}
+
 /** What the browser keeps for us; private windows may refuse, and nothing is lost but convenience. */
 export const memory = {
   read(key, otherwise) {

@@ -1,12 +1,13 @@
 import { api, Refused } from './api.js';
 import { busy } from './checkout.js';
-import { byId, h } from './dom.js';
+import { announce, byId, h } from './dom.js';
 import { clock, has, money, text, translate } from './texts.js';
 
 const CARD_STEPS = ['PENDING', 'PAID', 'CONFIRMED', 'PREPARING', 'READY', 'DELIVERED'];
 const CASH_STEPS = CARD_STEPS.filter(step => step !== 'PAID');
 const FINAL = ['DELIVERED', 'CANCELLED'];
 const CANCELLABLE = ['PENDING', 'PAID', 'PAYMENT_FAILED', 'CONFIRMED'];
+const UNKNOWN = [400, 404]; // no id at all, or nobody's
 const OFTEN = 1000;
 const SELDOM = 4000;
 
@@ -20,7 +21,7 @@ export async function follow(id) {
   try {
     await take(await api.order(id));
   } catch (failure) {
-    if (failure instanceof Refused && failure.status < 500) {
+    if (failure instanceof Refused && UNKNOWN.includes(failure.status)) {
       showUnknown();
       return;
     }
@@ -44,6 +45,7 @@ async function take(next) {
   byId('offline')?.remove();
   if (isNews) {
     showOrder();
+    announce(headline());
   }
 }
 
@@ -57,8 +59,8 @@ export function showOrder() {
   const steps = order.paymentMethod === 'CASH' ? CASH_STEPS : CARD_STEPS;
   byId('tracker').replaceChildren(...[
     h('p', { class: 'quiet' }, `${text('order')} ${order.id.slice(-8)}`),
-    h('h1', { id: 'tracker-title', 'aria-live': 'assertive' }, headline()),
-    order.status === 'CANCELLED' ? h('p', {}, text('refunded')) : progress(steps),
+    h('h1', { id: 'tracker-title' }, headline()),
+    order.status === 'CANCELLED' ? order.paymentMethod === 'CARD' && h('p', {}, text('refunded')) : progress(steps),
     order.status === 'PAYMENT_FAILED' && payAgain(),
     contents(),
     h('div', { class: 'actions' },
@@ -97,7 +99,7 @@ function payAgain() {
     return h('p', { class: 'notice', role: 'status' }, text('paying'));
   }
   const code = payment?.failureReason;
-  const reason = code ? ` (${has(code) ? text(code) : code})` : '';
+  const reason = code && has(code) ? ` (${text(code)})` : '';
   const form = h('form', { class: 'notice pay-again', onsubmit: pay },
     h('p', {}, text('payAgainLead', reason)),
     h('div', { class: 'field' },
