@@ -106,7 +106,10 @@ public final class SendRules {
                         ? null
                         : "must be a phone number in international form, such as +79161234567";
             case PUSH -> address.length() <= LONGEST ? null : "must be at most " + LONGEST + " characters long";
-            case WEBHOOK -> isWebAddress(address) ? null : "must be an http or https address";
+            case WEBHOOK ->
+                address.length() <= LONGEST && isWebAddress(address)
+                        ? null
+                        : "must be an http or https address of at most " + LONGEST + " characters";
         };
         return Optional.ofNullable(fault);
     }
