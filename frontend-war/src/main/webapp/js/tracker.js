@@ -58,7 +58,7 @@ export function showOrder() {
   }
   const steps = order.paymentMethod === 'CASH' ? CASH_STEPS : CARD_STEPS;
   byId('tracker').replaceChildren(...[
-    h('p', { class: 'quiet' }, `${text('order')} ${order.id.slice(-8)}`),
+    h('p', { class: 'quiet' }, `${text('order')} ${order.id.slice(-8).toUpperCase()}`),
     h('h1', { id: 'tracker-title' }, headline()),
     order.status === 'CANCELLED' ? order.paymentMethod === 'CARD' && h('p', {}, text('refunded')) : progress(steps),
     order.status === 'PAYMENT_FAILED' && payAgain(),
