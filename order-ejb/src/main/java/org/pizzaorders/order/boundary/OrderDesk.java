@@ -3,6 +3,7 @@ package org.pizzaorders.order.boundary;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import org.pizzaorders.order.api.Actor;
@@ -12,7 +13,6 @@ import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.order.api.OrderView;
 import org.pizzaorders.order.api.Orders;
 import org.pizzaorders.order.api.PlaceOrder;
-import org.pizzaorders.order.control.Now;
 import org.pizzaorders.order.control.OrderCheck;
 import org.pizzaorders.order.control.OrderEvents;
 import org.pizzaorders.order.control.OrderStore;
@@ -42,12 +42,12 @@ public class OrderDesk implements Orders {
     OrderEvents events;
 
     @Inject
-    Now now;
+    Clock clock;
 
     @Override
     public OrderView place(PlaceOrder wish) {
         var checked = OrderCheck.check(wish, prices.entries(OrderCheck.pizzaIds(wish)));
-        var order = new Order(Ids.next(), checked, CallContext.current().correlationId(), now.instant());
+        var order = new Order(Ids.next(), checked, CallContext.current().correlationId(), clock.instant());
         orders.add(order);
         events.tell(order, order.created(checked.payment().token()));
         orders.write();
@@ -71,12 +71,12 @@ public class OrderDesk implements Orders {
     @Override
     public OrderView cancel(UUID id, Actor by, String reason) {
         var checked = OrderCheck.reason(reason);
-        return step(id, order -> order.cancel(by, checked, now.instant()));
+        return step(id, order -> order.cancel(by, checked, clock.instant()));
     }
 
     @Override
     public OrderView advance(UUID id, OrderStatus to, Actor by) {
-        return step(id, order -> order.advance(to, by, now.instant()));
+        return step(id, order -> order.advance(to, by, clock.instant()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.pizzaorders.order.api.Actor;
@@ -29,7 +30,7 @@ public class PaymentOutcomes {
     OrderEvents events;
 
     @Inject
-    Now now;
+    Clock clock;
 
     /** The order is paid; a cash order stays where it is, its payment completes on delivery. */
     public void completed(UUID orderId, PaymentMethod method) {
@@ -37,7 +38,7 @@ public class PaymentOutcomes {
             return;
         }
         openTo(OrderStatus.PAID, orderId).ifPresent(order -> {
-            events.tell(order, order.pay(now.instant()));
+            events.tell(order, order.pay(clock.instant()));
             orders.write();
         });
     }
@@ -45,7 +46,7 @@ public class PaymentOutcomes {
     /** The order may be paid again. */
     public void failed(UUID orderId) {
         openTo(OrderStatus.PAYMENT_FAILED, orderId).ifPresent(order -> {
-            order.failPayment(now.instant());
+            order.failPayment(clock.instant());
             orders.write();
             LOG.log(Level.INFO, "Order {0} is {1}", orderId, order.status());
         });

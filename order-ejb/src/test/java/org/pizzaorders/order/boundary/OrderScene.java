@@ -39,7 +39,7 @@ final class OrderScene implements AutoCloseable {
         desk.prices = service.prices;
         desk.orders = service.orders;
         desk.events = service.events;
-        desk.now = service.now;
+        desk.clock = service.clock;
         payments.messaging = service.messaging;
         payments.outcomes = service.outcomes;
         menu.messaging = service.messaging;

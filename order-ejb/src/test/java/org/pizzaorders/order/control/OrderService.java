@@ -12,18 +12,18 @@ public final class OrderService {
     public final OrderStore orders = new OrderStore();
     public final OrderEvents events = new OrderEvents();
     public final PaymentOutcomes outcomes = new PaymentOutcomes();
-    public final Now now = new Now();
+    public final Clock clock;
     public final OrderMessaging messaging;
 
     public OrderService(ServiceFixture fixture, Clock clock) {
+        this.clock = clock;
         messaging = new FixtureMessaging(fixture);
         prices.entityManager = fixture.entityManager();
         orders.entityManager = fixture.entityManager();
         events.messaging = messaging;
         outcomes.orders = orders;
         outcomes.events = events;
-        outcomes.now = now;
-        now.clock = clock;
+        outcomes.clock = clock;
     }
 
     private static final class FixtureMessaging extends OrderMessaging {
