@@ -11,7 +11,6 @@ import static org.pizzaorders.order.api.OrderStatus.READY;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -93,11 +92,9 @@ public class Order {
     private int version;
 
     @Column(name = "created_at")
-    @Convert(converter = InstantColumn.class)
     private Instant createdAt;
 
     @Column(name = "updated_at")
-    @Convert(converter = InstantColumn.class)
     private Instant updatedAt;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)

@@ -1,7 +1,6 @@
 package org.pizzaorders.order.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +32,6 @@ public class StatusChange {
     private OrderStatus status;
 
     @Column(name = "changed_at")
-    @Convert(converter = InstantColumn.class)
     private Instant at;
 
     protected StatusChange() {}

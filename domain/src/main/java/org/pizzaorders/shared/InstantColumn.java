@@ -1,4 +1,4 @@
-package org.pizzaorders.payment.entity;
+package org.pizzaorders.shared;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** An {@link Instant} in a {@code timestamptz} column, whatever the time zone of server or database. */
+/**
+ * An {@link Instant}, which JPA 3.1 does not know yet, in a {@code timestamptz} column, whatever the time zone of server
+ * or database. Holds for all attributes of a persistence unit that names it.
+ */
 @Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, OffsetDateTime> {
 
