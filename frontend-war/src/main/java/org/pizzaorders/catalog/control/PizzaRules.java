@@ -11,6 +11,7 @@ import org.pizzaorders.catalog.api.Pizza;
 import org.pizzaorders.catalog.api.PizzaPrice;
 import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.catalog.api.PizzaText;
+import org.pizzaorders.shared.ContactForms;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 
@@ -18,7 +19,6 @@ import org.pizzaorders.shared.InvalidInput;
 public final class PizzaRules {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Set<String> LANGUAGES = Set.of("ru", "en");
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_DESCRIPTION = 500;
@@ -56,7 +56,7 @@ public final class PizzaRules {
         }
         pizza.texts().forEach((language, text) -> {
             var path = "translations." + language;
-            if (LANGUAGES.contains(language)) {
+            if (ContactForms.isLanguage(language)) {
                 text(path + ".", text);
             } else {
                 wrong(path, "must be in a language of the menu: ru or en");

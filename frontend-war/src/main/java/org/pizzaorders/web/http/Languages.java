@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.pizzaorders.shared.ContactForms;
 
 /** Which language an answer, or a text in a request, is in. */
 public final class Languages {
-
-    /** Those that customers are written to in. */
-    private static final Set<String> SPOKEN = Set.of("ru", "en");
 
     private Languages() {}
 
@@ -49,7 +46,10 @@ public final class Languages {
 
     /** The best of those that customers are written to in. */
     public static String spoken(HttpHeaders headers) {
-        return wanted(headers).stream().filter(SPOKEN::contains).findFirst().orElse("en");
+        return wanted(headers).stream()
+                .filter(ContactForms::isLanguage)
+                .findFirst()
+                .orElse("en");
     }
 
     /** What {@code Content-Language} says that the body is in. */

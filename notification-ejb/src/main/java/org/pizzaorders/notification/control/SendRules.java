@@ -4,24 +4,19 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.Recipient;
 import org.pizzaorders.notification.api.SendNotification;
 import org.pizzaorders.notification.entity.MessageTemplate;
 import org.pizzaorders.notification.entity.OrderContact;
+import org.pizzaorders.shared.ContactForms;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 
 /** What a message by hand must be like to go out. Finds all its faults. */
 public final class SendRules {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\]+");
-    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
-    private static final Set<String> LANGUAGES = Set.of("ru", "en");
     private static final int LONGEST = 500;
-    private static final int LONGEST_EMAIL = 254;
 
     private final SendNotification wish;
     private final List<FieldError> errors = new ArrayList<>();
@@ -77,7 +72,7 @@ public final class SendRules {
         address(recipient, Channel.SMS, "recipient.phone");
         address(recipient, Channel.PUSH, "recipient.pushToken");
         address(recipient, Channel.WEBHOOK, "recipient.webhookUrl");
-        if (recipient.language() != null && !LANGUAGES.contains(recipient.language())) {
+        if (recipient.language() != null && !ContactForms.isLanguage(recipient.language())) {
             wrong("recipient.language", "must be ru or en");
         }
         if (recipient.name() != null && recipient.name().length() > LONGEST) {
@@ -97,12 +92,9 @@ public final class SendRules {
 
     private static Optional<String> form(Channel channel, String address) {
         var fault = switch (channel) {
-            case EMAIL ->
-                address.length() <= LONGEST_EMAIL && EMAIL.matcher(address).matches()
-                        ? null
-                        : "must be an e-mail address, such as anna@example.org";
+            case EMAIL -> ContactForms.isEmail(address) ? null : "must be an e-mail address, such as anna@example.org";
             case SMS ->
-                PHONE.matcher(address).matches()
+                ContactForms.isPhone(address)
                         ? null
                         : "must be a phone number in international form, such as +79161234567";
             case PUSH -> address.length() <= LONGEST ? null : "must be at most " + LONGEST + " characters long";

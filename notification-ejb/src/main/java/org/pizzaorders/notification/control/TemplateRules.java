@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.TemplateView;
+import org.pizzaorders.shared.ContactForms;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 
@@ -15,7 +16,6 @@ import org.pizzaorders.shared.InvalidInput;
 public final class TemplateRules {
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
-    private static final Set<String> LANGUAGES = Set.of("ru", "en");
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_BODY = 20_000;
 
@@ -55,7 +55,7 @@ public final class TemplateRules {
         if (text.channel() == null) {
             wrong(path + ".channel", "must be EMAIL, SMS, PUSH or WEBHOOK");
         }
-        if (text.language() == null || !LANGUAGES.contains(text.language())) {
+        if (!ContactForms.isLanguage(text.language())) {
             wrong(path + ".language", "must be ru or en");
         }
         if (!seen.add(text.channel() + "/" + text.language())) {
