@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -60,8 +59,8 @@ final class DueWorker<T> {
         }
         try {
             executor.execute(this::rounds);
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.WARNING, "{0} found no thread to run on; the timer will try again", name);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, () -> name + " found no thread to run on; the timer will try again", e);
             rest();
         }
     }
@@ -95,7 +94,7 @@ final class DueWorker<T> {
         try {
             workOff();
             recovered();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(e);
         } finally {
             restQuietly();
@@ -112,7 +111,8 @@ final class DueWorker<T> {
         }
     }
 
-    private void failed(RuntimeException e) {
+    /** Errors count too: a round that ended by one would leave the worker running for ever, and never woken again. */
+    private void failed(Throwable e) {
         failures++;
         var delay = BACKOFF.delay(failures, RandomGenerator.getDefault());
         notBefore = clock.instant().plus(delay);
@@ -131,7 +131,7 @@ final class DueWorker<T> {
     private void restQuietly() {
         try {
             work.rest();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.DEBUG, () -> name + " could not give back what it held", e);
         }
     }

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,47 @@ class DueWorkerTest {
     }
 
     @Test
+    void anErrorIsAFailureLikeOthers() {
+        var worker = new DueWorker<>("numbers", work, 2, executor, clock);
+        work.error = new LinkageError("planted");
+        work.due.add(1);
+        worker.wake();
+        await().until(() -> work.rests == 1);
+        work.error = null;
+
+        now.updateAndGet(instant -> instant.plusSeconds(1));
+        work.due.add(2);
+
+        await().untilAsserted(() -> {
+            worker.wake();
+            assertThat(work.attempts).containsExactly(List.of(2));
+        });
+    }
+
+    @Test
+    void goesOnWhenThereAreThreadsAgain() {
+        var noThread = new AtomicBoolean(true);
+        var worker = new DueWorker<>(
+                "numbers",
+                work,
+                2,
+                round -> {
+                    if (noThread.get()) {
+                        throw new LinkageError("no thread today");
+                    }
+                    round.run();
+                },
+                clock);
+        work.due.add(1);
+        worker.wake();
+        noThread.set(false);
+
+        worker.wake();
+
+        assertThat(work.attempts).containsExactly(List.of(1));
+    }
+
+    @Test
     void stoppingWaitsForTheRoundAtHandAndTakesNoMore() throws InterruptedException {
         work.gate = new CountDownLatch(1);
         work.due.addAll(List.of(1, 2));
@@ -100,6 +142,7 @@ class DueWorkerTest {
         private volatile CountDownLatch gate = new CountDownLatch(0);
         private volatile int rests;
         private boolean failing;
+        private volatile Error error;
 
         @Override
         public List<Integer> claim(int limit) {
@@ -114,6 +157,9 @@ class DueWorkerTest {
         public void attempt(List<Integer> claimed) {
             if (failing) {
                 throw new IllegalStateException("not now");
+            }
+            if (error != null) {
+                throw error;
             }
             entered.countDown();
             try {
