@@ -52,7 +52,7 @@ final class PollLoop implements Work {
         while (!stop.isRequested()) {
             try (ConsumerSession session = sessions.get()) {
                 pollUntilStopped(session);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failed(e);
             } finally {
                 current = null;
@@ -72,7 +72,8 @@ final class PollLoop implements Work {
         }
     }
 
-    private void failed(RuntimeException failure) {
+    /** Errors count too, as a want of memory or threads may pass: the group would lose its member for good. */
+    private void failed(Throwable failure) {
         failures++;
         if (stop.isRequested()) {
             LOG.log(INFO, "Consumer {0} failed while stopping: {1}", name, describe(failure));
@@ -84,7 +85,7 @@ final class PollLoop implements Work {
         }
     }
 
-    private void logAndWait(RuntimeException failure) {
+    private void logAndWait(Throwable failure) {
         LOG.log(
                 WARNING,
                 "Consumer {0} failed, attempt {1}, next in {2}: {3}",
@@ -95,7 +96,7 @@ final class PollLoop implements Work {
         stop.await(settings.setupInterval());
     }
 
-    private static String describe(RuntimeException failure) {
+    private static String describe(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root instanceof KafkaException) {
             root = root.getCause();

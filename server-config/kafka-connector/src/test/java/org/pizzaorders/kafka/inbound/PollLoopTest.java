@@ -45,7 +45,20 @@ class PollLoopTest {
         assertThat(attempts).hasValue(0);
     }
 
+    @Test
+    void triesAgainAfterAnErrorToo() throws Exception {
+        PollLoop loop = failingLoop(3, new LinkageError("planted"));
+
+        loop.run();
+
+        assertThat(attempts).hasValue(3);
+    }
+
     private PollLoop failingLoop(int setupAttempts) throws Exception {
+        return failingLoop(setupAttempts, new KafkaException("planted"));
+    }
+
+    private PollLoop failingLoop(int setupAttempts, Throwable failure) throws Exception {
         KafkaActivationSpec spec = new KafkaActivationSpec();
         spec.setTopics("order-events");
         spec.setGroupId("payments");
@@ -53,7 +66,10 @@ class PollLoopTest {
         spec.setSetupInterval("PT0.01S");
         return new PollLoop("payments-1", spec.settings(), () -> {
             attempts.incrementAndGet();
-            throw new KafkaException("planted");
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
         });
     }
 }
