@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -79,9 +78,9 @@ public final class ProviderCalls implements DueWork<UUID> {
     private void start(UUID id) {
         try {
             executor.execute(() -> run(id));
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) {
             free.release();
-            LOG.log(Level.WARNING, "{0} found no thread to run on; its lease will end", id);
+            LOG.log(Level.WARNING, () -> id + " found no thread to run on; its lease will end", e);
         }
     }
 

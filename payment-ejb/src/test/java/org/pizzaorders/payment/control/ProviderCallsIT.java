@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -89,10 +90,27 @@ class ProviderCallsIT {
         assertThat(done).containsExactlyInAnyOrderElementsOf(ids);
     }
 
+    @Test
+    void wantOfThreadsFreesThePlaces() {
+        Stream.generate(this::placed).limit(2).forEach(id -> {});
+        var calls = calls(2, done::add, call -> {
+            throw new LinkageError("no thread today");
+        });
+
+        calls.attempt(calls.claim(2));
+
+        var later = placed();
+        assertThat(calls.claim(1)).containsExactly(later);
+    }
+
     private ProviderCalls calls(int places, Consumer<UUID> call) {
+        return calls(places, call, threads);
+    }
+
+    private ProviderCalls calls(int places, Consumer<UUID> call, Executor executor) {
         var settings = new PaymentSettings(null, null, 1, Duration.ofSeconds(30), places);
         var table = new DueTable(payments.database.dataSource(), "payments.payments", Settlement.ON_CLAIM);
-        return new ProviderCalls(table, settings, threads, call);
+        return new ProviderCalls(table, settings, executor, call);
     }
 
     private UUID placed() {
