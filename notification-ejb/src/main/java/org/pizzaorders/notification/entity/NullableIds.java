@@ -2,8 +2,8 @@ package org.pizzaorders.notification.entity;
 
 import java.sql.Types;
 import java.util.List;
-import org.eclipse.persistence.config.DescriptorCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.DescriptorCustomizer;
 
 /**
  * Tells EclipseLink that an id of a {@link Notification} which is null is no text: it binds null by the type of the

@@ -53,7 +53,6 @@ public class PaymentWorker extends DueWorkTimer {
         return calls;
     }
 
-    @SuppressWarnings("try") // the binding is for the calls inside
     private void charge(UUID id) {
         records.begin(id).ifPresent(claimed -> {
             try (var bound = claimed.context().bind()) {

@@ -53,7 +53,6 @@ public class RefundWorker extends DueWorkTimer {
         return calls;
     }
 
-    @SuppressWarnings("try") // the binding is for the calls inside
     private void refund(UUID id) {
         records.begin(id).ifPresent(claimed -> {
             try (var bound = claimed.context().bind()) {
