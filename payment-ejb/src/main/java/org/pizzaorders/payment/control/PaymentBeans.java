@@ -2,6 +2,7 @@ package org.pizzaorders.payment.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What beans of payments get injected and is no bean itself. */
@@ -13,8 +14,9 @@ class PaymentBeans {
         return PaymentSettings.of(ConfigProvider.getConfig());
     }
 
+    /** Made where it is injected, at start: no proxy that waits for the first call. */
     @Produces
-    @ApplicationScoped
+    @Singleton
     static PaymentProvider provider(PaymentSettings settings) {
         var provider = settings.provider();
         return provider.key()
