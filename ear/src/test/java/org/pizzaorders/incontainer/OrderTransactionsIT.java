@@ -25,7 +25,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pizzaorders.catalog.api.PizzaSize;
@@ -43,6 +45,7 @@ import org.pizzaorders.shared.DomainException;
 import org.pizzaorders.shared.Ids;
 
 /** The order and its event share one JTA transaction, and its fate. */
+@Tag("in-container")
 @ExtendWith(ArquillianExtension.class)
 class OrderTransactionsIT {
 
@@ -62,7 +65,8 @@ class OrderTransactionsIT {
         return ShrinkWrap.create(ZipImporter.class, "pizza-orders.ear")
                 .importFrom(Path.of("target", "pizza-orders.ear").toFile())
                 .as(EnterpriseArchive.class)
-                .addAsLibrary(assertj.toFile());
+                .addAsLibrary(assertj.toFile())
+                .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "tests.jar").addClass(OrderTransactionsIT.class));
     }
 
     @BeforeEach

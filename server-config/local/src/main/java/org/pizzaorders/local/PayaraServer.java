@@ -150,8 +150,7 @@ public final class PayaraServer implements Part {
     }
 
     private void awaitReady() {
-        List<String> paths =
-                settings.ear().isPresent() ? List.of("/health/ready", "/api/v1/menu") : List.of("/health/ready");
+        List<String> paths = settings.ear().isPresent() ? List.of("/health/ready", "/api/v1/menu") : List.of("/");
         for (String path : paths) {
             if (!Http.answers(url() + path, READY_PATIENCE, this::alive)) {
                 throw new LocalRunException("The application does not answer on " + url() + path + ", see " + log());

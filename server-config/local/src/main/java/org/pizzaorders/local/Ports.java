@@ -3,6 +3,8 @@ package org.pizzaorders.local;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports: finding free ones for tests, and saying which property moves a taken one. */
@@ -11,6 +13,9 @@ public final class Ports {
     /** All parts listen here and nowhere else. */
     public static final String LOOPBACK = "127.0.0.1";
 
+    /** A port that was handed out may not be listened on yet: it is not handed out again. */
+    private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
     /** A port that is free now, below the range from which systems take the ports of outgoing connections. */
@@ -18,7 +23,7 @@ public final class Ports {
         return ThreadLocalRandom.current()
                 .ints(20_000, 32_000)
                 .limit(1_000)
-                .filter(Ports::isFree)
+                .filter(port -> isFree(port) && HANDED_OUT.add(port))
                 .findFirst()
                 .orElseThrow(() -> new LocalRunException("There is no free port between 20000 and 32000."));
     }

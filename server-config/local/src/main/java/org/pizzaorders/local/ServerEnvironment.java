@@ -7,6 +7,9 @@ import java.util.Map;
 /** What the application server and the application find in their environment: see {@code pizza.env.example}. */
 final class ServerEnvironment {
 
+    /** A database that has gone silent is given up rather than waited for without end. */
+    private static final String SILENCE = "&connectTimeout=5&socketTimeout=60&tcpKeepAlive=true";
+
     private ServerEnvironment() {}
 
     static Map<String, String> of(StackSettings settings, Secrets secrets) {
@@ -28,7 +31,7 @@ final class ServerEnvironment {
         String database = "jdbc:postgresql://" + Ports.LOOPBACK + ":" + settings.port(Port.POSTGRES) + "/pizza";
         for (String service : PizzaDatabase.SERVICES) {
             String prefix = "PIZZA_DB_" + service.toUpperCase(Locale.ROOT);
-            environment.put(prefix + "_URL", database + "?ApplicationName=" + service);
+            environment.put(prefix + "_URL", database + "?ApplicationName=" + service + SILENCE);
             environment.put(prefix + "_PASSWORD", secrets.of(service));
         }
         return Map.copyOf(environment);

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where a {@link Stack} lives, on which ports, and which EAR it deploys (empty: none). */
 public record StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> ear) {
@@ -29,14 +28,7 @@ public record StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> 
     /** Free ports, for tests. */
     public static StackSettings onFreePorts(Path home, Optional<Path> ear) {
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
-        Set<Integer> taken = new HashSet<>();
-        for (Port port : Port.values()) {
-            int free = Ports.free();
-            while (!taken.add(free)) {
-                free = Ports.free();
-            }
-            ports.put(port, free);
-        }
+        Arrays.stream(Port.values()).forEach(port -> ports.put(port, Ports.free()));
         return new StackSettings(home, ports, ear);
     }
 
