@@ -22,9 +22,9 @@ enum Language {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The language of that code; Russian, the shop's own, if there is no such or none was said. */
+    /** The language of that code; English if there is no such or none was said, as everywhere. */
     static Language of(String code) {
-        return EN.code().equalsIgnoreCase(code) ? EN : RU;
+        return RU.code().equalsIgnoreCase(code) ? RU : EN;
     }
 
     String code() {

@@ -13,6 +13,7 @@ final class Addresses {
         String shop = "http://localhost:" + settings.port(Port.HTTP);
         String simulator = "http://localhost:" + settings.port(Port.SIMULATOR);
         Map<String, String> addresses = new LinkedHashMap<>();
+        addresses.put("Shop", shop);
         addresses.put("API", shop + "/api/v1");
         addresses.put("Menu", shop + "/api/v1/menu");
         addresses.put("API description", shop + "/openapi");
