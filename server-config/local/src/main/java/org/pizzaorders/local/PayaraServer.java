@@ -17,7 +17,7 @@ public final class PayaraServer implements Part {
     private static final String APPLICATION = "pizza-orders";
     private static final List<Port> PORTS =
             List.of(Port.HTTP, Port.ADMIN, Port.MENU, Port.ORDERS, Port.PAYMENTS, Port.NOTIFICATIONS);
-    private static final Duration READY_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
     private static final int MESSAGE_LENGTH = 400;
