@@ -24,6 +24,8 @@ final class Migration {
                 .dataSource(dataSource)
                 .defaultSchema(service.schema())
                 .locations("classpath:db/migration/messaging", "classpath:db/migration/" + service.schema())
+                // What services share is numbered below what is their own, and grows too.
+                .outOfOrder(true)
                 .connectRetries(CONNECT_RETRIES)
                 .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
                 .load());
