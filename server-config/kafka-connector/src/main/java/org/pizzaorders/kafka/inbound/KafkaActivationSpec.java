@@ -10,7 +10,7 @@ import java.io.Serializable;
 
 /**
  * The activation configuration of a message-driven bean that implements
- * {@link org.pizzaorders.kafka.api.KafkaRecordListener}. Durations are ISO-8601 text ({@code PT1S}). A JavaBean, filled
+ * {@link org.pizzaorders.kafka.api.KafkaRecordListener} or {@link org.pizzaorders.kafka.api.DeadLetterListener}. Durations are ISO-8601 text ({@code PT1S}). A JavaBean, filled
  * by the container, read once when the bean is activated.
  */
 public class KafkaActivationSpec implements ActivationSpec, Serializable {
@@ -102,7 +102,10 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         maxBatchSize = value;
     }
 
-    /** Kept for dead-lettering; as long as there is none, a batch is delivered again for ever. */
+    /**
+     * How often a record is delivered on its own before it is given up. Infrastructure failures do not count, nor do
+     * deliveries in a batch.
+     */
     public int getMaxAttempts() {
         return maxAttempts;
     }
@@ -174,7 +177,11 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         autoOffsetReset = value;
     }
 
-    /** Kept for dead-lettering; null: the topic's name with {@code -dlq}. */
+    /**
+     * Where dead letters of all topics go, unless the bean is a
+     * {@link org.pizzaorders.kafka.api.DeadLetterListener}, which takes them itself. Null or blank: to each topic's name
+     * with {@code -dlq}. The topic has to exist.
+     */
     public String getDeadLetterTopic() {
         return deadLetterTopic;
     }
