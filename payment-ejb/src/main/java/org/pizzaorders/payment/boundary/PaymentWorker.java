@@ -1,7 +1,5 @@
 package org.pizzaorders.payment.boundary;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -9,16 +7,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.pizzaorders.messaging.DueTable;
-import org.pizzaorders.messaging.DueWork;
-import org.pizzaorders.messaging.DueWorkTimer;
-import org.pizzaorders.payment.control.PaymentProvider;
-import org.pizzaorders.payment.control.PaymentSettings;
-import org.pizzaorders.payment.control.ProviderCalls;
+import org.pizzaorders.payment.control.ChargeRequest;
+import org.pizzaorders.payment.control.Claimed;
 import org.pizzaorders.payment.control.Settlement;
 
 /** Has payments that are due charged. */
@@ -27,47 +21,23 @@ import org.pizzaorders.payment.control.Settlement;
 @DependsOn("PaymentMessaging")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class PaymentWorker extends DueWorkTimer {
-
-    @Resource(lookup = "jdbc/payments")
-    DataSource dataSource;
-
-    @Resource
-    ManagedExecutorService threads;
-
-    @Inject
-    PaymentSettings settings;
-
-    @Inject
-    PaymentProvider provider;
+public class PaymentWorker extends ProviderWorker<ChargeRequest> {
 
     @Inject
     ChargeRecords records;
 
-    private ProviderCalls calls;
-
     @Override
-    protected DueWork<?> work() {
-        var table = new DueTable(dataSource, "payments.payments", Settlement.ON_CLAIM);
-        calls = new ProviderCalls(table, settings, threads, this::charge);
-        return calls;
-    }
-
-    private void charge(UUID id) {
-        records.begin(id).ifPresent(claimed -> {
-            try (var bound = claimed.context().bind()) {
-                records.record(claimed, provider.charge(claimed.request()));
-            }
-        });
+    protected DueTable table() {
+        return new DueTable(dataSource, "payments.payments", Settlement.ON_CLAIM);
     }
 
     @Override
-    protected int batchSize() {
-        return settings.concurrency();
+    protected Optional<Claimed<ChargeRequest>> begin(UUID id) {
+        return records.begin(id);
     }
 
-    @PreDestroy
-    void drain() {
-        calls.drain(settings.lease());
+    @Override
+    protected void call(Claimed<ChargeRequest> claimed) {
+        records.record(claimed, provider.charge(claimed.request()));
     }
 }

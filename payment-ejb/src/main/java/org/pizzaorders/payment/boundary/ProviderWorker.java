@@ -1,0 +1,75 @@
+package org.pizzaorders.payment.boundary;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.pizzaorders.messaging.DueTable;
+import org.pizzaorders.messaging.DueWork;
+import org.pizzaorders.messaging.DueWorkTimer;
+import org.pizzaorders.payment.control.Claimed;
+import org.pizzaorders.payment.control.PaymentProvider;
+import org.pizzaorders.payment.control.PaymentSettings;
+import org.pizzaorders.payment.control.ProviderCalls;
+
+/**
+ * Rows that are due a call of the provider: claimed by lease, asked about outside any transaction, recorded in one of
+ * its own. Subclasses say which rows, and what to ask; they are {@code @Singleton @Startup} like every due work.
+ *
+ * @param <Q> what is asked
+ */
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public abstract class ProviderWorker<Q> extends DueWorkTimer {
+
+    @Resource(lookup = "jdbc/payments")
+    DataSource dataSource;
+
+    @Resource
+    ManagedExecutorService threads;
+
+    @Inject
+    PaymentSettings settings;
+
+    @Inject
+    PaymentProvider provider;
+
+    private ProviderCalls calls;
+
+    /** The rows that fall due. */
+    protected abstract DueTable table();
+
+    /** What the claimer needs for its call, read in a transaction of its own; empty if there is nothing to do. */
+    protected abstract Optional<Claimed<Q>> begin(UUID id);
+
+    /** Asks the provider and records what it said. On a thread of its own, outside any transaction. */
+    protected abstract void call(Claimed<Q> claimed);
+
+    @Override
+    protected DueWork<?> work() {
+        calls = new ProviderCalls(table(), settings, threads, this::run);
+        return calls;
+    }
+
+    private void run(UUID id) {
+        begin(id).ifPresent(claimed -> {
+            try (var bound = claimed.context().bind()) {
+                call(claimed);
+            }
+        });
+    }
+
+    @Override
+    protected int batchSize() {
+        return settings.concurrency();
+    }
+
+    @PreDestroy
+    void drain() {
+        calls.drain(settings.lease());
+    }
+}
