@@ -1,0 +1,12 @@
+package org.pizzaorders.operations.api;
+
+import java.util.UUID;
+import org.pizzaorders.shared.DomainException;
+
+/** There is no dead letter of that id in this service. */
+public class DeadLetterNotFound extends DomainException {
+
+    public DeadLetterNotFound(UUID id) {
+        super(Kind.NOT_FOUND, "DEAD_LETTER_NOT_FOUND", "There is no dead letter " + id + ".");
+    }
+}

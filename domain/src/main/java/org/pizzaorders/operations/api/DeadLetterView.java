@@ -1,0 +1,46 @@
+package org.pizzaorders.operations.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A dead letter without what it holds.
+ *
+ * @param consumer who could not apply it; {@code outbox} for one that was going out
+ * @param partition null for one that was going out, as {@code offset}
+ * @param key of the record, such as the order id; null if it has none
+ * @param eventId as the record has it; null if it has none
+ * @param eventType as the record has it; null if it has none
+ * @param reason null while it is only parked
+ * @param causes class names of what was thrown, the outermost first
+ * @param fingerprint the same for what looks like the same trouble; null while it is only parked
+ * @param firstFailedAt null while it is only parked, as {@code lastFailedAt}
+ * @param parkedBehind how many later events of its key wait for it
+ * @param resolvedAt null until it is redriven or discarded
+ */
+public record DeadLetterView(
+        UUID id,
+        String service,
+        DeadLetterKind kind,
+        DeadLetterStatus status,
+        String consumer,
+        String topic,
+        Integer partition,
+        Long offset,
+        String key,
+        String eventId,
+        String eventType,
+        DeadLetterReason reason,
+        List<String> causes,
+        String fingerprint,
+        int attempts,
+        Instant firstFailedAt,
+        Instant lastFailedAt,
+        int parkedBehind,
+        Instant resolvedAt) {
+
+    public DeadLetterView {
+        causes = List.copyOf(causes);
+    }
+}

@@ -1,0 +1,45 @@
+package org.pizzaorders.operations.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pizzaorders.shared.FieldError;
+import org.pizzaorders.shared.InvalidInput;
+
+/**
+ * What an operator wants done about dead letters: of some ids, or all open ones of a fingerprint.
+ *
+ * @param ids empty if the fingerprint says which
+ * @param fingerprint empty if the ids say which
+ * @param reason for the audit; mandatory
+ * @param by who wants it; mandatory
+ * @param dryRun true to be told how many it would touch, and nothing else
+ */
+public record Resolution(
+        Action action, Set<UUID> ids, Optional<String> fingerprint, String reason, String by, boolean dryRun) {
+
+    /** What to do. */
+    public enum Action {
+        REDRIVE,
+        DISCARD
+    }
+
+    public static final int MAX_IDS = 1_000;
+    public static final int MAX_REASON = 500;
+
+    /** @throws InvalidInput if the reason is missing or too long, or not exactly one of ids and fingerprint is given */
+    public Resolution {
+        ids = Set.copyOf(ids);
+        if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
+            throw invalid("reason", "must be given, with at most " + MAX_REASON + " characters");
+        }
+        if (ids.isEmpty() == fingerprint.isEmpty() || ids.size() > MAX_IDS) {
+            throw invalid("ids", "must be 1 to " + MAX_IDS + " ids, or else give a fingerprint");
+        }
+    }
+
+    private static InvalidInput invalid(String field, String message) {
+        return new InvalidInput(List.of(new FieldError(field, message)));
+    }
+}
