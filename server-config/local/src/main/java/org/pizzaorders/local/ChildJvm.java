@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pizzaorders.local.child.ChildProcess;
 
@@ -46,16 +47,9 @@ final class ChildJvm {
         }
     }
 
-    boolean alive() {
-        return process.isAlive();
-    }
-
-    long pid() {
-        return process.isAlive() ? process.pid() : 0;
-    }
-
-    void kill() {
-        Processes.kill(process.toHandle());
+    /** Its process while that runs. */
+    Optional<ProcessHandle> handle() {
+        return Optional.of(process.toHandle()).filter(ProcessHandle::isAlive);
     }
 
     /** Ends its input, which lets it shut down in order. */
@@ -66,14 +60,14 @@ final class ChildJvm {
             // it has ended already
         }
         if (!Processes.ended(process.toHandle(), patience)) {
-            kill();
+            Processes.kill(process.toHandle());
         }
     }
 
     private void awaitReady(Class<?> main, Path log) throws IOException {
         BufferedReader output = process.inputReader();
         if (!ChildProcess.READY.equals(output.readLine())) {
-            kill();
+            Processes.kill(process.toHandle());
             throw new LocalRunException(
                     main.getSimpleName() + " did not start: " + Folders.tail(log) + " (see " + log + ")");
         }

@@ -3,6 +3,7 @@ package org.pizzaorders.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real single-node Kafka broker below one folder, in a JVM of its own, loopback only. The topics are created
@@ -43,20 +44,8 @@ public final class KafkaBroker implements Part {
     }
 
     @Override
-    public boolean alive() {
-        return broker != null && broker.alive();
-    }
-
-    @Override
-    public long pid() {
-        return broker == null ? 0 : broker.pid();
-    }
-
-    @Override
-    public void kill() {
-        if (broker != null) {
-            broker.kill();
-        }
+    public Optional<ProcessHandle> process() {
+        return Optional.ofNullable(broker).flatMap(ChildJvm::handle);
     }
 
     @Override

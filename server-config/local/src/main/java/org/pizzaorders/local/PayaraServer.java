@@ -15,13 +15,14 @@ import java.util.Optional;
 public final class PayaraServer implements Part {
 
     private static final String APPLICATION = "pizza-orders";
-    private static final List<Port> PORTS =
+    static final List<Port> PORTS =
             List.of(Port.HTTP, Port.ADMIN, Port.MENU, Port.ORDERS, Port.PAYMENTS, Port.NOTIFICATIONS);
     private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
     private static final int MESSAGE_LENGTH = 400;
 
+    private final String name;
     private final StackSettings settings;
     private final Path home;
     private final Secrets secrets;
@@ -29,16 +30,26 @@ public final class PayaraServer implements Part {
     private final PayaraDomain domain;
 
     public PayaraServer(StackSettings settings, Secrets secrets) {
+        this("Payara Server", "payara", settings, secrets);
+    }
+
+    private PayaraServer(String name, String folder, StackSettings settings, Secrets secrets) {
+        this.name = name;
         this.settings = settings;
-        this.home = settings.folder("payara");
+        this.home = settings.folder(folder);
         this.secrets = secrets;
         this.installation = PayaraInstallation.locate();
         this.domain = new PayaraDomain(home, installation, settings.port(Port.ADMIN), secrets);
     }
 
+    /** Another instance on the same databases and topics, in a domain and on ports of its own. */
+    static PayaraServer second(StackSettings settings, Secrets secrets) {
+        return new PayaraServer("Payara Server 2", "payara-2", settings.ofSecond(), secrets);
+    }
+
     @Override
     public String name() {
-        return "Payara Server";
+        return name;
     }
 
     /** Makes the domain where it is missing: needs no other part, so it can go on while those start. */
@@ -53,6 +64,11 @@ public final class PayaraServer implements Part {
 
     @Override
     public void start() {
+        start(READY_PATIENCE);
+    }
+
+    /** @param patience how long the application may take to answer once the server itself has started */
+    public void start(Duration patience) {
         prepare();
         PORTS.forEach(port -> port.requireFree(settings.port(port)));
         boolean fresh = !domain.installed();
@@ -61,7 +77,7 @@ public final class PayaraServer implements Part {
             domain.markInstalled();
         }
         settings.ear().ifPresent(this::deployChanged);
-        awaitReady();
+        awaitReady(patience);
     }
 
     /** The application's base URL. */
@@ -71,21 +87,6 @@ public final class PayaraServer implements Part {
 
     public Path log() {
         return domain.folder().resolve("logs").resolve("server.log");
-    }
-
-    @Override
-    public boolean alive() {
-        return process().isPresent();
-    }
-
-    @Override
-    public long pid() {
-        return process().map(ProcessHandle::pid).orElse(0L);
-    }
-
-    @Override
-    public void kill() {
-        process().ifPresent(Processes::kill);
     }
 
     @Override
@@ -149,10 +150,10 @@ public final class PayaraServer implements Part {
         return installation.asadmin(environment, domain.log(), arguments.toArray(String[]::new));
     }
 
-    private void awaitReady() {
+    private void awaitReady(Duration patience) {
         List<String> paths = settings.ear().isPresent() ? List.of("/health/ready", "/api/v1/menu") : List.of("/");
         for (String path : paths) {
-            if (!Http.answers(url() + path, READY_PATIENCE, this::alive)) {
+            if (!Http.answers(url() + path, patience, this::alive)) {
                 throw new LocalRunException("The application does not answer on " + url() + path + ", see " + log());
             }
         }
@@ -163,7 +164,8 @@ public final class PayaraServer implements Part {
     }
 
     /** By the file that the server itself keeps, if that process is a Java program started when the file was written. */
-    private Optional<ProcessHandle> process() {
+    @Override
+    public Optional<ProcessHandle> process() {
         Path file = domain.folder().resolve("config").resolve("pid");
         return Optional.of(Folders.read(file).strip())
                 .filter(text -> text.matches("[0-9]+"))

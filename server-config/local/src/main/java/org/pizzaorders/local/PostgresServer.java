@@ -67,21 +67,6 @@ public final class PostgresServer implements Part {
     }
 
     @Override
-    public boolean alive() {
-        return process().isPresent();
-    }
-
-    @Override
-    public long pid() {
-        return process().map(ProcessHandle::pid).orElse(0L);
-    }
-
-    @Override
-    public void kill() {
-        process().ifPresent(Processes::kill);
-    }
-
-    @Override
     public void close() {
         process().ifPresent(server -> {
             pgCtl(List.of("-m", "fast", "-t", "20", "stop"), "stop");
@@ -143,7 +128,8 @@ public final class PostgresServer implements Part {
     }
 
     /** By the lock file that the server itself keeps in its data folder. */
-    private Optional<ProcessHandle> process() {
+    @Override
+    public Optional<ProcessHandle> process() {
         return Folders.read(data.resolve("postmaster.pid"))
                 .lines()
                 .findFirst()

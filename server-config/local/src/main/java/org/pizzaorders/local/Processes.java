@@ -1,6 +1,9 @@
 package org.pizzaorders.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +49,40 @@ final class Processes {
         process.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
         family.forEach(member -> ended(member, Duration.ofSeconds(10)));
+    }
+
+    /** SIGSTOP to the process and its children. The parent comes first: from then on it makes no more of them. */
+    static void freeze(ProcessHandle process) {
+        signal("STOP", List.of(process));
+        signal("STOP", process.descendants().toList());
+    }
+
+    /** SIGCONT to all of them. */
+    static void thaw(ProcessHandle process) {
+        signal("CONT", Stream.concat(process.descendants(), Stream.of(process)).toList());
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) {
+        if (WINDOWS) {
+            throw new LocalRunException("Windows cannot freeze processes.");
+        }
+        if (processes.isEmpty()) {
+            return;
+        }
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "kill -" + signal + " \"$@\"", "sh"));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            // The exit code tells of one that has ended meanwhile, which is nothing to worry about.
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static boolean ended(ProcessHandle process, Duration patience) {

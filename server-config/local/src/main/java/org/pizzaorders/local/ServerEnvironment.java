@@ -34,6 +34,7 @@ final class ServerEnvironment {
             environment.put(prefix + "_URL", database + "?ApplicationName=" + service + SILENCE);
             environment.put(prefix + "_PASSWORD", secrets.of(service));
         }
+        environment.putAll(settings.environment());
         return Map.copyOf(environment);
     }
 

@@ -3,6 +3,7 @@ package org.pizzaorders.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.pizzaorders.local.simulator.SimulatorMain;
 
 /**
@@ -36,7 +37,7 @@ public final class Simulator implements Part {
                 SimulatorMain.class,
                 home,
                 home.resolve("simulator.log"),
-                List.of("-Xmx192m", "-Dsun.net.httpserver.nodelay=true"),
+                List.of("-Xmx512m", "-Dsun.net.httpserver.nodelay=true"),
                 List.of(home.toString(), Ports.LOOPBACK, Integer.toString(httpPort), Integer.toString(smtpPort)));
     }
 
@@ -50,20 +51,8 @@ public final class Simulator implements Part {
     }
 
     @Override
-    public boolean alive() {
-        return process != null && process.alive();
-    }
-
-    @Override
-    public long pid() {
-        return process == null ? 0 : process.pid();
-    }
-
-    @Override
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
+    public Optional<ProcessHandle> process() {
+        return Optional.ofNullable(process).flatMap(ChildJvm::handle);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.pizzaorders.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * Everything, in one folder: PostgreSQL, Kafka, the simulator, then Payara Server with the EAR. For the local run and
@@ -21,6 +23,7 @@ public final class Stack implements AutoCloseable {
     private final KafkaBroker kafka;
     private final Simulator simulator;
     private final PayaraServer payara;
+    private final Optional<PayaraServer> second;
 
     public Stack(StackSettings settings) {
         this.settings = settings;
@@ -30,6 +33,9 @@ public final class Stack implements AutoCloseable {
         this.simulator =
                 new Simulator(settings.folder("simulator"), settings.port(Port.SIMULATOR), settings.port(Port.SMTP));
         this.payara = new PayaraServer(settings, secrets);
+        this.second = Optional.of(settings)
+                .filter(wanted -> !wanted.second().isEmpty())
+                .map(wanted -> PayaraServer.second(wanted, secrets));
     }
 
     /** Starts all parts, in parallel where they do not need each other; stops what started when one does not. */
@@ -39,9 +45,9 @@ public final class Stack implements AutoCloseable {
                             async(() -> timed(progress, postgres, this::startDatabase)),
                             async(() -> timed(progress, kafka, kafka::start)),
                             async(() -> timed(progress, simulator, simulator::start)),
-                            async(payara::prepare))
+                            async(() -> servers().forEach(PayaraServer::prepare)))
                     .join();
-            timed(progress, payara, payara::start);
+            servers().forEach(server -> timed(progress, server, server::start));
         } catch (CompletionException e) {
             close();
             throw e.getCause() instanceof LocalRunException ? (LocalRunException) e.getCause() : e;
@@ -81,14 +87,20 @@ public final class Stack implements AutoCloseable {
         return payara;
     }
 
+    /** The application servers: one, or two on the same databases and topics. */
+    public List<PayaraServer> servers() {
+        return Stream.concat(Stream.of(payara), second.stream()).toList();
+    }
+
     /** Of the server's user {@code admin}. */
     public String adminPassword() {
         return secrets.of("admin");
     }
 
     /** In the order of their start. */
-    List<Part> parts() {
-        return List.of(postgres, kafka, simulator, payara);
+    public List<Part> parts() {
+        return Stream.concat(Stream.of(postgres, kafka, simulator), servers().stream())
+                .toList();
     }
 
     /** The file with the generated passwords. */
@@ -98,7 +110,9 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        payara.close();
+        CompletableFuture.allOf(
+                        servers().stream().map(server -> async(server::close)).toArray(CompletableFuture[]::new))
+                .join();
         CompletableFuture.allOf(async(simulator::close), async(kafka::close), async(postgres::close))
                 .join();
     }

@@ -3,16 +3,34 @@ package org.pizzaorders.local;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a {@link Stack} lives, on which ports, and which EAR it deploys (empty: none). */
-public record StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> ear) {
+/**
+ * Where a {@link Stack} lives, on which ports, and which EAR it deploys (empty: none).
+ *
+ * @param second the ports of a second application server on the same databases and topics; empty for none
+ * @param environment what the application finds in its environment besides, such as settings of its own
+ */
+public record StackSettings(
+        Path home,
+        Map<Port, Integer> ports,
+        Optional<Path> ear,
+        Map<Port, Integer> second,
+        Map<String, String> environment) {
 
     public StackSettings {
         home = home.toAbsolutePath().normalize();
         ports = Map.copyOf(ports);
+        second = Map.copyOf(second);
+        environment = Map.copyOf(environment);
+    }
+
+    /** One application server. */
+    StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> ear) {
+        this(home, ports, ear, Map.of(), Map.of());
     }
 
     /** The default ports, moved by their properties. */
@@ -30,6 +48,27 @@ public record StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> 
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
         Arrays.stream(Port.values()).forEach(port -> ports.put(port, Ports.free()));
         return new StackSettings(home, ports, ear);
+    }
+
+    /** The same with a second application server, on free ports. */
+    public StackSettings withSecondServer() {
+        Map<Port, Integer> free = new EnumMap<>(Port.class);
+        PayaraServer.PORTS.forEach(port -> free.put(port, Ports.free()));
+        return new StackSettings(home, ports, ear, free, environment);
+    }
+
+    /** The same with more in the environment of the application. */
+    public StackSettings withEnvironment(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new StackSettings(home, ports, ear, second, all);
+    }
+
+    /** As the second application server sees them. */
+    StackSettings ofSecond() {
+        Map<Port, Integer> merged = new EnumMap<>(ports);
+        merged.putAll(second);
+        return new StackSettings(home, merged, ear, Map.of(), environment);
     }
 
     public int port(Port port) {

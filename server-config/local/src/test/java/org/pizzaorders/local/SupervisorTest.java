@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,8 @@ class SupervisorTest {
         }
 
         @Override
-        public long pid() {
-            return 0;
+        public Optional<ProcessHandle> process() {
+            return Optional.empty();
         }
 
         @Override

@@ -41,7 +41,7 @@ final class Gateway {
                 .or(() -> text(message, "id"))
                 .orElseGet(() -> UUID.randomUUID().toString());
         world.keep(new SentMessage(
-                channel.toUpperCase(Locale.ROOT), to, subject(message), content(message), clock.instant(), id));
+                channel.toUpperCase(Locale.ROOT), to, subject(message), content(message), clock.instant(), id, id));
         return Answer.of(202, Json.write(Map.of("id", id)));
     }
 

@@ -38,7 +38,7 @@ final class HttpApi {
         server.createContext("/v1/", exchange -> answer(exchange, () -> provided(exchange)));
         server.createContext("/gateway/", exchange -> answer(exchange, () -> delivered(exchange)));
         server.createContext("/ledger", exchange -> answer(exchange, () -> ok(world.ledger())));
-        server.createContext("/sent", exchange -> answer(exchange, () -> ok(Map.of("messages", world.messages()))));
+        server.createContext("/sent", exchange -> answer(exchange, () -> sent(exchange)));
         server.createContext("/", this::page);
         server.start();
     }
@@ -67,6 +67,14 @@ final class HttpApi {
         return known
                 ? gateway.send(channel, header(exchange, "Idempotency-Key", null), body(exchange))
                 : Answer.of(404, "{}");
+    }
+
+    /** All, or {@code ?brief} without their texts: there are many after a load test. */
+    private Answer sent(HttpExchange exchange) {
+        boolean brief = "brief".equals(exchange.getRequestURI().getQuery());
+        return ok(Map.of(
+                "messages",
+                brief ? world.messages().stream().map(SentMessage::brief).toList() : world.messages()));
     }
 
     private static Answer ok(Object value) {

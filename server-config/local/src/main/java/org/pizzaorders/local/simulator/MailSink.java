@@ -46,7 +46,8 @@ final class MailSink {
                     mail.getSubject(),
                     text(mail),
                     clock.instant(),
-                    key(mail, recipient)));
+                    key(mail, recipient),
+                    mail.getMessageID()));
         } catch (IOException e) {
             throw new MessagingException("unreadable mail", e);
         }
