@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.transaction.xa.XAResource;
+import org.pizzaorders.kafka.api.KafkaConsumers;
 import org.pizzaorders.kafka.client.KafkaClients;
 import org.pizzaorders.kafka.inbound.Activation;
 import org.pizzaorders.kafka.inbound.KafkaActivationSpec;
+import org.pizzaorders.kafka.monitoring.ConsumerDirectory;
 
 /**
  * The resource adapter: holds the connection's configuration, the activations and the producers. A JavaBean that the
@@ -29,6 +31,7 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
     private final ConnectionConfiguration configuration = new ConnectionConfiguration(System::getenv);
     private final Map<ActivationKey, Activation> activations = new ConcurrentHashMap<>();
     private final Set<AutoCloseable> clients = ConcurrentHashMap.newKeySet();
+    private final ConsumerDirectory consumers = new ConsumerDirectory();
     private volatile BootstrapContext context;
 
     /** By identity: equal specs and factories may be activated side by side. */
@@ -60,7 +63,7 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
     @Override
     public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec spec) throws ResourceException {
         Activation activation =
-                Activation.start((KafkaActivationSpec) spec, connectionProperties(), context, endpoints);
+                Activation.start((KafkaActivationSpec) spec, connectionProperties(), context, endpoints, consumers);
         activations.put(new ActivationKey(endpoints, spec), activation);
     }
 
@@ -91,6 +94,11 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
     @Override
     public void closeWhenStopped(AutoCloseable client) {
         clients.add(client);
+    }
+
+    @Override
+    public KafkaConsumers consumers() {
+        return consumers;
     }
 
     private void close(AutoCloseable client) {

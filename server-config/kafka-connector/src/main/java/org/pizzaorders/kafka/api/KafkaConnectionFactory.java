@@ -4,7 +4,7 @@ import jakarta.resource.Referenceable;
 import jakarta.resource.ResourceException;
 import java.io.Serializable;
 
-/** Entry point for publishing, bound in JNDI by the server. */
+/** Entry point for publishing, and for watching what consumes; bound in JNDI by the server. */
 public interface KafkaConnectionFactory extends Referenceable, Serializable {
 
     /**
@@ -13,4 +13,7 @@ public interface KafkaConnectionFactory extends Referenceable, Serializable {
      * @throws ResourceException if the server's pool gives none
      */
     KafkaConnection getConnection() throws ResourceException;
+
+    /** The consumers of the same resource adapter in this server instance; none where there is no adapter. */
+    KafkaConsumers consumers();
 }

@@ -1,8 +1,9 @@
 package org.pizzaorders.kafka.client;
 
 import java.util.Map;
+import org.pizzaorders.kafka.api.KafkaConsumers;
 
-/** What the two directions need of the resource adapter: how to reach the brokers, and being closed with it. */
+/** What the connections need of the resource adapter: how to reach the brokers, being closed with it, its consumers. */
 public interface KafkaClients {
 
     /** The client properties that consumers and producers share: brokers, security, and the administrator's own. */
@@ -10,4 +11,7 @@ public interface KafkaClients {
 
     /** Has the client closed when the adapter stops. Safe from any thread. */
     void closeWhenStopped(AutoCloseable client);
+
+    /** What consumes by this adapter. */
+    KafkaConsumers consumers();
 }

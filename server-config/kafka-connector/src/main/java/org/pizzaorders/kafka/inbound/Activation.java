@@ -7,12 +7,15 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.WorkManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
+import org.pizzaorders.kafka.monitoring.ActivationCounters;
+import org.pizzaorders.kafka.monitoring.ConsumerDirectory;
 
 /**
  * One message-driven bean's consumers. Started all or none; {@link #stop} drains, may be called any number of times by
@@ -25,7 +28,10 @@ public final class Activation {
 
     private final InboundSettings settings;
     private final WorkManager workManager;
+    private final ActivationCounters counters = new ActivationCounters(Clock.systemUTC());
+    private final PauseSwitch pauseSwitch = new PauseSwitch();
     private final List<PollLoop> loops = new ArrayList<>();
+    private volatile Runnable removal = () -> {};
 
     private Activation(InboundSettings settings, WorkManager workManager) {
         this.settings = settings;
@@ -36,13 +42,15 @@ public final class Activation {
      * Does not wait for a broker, and does not fail because there is none.
      *
      * @param connection client properties of the adapter
+     * @param directory shows the activation until it is stopped
      * @throws ResourceException if the activation's configuration is wrong or the container has no thread for it
      */
     public static Activation start(
             KafkaActivationSpec spec,
             Map<String, Object> connection,
             BootstrapContext context,
-            MessageEndpointFactory endpoints)
+            MessageEndpointFactory endpoints,
+            ConsumerDirectory directory)
             throws ResourceException {
         InboundSettings settings = spec.settings();
         Activation activation = new Activation(settings, context.getWorkManager());
@@ -51,6 +59,7 @@ public final class Activation {
                 context.getTransactionSynchronizationRegistry(),
                 new TransactionTimeout(settings.transactionTimeout()));
         activation.startLoops(connection, deliverer);
+        activation.showIn(directory);
         LOG.log(
                 INFO,
                 "Group {0} consumes {1} with {2} consumers",
@@ -82,7 +91,16 @@ public final class Activation {
 
     private ConsumerSession session(Map<String, Object> properties, Deliverer deliverer) {
         return new ConsumerSession(
-                AdapterClassLoader.call(() -> new KafkaConsumer<>(properties)), settings, workManager, deliverer);
+                AdapterClassLoader.call(() -> new KafkaConsumer<>(properties)),
+                settings,
+                workManager,
+                deliverer,
+                counters,
+                pauseSwitch);
+    }
+
+    private void showIn(ConsumerDirectory directory) {
+        removal = directory.add(new ActivationWatch(settings, counters, pauseSwitch, List.copyOf(loops)));
     }
 
     /** Stops polling, lets the deliveries under way end, commits their offsets, leaves the group. */
@@ -93,5 +111,6 @@ public final class Activation {
                 LOG.log(WARNING, "A consumer of group {0} has not ended in time", settings.groupId());
             }
         }
+        removal.run();
     }
 }

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
  * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} belongs to the poll thread;
@@ -23,16 +24,23 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
 
     private final Consumer<byte[], byte[]> consumer;
     private final InboundSettings settings;
+    private final PauseSwitch pauseSwitch;
     private final OffsetLedger ledger = new OffsetLedger();
     private final OffsetCommitter offsets;
     private final Deliveries deliveries;
 
     ConsumerSession(
-            Consumer<byte[], byte[]> consumer, InboundSettings settings, WorkManager workManager, Deliverer deliverer) {
+            Consumer<byte[], byte[]> consumer,
+            InboundSettings settings,
+            WorkManager workManager,
+            Deliverer deliverer,
+            ActivationCounters counters,
+            PauseSwitch pauseSwitch) {
         this.consumer = consumer;
         this.settings = settings;
+        this.pauseSwitch = pauseSwitch;
         this.offsets = new OffsetCommitter(consumer, ledger);
-        this.deliveries = new Deliveries(workManager, deliverer, settings.backoff(), ledger, this::wakeup);
+        this.deliveries = new Deliveries(workManager, deliverer, settings.backoff(), ledger, counters, this::wakeup);
     }
 
     void subscribe() {

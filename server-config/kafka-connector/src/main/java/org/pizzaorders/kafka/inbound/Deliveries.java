@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
  * The batches at hand of one consumer: at most one per partition, delivered one at a time per partition and side by
@@ -33,6 +34,7 @@ final class Deliveries {
     private final Deliverer deliverer;
     private final Backoff backoff;
     private final OffsetLedger ledger;
+    private final ActivationCounters counters;
     private final Runnable wakeup;
     private final BlockingQueue<Delivery.Result> results = new LinkedBlockingQueue<>();
     private final Map<TopicPartition, Lane> lanes = new HashMap<>();
@@ -42,11 +44,18 @@ final class Deliveries {
     private final Map<TopicPartition, Delivery> underWay = new HashMap<>();
 
     /** @param wakeup has the poll thread look at the results; called on the delivery's thread */
-    Deliveries(WorkManager workManager, Deliverer deliverer, Backoff backoff, OffsetLedger ledger, Runnable wakeup) {
+    Deliveries(
+            WorkManager workManager,
+            Deliverer deliverer,
+            Backoff backoff,
+            OffsetLedger ledger,
+            ActivationCounters counters,
+            Runnable wakeup) {
         this.workManager = workManager;
         this.deliverer = deliverer;
         this.backoff = backoff;
         this.ledger = ledger;
+        this.counters = counters;
         this.wakeup = wakeup;
     }
 
@@ -114,6 +123,7 @@ final class Deliveries {
         } else {
             lanes.remove(partition);
             ledger.delivered(partition, lane.nextOffset());
+            counters.delivered(lane.batch().size());
             done.add(partition);
             if (lane.hasFailedBefore()) {
                 LOG.log(INFO, "Delivery of {0} succeeded in the end", lane.position());
@@ -123,6 +133,8 @@ final class Deliveries {
 
     private void retry(Lane lane, Throwable failure) {
         int failures = lane.failed();
+        counters.failed(Causes.brief(failure));
+        counters.retried(lane.batch().size());
         Duration delay = backoff.after(failures, ThreadLocalRandom.current().nextDouble());
         lane.retryAt(System.nanoTime() + delay.toNanos());
         LOG.log(

@@ -107,6 +107,11 @@ final class PollLoop implements Work {
     /** Asks for the end and returns at once. Any number of times. */
     void stop() {
         stop.request();
+        wakeup();
+    }
+
+    /** Has the poll thread look at what has changed, at once. */
+    void wakeup() {
         ConsumerSession session = current;
         if (session != null) {
             session.wakeup();

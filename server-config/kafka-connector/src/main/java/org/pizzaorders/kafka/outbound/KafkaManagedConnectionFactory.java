@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.pizzaorders.kafka.api.KafkaConsumers;
 import org.pizzaorders.kafka.client.FreeProperties;
 import org.pizzaorders.kafka.client.KafkaClients;
 
@@ -87,6 +88,11 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
         } catch (IllegalArgumentException e) {
             throw new InvalidPropertyException("producerProperties " + e.getMessage(), e);
         }
+    }
+
+    /** Nothing consumes where there is no adapter. */
+    KafkaConsumers consumers() {
+        return resourceAdapter instanceof KafkaClients clients ? clients.consumers() : new NoConsumers();
     }
 
     private static Duration duration(String name, String text) throws InvalidPropertyException {

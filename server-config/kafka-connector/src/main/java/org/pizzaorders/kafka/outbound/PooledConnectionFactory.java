@@ -5,6 +5,7 @@ import jakarta.resource.spi.ConnectionManager;
 import javax.naming.Reference;
 import org.pizzaorders.kafka.api.KafkaConnection;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
+import org.pizzaorders.kafka.api.KafkaConsumers;
 
 /** What JNDI gives to the application: asks the container's pool for a handle. */
 class PooledConnectionFactory implements KafkaConnectionFactory {
@@ -23,6 +24,11 @@ class PooledConnectionFactory implements KafkaConnectionFactory {
     @Override
     public KafkaConnection getConnection() throws ResourceException {
         return (KafkaConnection) manager.allocateConnection(factory, null);
+    }
+
+    @Override
+    public KafkaConsumers consumers() {
+        return factory.consumers();
     }
 
     @Override

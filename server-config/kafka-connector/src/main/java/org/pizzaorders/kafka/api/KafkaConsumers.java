@@ -1,0 +1,29 @@
+package org.pizzaorders.kafka.api;
+
+import java.util.List;
+
+/**
+ * What consumes in this server instance: one view for each activated message-driven bean. Other instances have theirs.
+ * Safe for any thread; neither asks a broker nor waits for one.
+ */
+public interface KafkaConsumers {
+
+    /** As of about a second ago, sorted by id. */
+    List<ConsumerView> list();
+
+    /**
+     * Takes nothing more from the topics until it is resumed: deliveries under way end and are committed, the member
+     * stays in the group and keeps its partitions. Holds through rebalances, not through a restart. Without effect on
+     * one that is paused already.
+     *
+     * @throws java.util.NoSuchElementException if there is no consumer of that id here
+     */
+    ConsumerView pause(String id);
+
+    /**
+     * Goes on where it was paused. Without effect on one that is not paused.
+     *
+     * @throws java.util.NoSuchElementException if there is no consumer of that id here
+     */
+    ConsumerView resume(String id);
+}

@@ -1,0 +1,2 @@
+/** Figures of what consumes, for operators: over JMX, and to the application. */
+package org.pizzaorders.kafka.monitoring;

@@ -1,0 +1,25 @@
+package org.pizzaorders.kafka.outbound;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.pizzaorders.kafka.api.ConsumerView;
+import org.pizzaorders.kafka.api.KafkaConsumers;
+
+/** Outside a container: nothing is activated there. */
+final class NoConsumers implements KafkaConsumers {
+
+    @Override
+    public List<ConsumerView> list() {
+        return List.of();
+    }
+
+    @Override
+    public ConsumerView pause(String id) {
+        throw new NoSuchElementException("No consumer " + id);
+    }
+
+    @Override
+    public ConsumerView resume(String id) {
+        throw new NoSuchElementException("No consumer " + id);
+    }
+}
