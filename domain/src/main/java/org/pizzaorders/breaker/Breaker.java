@@ -1,0 +1,184 @@
+package org.pizzaorders.breaker;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.operations.api.BreakerOverride;
+import org.pizzaorders.operations.api.BreakerState;
+import org.pizzaorders.operations.api.BreakerView;
+
+/**
+ * Guards calls of one remote side. Opens when too many of the last calls failed; after a wait a few trial calls decide
+ * whether it closes or opens again. What an operator says goes before all that. Any thread; calls outside transactions.
+ */
+public final class Breaker {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration NEVER_SLOW = Duration.ofDays(1);
+
+    private final String name;
+    private final BreakerSettings settings;
+    private final Supplier<BreakerOverride> override;
+    private final Clock clock;
+    private final CircuitBreaker circuit;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile Instant openedAt;
+    private volatile LastError lastError = new LastError(null, null);
+
+    /** @param override what the operator says by now; asked before each call */
+    Breaker(String name, BreakerSettings settings, Supplier<BreakerOverride> override, Clock clock) {
+        this.name = name;
+        this.settings = settings;
+        this.override = override;
+        this.clock = clock;
+        this.circuit = CircuitBreaker.of(name, config(settings, clock));
+        circuit.getEventPublisher()
+                .onStateTransition(
+                        event -> openedAt = event.getStateTransition().getToState() == State.OPEN
+                                ? clock.instant()
+                                : null);
+    }
+
+    private static CircuitBreakerConfig config(BreakerSettings settings, Clock clock) {
+        return CircuitBreakerConfig.custom()
+                .clock(clock)
+                .failureRateThreshold(settings.failureRate())
+                .slidingWindowSize(settings.window())
+                .minimumNumberOfCalls(settings.minimumCalls())
+                .waitDurationInOpenState(settings.openFor())
+                .permittedNumberOfCallsInHalfOpenState(settings.trialCalls())
+                .slowCallDurationThreshold(NEVER_SLOW)
+                .build();
+    }
+
+    /**
+     * How many of so many calls would go out now; claim no more rows than that. None while it is open, the trial calls
+     * that are left once the wait is over, all otherwise.
+     */
+    public int permits(int wanted) {
+        obey();
+        return switch (circuit.getState()) {
+            case FORCED_OPEN -> 0;
+            case OPEN -> clock.instant().isBefore(trialAt()) ? 0 : Math.min(wanted, settings.trialCalls());
+            case HALF_OPEN -> Math.max(0, Math.min(wanted, trialsLeft()));
+            default -> wanted;
+        };
+    }
+
+    private int trialsLeft() {
+        return settings.trialCalls() - circuit.getMetrics().getNumberOfBufferedCalls() - underWay.get();
+    }
+
+    /**
+     * Makes the call, if it may go out now.
+     *
+     * @param call reports failure by its result; what it throws counts as {@link Verdict.Silent}
+     * @return empty if it did not go out
+     */
+    public <T> Optional<T> call(Supplier<T> call, Function<? super T, Verdict> verdict) {
+        obey();
+        if (!circuit.tryAcquirePermission()) {
+            return Optional.empty();
+        }
+        Verdict judged = Verdict.silent();
+        underWay.incrementAndGet();
+        try {
+            var result = call.get();
+            judged = verdict.apply(result);
+            return Optional.of(result);
+        } finally {
+            count(judged);
+            underWay.decrementAndGet();
+        }
+    }
+
+    private void count(Verdict verdict) {
+        if (verdict instanceof Verdict.Works) {
+            circuit.onSuccess(0, TimeUnit.NANOSECONDS);
+        } else if (verdict instanceof Verdict.Fails failure) {
+            lastError = new LastError(failure.reason(), clock.instant());
+            circuit.onError(0, TimeUnit.NANOSECONDS, new CallFailed());
+        } else {
+            circuit.releasePermission();
+        }
+    }
+
+    /** When to ask again for a call that did not go out. */
+    public Instant askAgainAt() {
+        var now = clock.instant();
+        var trial = openedAt == null ? now : trialAt();
+        return trial.isAfter(now) ? trial : now.plus(A_MOMENT);
+    }
+
+    private Instant trialAt() {
+        var opened = openedAt;
+        return opened == null ? Instant.MIN : opened.plus(settings.openFor());
+    }
+
+    /** Of two threads that find the same change, both make it: to no other effect than one. */
+    private void obey() {
+        var wanted = override.get();
+        var state = circuit.getState();
+        if (wanted == BreakerOverride.OPEN && state != State.FORCED_OPEN) {
+            circuit.transitionToForcedOpenState();
+        } else if (wanted == BreakerOverride.CLOSED && state != State.METRICS_ONLY) {
+            circuit.transitionToMetricsOnlyState();
+        } else if (wanted == BreakerOverride.NONE && isForced(state)) {
+            circuit.transitionToClosedState();
+        }
+    }
+
+    private static boolean isForced(State state) {
+        return state == State.FORCED_OPEN || state == State.METRICS_ONLY;
+    }
+
+    String name() {
+        return name;
+    }
+
+    BreakerView view(Service service) {
+        obey();
+        var metrics = circuit.getMetrics();
+        var opened = openedAt;
+        var error = lastError;
+        return new BreakerView(
+                service.schema(),
+                name,
+                state(),
+                override.get(),
+                metrics.getNumberOfBufferedCalls(),
+                metrics.getNumberOfFailedCalls(),
+                opened,
+                opened == null ? null : opened.plus(settings.openFor()),
+                error.reason,
+                error.at);
+    }
+
+    private BreakerState state() {
+        return switch (circuit.getState()) {
+            case OPEN -> BreakerState.OPEN;
+            case HALF_OPEN -> BreakerState.HALF_OPEN;
+            case FORCED_OPEN -> BreakerState.FORCED_OPEN;
+            case METRICS_ONLY -> BreakerState.FORCED_CLOSED;
+            default -> BreakerState.CLOSED;
+        };
+    }
+
+    private record LastError(String reason, Instant at) {}
+
+    /** Says all that the circuit has to know; the reason is kept here. */
+    private static final class CallFailed extends RuntimeException {
+        CallFailed() {
+            super(null, null, false, false);
+        }
+    }
+}

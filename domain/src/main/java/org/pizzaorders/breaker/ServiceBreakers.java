@@ -1,0 +1,89 @@
+package org.pizzaorders.breaker;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.operations.api.BreakerNotFound;
+import org.pizzaorders.operations.api.BreakerOverride;
+import org.pizzaorders.operations.api.BreakerView;
+import org.pizzaorders.operations.api.Breakers;
+import org.pizzaorders.shared.FieldError;
+import org.pizzaorders.shared.InvalidInput;
+
+/**
+ * The breakers of one service. Each service has one subclass, a {@code @Singleton} with bean-managed concurrency that
+ * starts after the service's messaging: that makes the table. Calls are counted per server instance; overrides are in
+ * the service's schema, and so hold everywhere and over restarts.
+ */
+public abstract class ServiceBreakers implements Breakers {
+
+    private final Service service;
+    private final List<String> names;
+    private final Map<String, Breaker> breakers = new LinkedHashMap<>();
+    private BreakerOverrides overrides;
+
+    protected ServiceBreakers(Service service, List<String> names) {
+        this.service = service;
+        this.names = List.copyOf(names);
+    }
+
+    /** The service's own data source, which takes part in JTA. */
+    protected abstract DataSource dataSource();
+
+    protected Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    protected BreakerSettings settings() {
+        return BreakerSettings.configured();
+    }
+
+    @PostConstruct
+    protected void open() {
+        overrides = new BreakerOverrides(new BreakerTable(service, dataSource()), clock());
+        var settings = settings();
+        for (var name : names) {
+            breakers.put(name, new Breaker(name, settings, () -> overrides.of(name), clock()));
+        }
+    }
+
+    /** For the service itself: the breaker to make calls through. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Breaker breaker(String name) {
+        return Optional.ofNullable(breakers.get(name)).orElseThrow(() -> new BreakerNotFound(name));
+    }
+
+    @Override
+    public List<BreakerView> breakers() {
+        return breakers.values().stream().map(breaker -> breaker.view(service)).toList();
+    }
+
+    @Override
+    public BreakerView force(String name, BreakerOverride override, String reason, String by) {
+        var breaker = breaker(name);
+        check(override, reason);
+        overrides.set(name, override);
+        return breaker.view(service);
+    }
+
+    private static void check(BreakerOverride override, String reason) {
+        var errors = new ArrayList<FieldError>();
+        if (override == null) {
+            errors.add(new FieldError("override", "must be NONE, OPEN or CLOSED"));
+        }
+        if (reason == null || reason.isBlank()) {
+            errors.add(new FieldError("reason", "must say why"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+}
