@@ -42,10 +42,8 @@ public final class Breaker {
         this.clock = clock;
         this.circuit = CircuitBreaker.of(name, config(settings, clock));
         circuit.getEventPublisher()
-                .onStateTransition(
-                        event -> openedAt = event.getStateTransition().getToState() == State.OPEN
-                                ? clock.instant()
-                                : null);
+                .onStateTransition(event ->
+                        openedAt = event.getStateTransition().getToState() == State.OPEN ? clock.instant() : null);
     }
 
     private static CircuitBreakerConfig config(BreakerSettings settings, Clock clock) {

@@ -15,6 +15,7 @@ import org.pizzaorders.operations.api.BreakerNotFound;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerView;
 import org.pizzaorders.operations.api.Breakers;
+import org.pizzaorders.operations.api.OperatorAction;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 
@@ -37,6 +38,9 @@ public abstract class ServiceBreakers implements Breakers {
 
     /** The service's own data source, which takes part in JTA. */
     protected abstract DataSource dataSource();
+
+    /** Writes down what an operator did, in the transaction of this thread. */
+    protected abstract void audit(OperatorAction action);
 
     protected Clock clock() {
         return Clock.systemUTC();
@@ -71,6 +75,7 @@ public abstract class ServiceBreakers implements Breakers {
         var breaker = breaker(name);
         check(override, reason);
         overrides.set(name, override);
+        audit(new OperatorAction("breaker.force." + override, name, reason, by, 1));
         return breaker.view(service);
     }
 

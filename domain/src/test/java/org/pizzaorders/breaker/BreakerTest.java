@@ -26,8 +26,8 @@ class BreakerTest {
 
     @Test
     void staysClosedWhileFewCallsFail() {
-        fail(3);
         succeed(7);
+        fail(3);
 
         assertThat(state()).isEqualTo(BreakerState.CLOSED);
         assertThat(breaker.permits(50)).isEqualTo(50);
@@ -153,8 +153,12 @@ class BreakerTest {
     @Test
     void anOperatorMayChangeHisMind() {
         for (var next : new BreakerOverride[] {
-            BreakerOverride.OPEN, BreakerOverride.CLOSED, BreakerOverride.OPEN, BreakerOverride.NONE,
-            BreakerOverride.CLOSED, BreakerOverride.NONE
+            BreakerOverride.OPEN,
+            BreakerOverride.CLOSED,
+            BreakerOverride.OPEN,
+            BreakerOverride.NONE,
+            BreakerOverride.CLOSED,
+            BreakerOverride.NONE
         }) {
             override = next;
             assertThat(breaker.permits(50)).isEqualTo(next == BreakerOverride.OPEN ? 0 : 50);

@@ -1,0 +1,128 @@
+package org.pizzaorders.breaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.operations.api.BreakerNotFound;
+import org.pizzaorders.operations.api.BreakerOverride;
+import org.pizzaorders.operations.api.BreakerState;
+import org.pizzaorders.operations.api.BreakerView;
+import org.pizzaorders.operations.api.OperatorAction;
+import org.pizzaorders.shared.InvalidInput;
+
+class ServiceBreakersIT {
+
+    private static ServiceFixture payments;
+
+    private final Instance here = new Instance();
+
+    @BeforeAll
+    static void prepareTheDatabase() {
+        payments = ServiceFixture.of(Service.PAYMENTS, null);
+    }
+
+    @AfterAll
+    static void close() {
+        payments.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        payments.execute("delete from payments.circuit_breakers");
+    }
+
+    @Test
+    void showsItsBreakersInTheOrderGiven() {
+        assertThat(here.breakers()).extracting(BreakerView::name).containsExactly("provider", "bank");
+        assertThat(here.breakers()).extracting(BreakerView::state).containsOnly(BreakerState.CLOSED);
+    }
+
+    @Test
+    void anOverrideHoldsAtOnceHereAndSoonEverywhere() {
+        var there = new Instance();
+        assertThat(there.breaker("provider").permits(9)).isEqualTo(9);
+
+        var view = here.force("provider", BreakerOverride.OPEN, "the provider is being moved", "anna");
+
+        assertThat(view.state()).isEqualTo(BreakerState.FORCED_OPEN);
+        assertThat(here.breaker("provider").permits(9)).isZero();
+        assertThat(here.breaker("bank").permits(9)).isEqualTo(9);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> there.breaker("provider").permits(9) == 0);
+    }
+
+    @Test
+    void anOverrideHoldsOverARestartUntilItIsTakenBack() {
+        here.force("provider", BreakerOverride.OPEN, "moving", "anna");
+
+        var restarted = new Instance();
+        assertThat(restarted.breaker("provider").permits(9)).isZero();
+
+        restarted.force("provider", BreakerOverride.NONE, "moved", "anna");
+        assertThat(restarted.breaker("provider").permits(9)).isEqualTo(9);
+        assertThat(restarted.actions)
+                .containsExactly(new OperatorAction("breaker.force.NONE", "provider", "moved", "anna", 1));
+    }
+
+    @Test
+    void staysAsItWasKnownWhileTheDatabaseIsAway() {
+        here.force("provider", BreakerOverride.OPEN, "moving", "anna");
+
+        payments.execute("alter table payments.circuit_breakers rename to circuit_breakers_away");
+        try {
+            Awaitility.await()
+                    .during(Duration.ofMillis(1_500))
+                    .atMost(Duration.ofSeconds(3))
+                    .until(() -> here.breaker("provider").permits(9) == 0);
+        } finally {
+            payments.execute("alter table payments.circuit_breakers_away rename to circuit_breakers");
+        }
+    }
+
+    @Test
+    void wantsAReasonAndAKnownName() {
+        assertThatThrownBy(() -> here.force("provider", BreakerOverride.OPEN, " ", "anna"))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> here.force("nobody", BreakerOverride.OPEN, "why", "anna"))
+                .isInstanceOf(BreakerNotFound.class);
+        assertThat(here.actions).isEmpty();
+    }
+
+    /** The service's breakers as one server instance has them. */
+    private static final class Instance extends ServiceBreakers {
+
+        private final List<OperatorAction> actions = new ArrayList<>();
+
+        Instance() {
+            super(Service.PAYMENTS, List.of("provider", "bank"));
+            open();
+        }
+
+        @Override
+        protected DataSource dataSource() {
+            return payments.dataSource();
+        }
+
+        @Override
+        protected void audit(OperatorAction action) {
+            actions.add(action);
+        }
+
+        @Override
+        protected BreakerSettings settings() {
+            return new BreakerSettings(50, 10, 4, Duration.ofSeconds(1), 1);
+        }
+    }
+}
