@@ -22,6 +22,14 @@ public interface KafkaConnection extends AutoCloseable {
      */
     CompletionStage<List<SendResult>> sendAsync(List<OutgoingRecord> records) throws ResourceException;
 
+    /**
+     * As {@link #sendAsync}, with an outcome for each record by itself: one whose partition has no leader does not keep
+     * those of the others from being known.
+     *
+     * @return one stage per record, in the order given
+     */
+    List<CompletionStage<SendResult>> sendEach(List<OutgoingRecord> records) throws ResourceException;
+
     @Override
     void close();
 }

@@ -31,11 +31,16 @@ final class BatchSend {
         this.deadline = System.nanoTime() + maxBlock.toNanos();
     }
 
-    CompletableFuture<List<SendResult>> send(List<OutgoingRecord> records) {
+    List<CompletableFuture<SendResult>> sendEach(List<OutgoingRecord> records) {
         List<CompletableFuture<SendResult>> results = new ArrayList<>(records.size());
         for (OutgoingRecord each : records) {
             results.add(handOver(each));
         }
+        return results;
+    }
+
+    CompletableFuture<List<SendResult>> send(List<OutgoingRecord> records) {
+        List<CompletableFuture<SendResult>> results = sendEach(records);
         return CompletableFuture.allOf(results.toArray(CompletableFuture[]::new))
                 .thenApply(all -> results.stream().map(CompletableFuture::join).toList());
     }

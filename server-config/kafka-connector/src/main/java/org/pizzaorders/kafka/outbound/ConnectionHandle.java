@@ -2,6 +2,7 @@ package org.pizzaorders.kafka.outbound;
 
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.IllegalStateException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.pizzaorders.kafka.api.KafkaConnection;
@@ -25,6 +26,13 @@ class ConnectionHandle implements KafkaConnection {
     @Override
     public CompletionStage<List<SendResult>> sendAsync(List<OutgoingRecord> records) throws ResourceException {
         return producer().send(records).minimalCompletionStage();
+    }
+
+    @Override
+    public List<CompletionStage<SendResult>> sendEach(List<OutgoingRecord> records) throws ResourceException {
+        List<CompletionStage<SendResult>> stages = new ArrayList<>(records.size());
+        producer().sendEach(records).forEach(each -> stages.add(each.minimalCompletionStage()));
+        return stages;
     }
 
     private SharedProducer producer() throws ResourceException {

@@ -36,6 +36,11 @@ final class SharedProducer implements AutoCloseable {
         return new BatchSend(current(), maxBlock).send(records);
     }
 
+    /** @return completes normally each, on a thread of the client's or the caller's */
+    List<CompletableFuture<SendResult>> sendEach(List<OutgoingRecord> records) throws ResourceException {
+        return new BatchSend(current(), maxBlock).sendEach(records);
+    }
+
     private synchronized Producer<byte[], byte[]> current() throws ResourceException {
         if (closed) {
             throw new IllegalStateException("The Kafka resource adapter has stopped");

@@ -59,6 +59,20 @@ class OutboundIT {
     }
 
     @Test
+    void tellsTheOutcomeOfEachRecordByItself() throws Exception {
+        TestTopic topic = brokerTopic();
+        OutgoingRecord lost = new OutgoingRecord(topic.name() + ".absent", KEY, KEY, Map.of());
+
+        try (KafkaConnection connection = factory().getConnection()) {
+            var stages = connection.sendEach(List.of(record(topic, KEY, "fits"), lost));
+
+            assertThat(stages).hasSize(2);
+            assertThat(stages.get(0).toCompletableFuture().join()).isInstanceOf(SendResult.Acknowledged.class);
+            assertThat(stages.get(1).toCompletableFuture().join()).isInstanceOf(SendResult.Failed.class);
+        }
+    }
+
+    @Test
     void tellsTheOutcomeOfEachRecordAndHoldsBackTheKeyOfARefusedOne() throws Exception {
         TestTopic topic = brokerTopic();
         byte[] other = "other".getBytes(UTF_8);
