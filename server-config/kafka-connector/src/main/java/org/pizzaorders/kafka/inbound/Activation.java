@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
@@ -70,12 +71,15 @@ public final class Activation {
     }
 
     private void startLoops(Map<String, Object> connection, Deliverer deliverer) throws ResourceException {
+        ProtocolChoice protocol = ProtocolChoice.of(connection, settings);
         try {
             for (int consumer = 1; consumer <= settings.consumers(); consumer++) {
+                int number = consumer;
                 startLoop(
-                        settings.groupId() + "-" + consumer,
-                        ConsumerProperties.of(connection, settings, consumer),
-                        deliverer);
+                        consumer,
+                        protocol,
+                        () -> session(
+                                ConsumerProperties.of(connection, settings, protocol.current(), number), deliverer));
             }
         } catch (ResourceException | RuntimeException e) {
             stop();
@@ -83,8 +87,9 @@ public final class Activation {
         }
     }
 
-    private void startLoop(String name, Map<String, Object> properties, Deliverer deliverer) throws ResourceException {
-        PollLoop loop = new PollLoop(name, settings, () -> session(properties, deliverer));
+    private void startLoop(int consumer, ProtocolChoice protocol, Supplier<ConsumerSession> sessions)
+            throws ResourceException {
+        PollLoop loop = new PollLoop(settings.groupId() + "-" + consumer, settings, protocol, counters, sessions);
         workManager.scheduleWork(loop);
         loops.add(loop);
     }

@@ -15,6 +15,7 @@ final class ActivationSpecReader {
 
     private static final Duration DRAIN = Duration.ofSeconds(20);
     private static final Set<String> RESETS = Set.of("earliest", "latest", "none");
+    private static final Set<String> PROTOCOLS = Set.of("auto", "classic", "consumer");
 
     private final KafkaActivationSpec spec;
     private final List<String> mistakes = new ArrayList<>();
@@ -34,6 +35,9 @@ final class ActivationSpecReader {
         check(
                 spec.getAutoOffsetReset() != null && RESETS.contains(spec.getAutoOffsetReset()),
                 "autoOffsetReset: earliest, latest or none");
+        check(
+                spec.getGroupProtocol() != null && PROTOCOLS.contains(spec.getGroupProtocol()),
+                "groupProtocol: auto, classic or consumer");
         Duration initial = duration("initialBackoff", spec.getInitialBackoff());
         Duration max = duration("maxBackoff", spec.getMaxBackoff());
         check(initial == null || max == null || initial.compareTo(max) <= 0, "maxBackoff: no less than initialBackoff");
@@ -54,6 +58,7 @@ final class ActivationSpecReader {
                 transactionTimeout,
                 DRAIN,
                 spec.getAutoOffsetReset(),
+                spec.getGroupProtocol(),
                 properties);
     }
 

@@ -1,8 +1,13 @@
 package org.pizzaorders.kafka.inbound;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pizzaorders.kafka.api.ConsumerState;
 import org.pizzaorders.kafka.api.ConsumerView;
+import org.pizzaorders.kafka.api.PartitionProgress;
+import org.pizzaorders.kafka.inbound.PollLoop.Condition;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 import org.pizzaorders.kafka.monitoring.ActivationCounters.LastError;
 import org.pizzaorders.kafka.monitoring.WatchedConsumer;
@@ -37,7 +42,7 @@ final class ActivationWatch implements WatchedConsumer {
                 settings.topics(),
                 state(),
                 pauseSwitch.isPaused(),
-                List.of(),
+                assignment(),
                 counters.delivered(),
                 counters.failed(),
                 counters.retried(),
@@ -46,8 +51,25 @@ final class ActivationWatch implements WatchedConsumer {
                 error.at());
     }
 
+    private List<PartitionProgress> assignment() {
+        return loops.stream()
+                .flatMap(loop -> loop.progress().stream())
+                .sorted(Comparator.comparing(PartitionProgress::topic).thenComparing(PartitionProgress::partition))
+                .toList();
+    }
+
     private ConsumerState state() {
-        return pauseSwitch.isPaused() ? ConsumerState.PAUSED : ConsumerState.RUNNING;
+        Set<Condition> conditions = loops.stream().map(PollLoop::condition).collect(Collectors.toSet());
+        if (Set.of(Condition.ENDED).equals(conditions)) {
+            return ConsumerState.STOPPED;
+        }
+        if (pauseSwitch.isPaused()) {
+            return ConsumerState.PAUSED;
+        }
+        if (counters.isDegraded() || conditions.contains(Condition.FAILING) || conditions.contains(Condition.ENDED)) {
+            return ConsumerState.DEGRADED;
+        }
+        return conditions.contains(Condition.STARTING) ? ConsumerState.STARTING : ConsumerState.RUNNING;
     }
 
     @Override

@@ -15,7 +15,8 @@ final class ConsumerProperties {
 
     private ConsumerProperties() {}
 
-    static Map<String, Object> of(Map<String, Object> connection, InboundSettings settings, int consumer) {
+    static Map<String, Object> of(
+            Map<String, Object> connection, InboundSettings settings, GroupProtocol protocol, int consumer) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.groupId() + "-" + consumer);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, settings.autoOffsetReset());
@@ -24,7 +25,8 @@ final class ConsumerProperties {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.putAll(connection);
         properties.putAll(settings.consumerProperties());
-        if (isClassic(properties)) {
+        properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, protocol.name());
+        if (protocol == GroupProtocol.CLASSIC) {
             properties.putIfAbsent(
                     ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         }
@@ -34,10 +36,5 @@ final class ConsumerProperties {
         properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         return properties;
-    }
-
-    private static boolean isClassic(Map<String, Object> properties) {
-        Object protocol = properties.getOrDefault(ConsumerConfig.GROUP_PROTOCOL_CONFIG, GroupProtocol.CLASSIC.name());
-        return GroupProtocol.CLASSIC.name().equalsIgnoreCase(protocol.toString());
     }
 }

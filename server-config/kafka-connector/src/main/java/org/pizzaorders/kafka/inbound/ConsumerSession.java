@@ -3,6 +3,7 @@ package org.pizzaorders.kafka.inbound;
 import jakarta.resource.spi.work.WorkManager;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -10,10 +11,12 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
- * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} belongs to the poll thread;
+ * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} and {@link #progress()} belongs to the poll thread;
  * the client calls the rebalance listener on that thread too, within the poll.
  */
 final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable {
@@ -28,6 +31,10 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private final OffsetLedger ledger = new OffsetLedger();
     private final OffsetCommitter offsets;
     private final Deliveries deliveries;
+    private final Progress progress;
+
+    /** As the last round found the switch. */
+    private boolean paused;
 
     ConsumerSession(
             Consumer<byte[], byte[]> consumer,
@@ -40,6 +47,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         this.settings = settings;
         this.pauseSwitch = pauseSwitch;
         this.offsets = new OffsetCommitter(consumer, ledger);
+        this.progress = new Progress(consumer, ledger);
         this.deliveries = new Deliveries(workManager, deliverer, settings.backoff(), ledger, counters, this::wakeup);
     }
 
@@ -58,22 +66,46 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
      * @throws org.apache.kafka.common.KafkaException if the consumer cannot go on
      */
     void pollOnce() {
-        consumer.resume(deliveries.takeDone());
-        deliveries.startDue();
+        Set<TopicPartition> done = deliveries.takeDone();
+        progress.done(done);
+        holdOrGoOn(done);
         offsets.commitSoon();
         try {
-            take(consumer.poll(deliveries.untilNextDue(POLL)));
+            progress.look();
+            take(consumer.poll(paused ? POLL : deliveries.untilNextDue(POLL)));
         } catch (WakeupException e) {
             // There is something to take, or to stop: the next round sees it.
         }
     }
 
+    /** While paused, the client fetches nothing, and what is at hand but not under way stays at hand. */
+    private void holdOrGoOn(Set<TopicPartition> done) {
+        boolean before = paused;
+        paused = pauseSwitch.isPaused();
+        if (paused) {
+            consumer.pause(consumer.assignment());
+            return;
+        }
+        consumer.resume(before ? withoutBatch(consumer.assignment()) : done);
+        deliveries.startDue();
+    }
+
+    private List<TopicPartition> withoutBatch(Set<TopicPartition> partitions) {
+        return partitions.stream()
+                .filter(partition -> !progress.holds(partition))
+                .toList();
+    }
+
     private void take(ConsumerRecords<byte[], byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
-            deliveries.take(partition, ReceivedRecords.of(records.records(partition)));
+            List<ConsumedRecord> batch = ReceivedRecords.of(records.records(partition));
+            deliveries.take(partition, batch);
+            progress.taken(partition, batch.get(0).offset());
         }
         consumer.pause(records.partitions());
-        deliveries.startDue();
+        if (!pauseSwitch.isPaused()) {
+            deliveries.startDue();
+        }
     }
 
     /** Whether the group has given it partitions: broker, credentials and topics are all right then. */
@@ -81,9 +113,22 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         return !consumer.assignment().isEmpty();
     }
 
+    /** Whether the group knows it. A member may have no partitions, where there are more members than partitions. */
+    boolean isMember() {
+        return consumer.groupMetadata().generationId() >= 0;
+    }
+
+    /** For any thread. */
+    List<PartitionProgress> progress() {
+        return progress.latest();
+    }
+
+    /** Each starts at its committed offset. That of a paused activation is held at once, before the poll fetches. */
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        // Each starts at its committed offset, not paused.
+        if (paused) {
+            consumer.pause(partitions);
+        }
     }
 
     /** Lets the deliveries under way end, so that the next member starts behind them, and drops the rest. */
@@ -99,6 +144,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         deliveries.drop(partitions);
         ledger.forget(partitions);
+        progress.forget(partitions);
     }
 
     /** Drains: the deliveries under way end, their offsets are committed, the member leaves the group. */

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param consumers how many members of the group this activation brings
  * @param setupAttempts negative: for ever
  * @param transactionTimeout null: the container's own
+ * @param groupProtocol {@code auto}, {@code classic} or {@code consumer}
  * @param drain how long a stop or a revocation waits for deliveries under way
  */
 record InboundSettings(
@@ -23,6 +24,7 @@ record InboundSettings(
         Duration transactionTimeout,
         Duration drain,
         String autoOffsetReset,
+        String groupProtocol,
         Map<String, String> consumerProperties) {
 
     boolean mayTryAgain(int failedSetups) {

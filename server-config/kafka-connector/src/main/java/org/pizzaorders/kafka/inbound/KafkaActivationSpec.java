@@ -44,6 +44,9 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     @Pattern(regexp = "earliest|latest|none", message = "autoOffsetReset: earliest, latest or none")
     private String autoOffsetReset = "earliest";
 
+    @Pattern(regexp = "auto|classic|consumer", message = "groupProtocol: auto, classic or consumer")
+    private String groupProtocol = "auto";
+
     private String deadLetterTopic;
     private String consumerProperties;
 
@@ -188,6 +191,15 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
 
     public void setDeadLetterTopic(String value) {
         deadLetterTopic = value;
+    }
+
+    /** {@code consumer} (KIP-848), {@code classic}, or {@code auto}: the former where the brokers have it. */
+    public String getGroupProtocol() {
+        return groupProtocol;
+    }
+
+    public void setGroupProtocol(String value) {
+        groupProtocol = value;
     }
 
     /** Further client properties, {@code key=value}, one a line or separated by semicolons. */

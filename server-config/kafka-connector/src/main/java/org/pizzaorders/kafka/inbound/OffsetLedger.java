@@ -13,10 +13,17 @@ import org.apache.kafka.common.TopicPartition;
 final class OffsetLedger {
 
     private final Map<TopicPartition, Long> unconfirmed = new HashMap<>();
+    private final Map<TopicPartition, Long> reached = new HashMap<>();
 
     /** The container has committed everything before this offset. */
     void delivered(TopicPartition partition, long next) {
         unconfirmed.merge(partition, next, Math::max);
+        reached.merge(partition, next, Math::max);
+    }
+
+    /** Up to where it was delivered since the partition was assigned; at least as far as given. */
+    long reached(TopicPartition partition, long atLeast) {
+        return Math.max(reached.getOrDefault(partition, atLeast), atLeast);
     }
 
     Map<TopicPartition, OffsetAndMetadata> unconfirmed() {
@@ -42,5 +49,6 @@ final class OffsetLedger {
     /** Another member's from now on. */
     void forget(Collection<TopicPartition> partitions) {
         unconfirmed.keySet().removeAll(partitions);
+        reached.keySet().removeAll(partitions);
     }
 }

@@ -6,11 +6,14 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.resource.spi.work.Work;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
+import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
  * One consumer for as long as the activation lasts: makes a {@link ConsumerSession}, polls, and when the session cannot
@@ -27,13 +30,31 @@ final class PollLoop implements Work {
     private final Supplier<ConsumerSession> sessions;
     private final StopSignal stop = new StopSignal();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final ProtocolChoice protocol;
+    private final ActivationCounters counters;
     private volatile ConsumerSession current;
+    private volatile Condition condition = Condition.STARTING;
+
+    /** How the consumer is, for operators. */
+    enum Condition {
+        STARTING,
+        MEMBER,
+        FAILING,
+        ENDED
+    }
 
     /** In a row; the poll thread's own. */
     private int failures;
 
-    /** @param sessions makes a consumer that is not subscribed yet */
-    PollLoop(String name, InboundSettings settings, Supplier<ConsumerSession> sessions) {
+    /** @param sessions makes a consumer that is not subscribed yet, of the protocol that is current */
+    PollLoop(
+            String name,
+            InboundSettings settings,
+            ProtocolChoice protocol,
+            ActivationCounters counters,
+            Supplier<ConsumerSession> sessions) {
+        this.protocol = protocol;
+        this.counters = counters;
         this.name = name;
         this.settings = settings;
         this.sessions = sessions;
@@ -44,6 +65,7 @@ final class PollLoop implements Work {
         try {
             AdapterClassLoader.run(this::setUpUntilStopped);
         } finally {
+            condition = Condition.ENDED;
             ended.countDown();
         }
     }
@@ -66,15 +88,22 @@ final class PollLoop implements Work {
         session.subscribe();
         while (!stop.isRequested()) {
             session.pollOnce();
-            if (failures > 0 && session.isAssigned()) {
-                failures = 0;
+            if (session.isMember()) {
+                condition = Condition.MEMBER;
+                failures = session.isAssigned() ? 0 : failures;
             }
         }
     }
 
     /** Errors count too, as a want of memory or threads may pass: the group would lose its member for good. */
     private void failed(Throwable failure) {
+        if (protocol.fallsBackAfter(failure)) {
+            LOG.log(INFO, "Consumer {0} uses the classic group protocol, as the brokers lack the new one", name);
+            return;
+        }
         failures++;
+        condition = Condition.FAILING;
+        counters.sessionFailed(Causes.brief(failure));
         if (stop.isRequested()) {
             LOG.log(INFO, "Consumer {0} failed while stopping: {1}", name, describe(failure));
         } else if (settings.mayTryAgain(failures)) {
@@ -116,6 +145,17 @@ final class PollLoop implements Work {
         if (session != null) {
             session.wakeup();
         }
+    }
+
+    /** For any thread. */
+    Condition condition() {
+        return condition;
+    }
+
+    /** For any thread. */
+    List<PartitionProgress> progress() {
+        ConsumerSession session = current;
+        return session == null ? List.of() : session.progress();
     }
 
     /** @return false if it has not ended in time */

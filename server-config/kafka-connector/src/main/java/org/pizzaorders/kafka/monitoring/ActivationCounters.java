@@ -62,6 +62,11 @@ public final class ActivationCounters {
         degraded = false;
     }
 
+    /** A consumer could not go on and is made anew. */
+    public void sessionFailed(String causes) {
+        error(causes);
+    }
+
     private void error(String causes) {
         lastError = new LastError(causes, clock.instant());
     }

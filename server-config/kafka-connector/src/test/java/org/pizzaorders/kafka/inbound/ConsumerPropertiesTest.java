@@ -20,7 +20,7 @@ class ConsumerPropertiesTest {
 
     @Test
     void leavesTheAssignmentToTheBrokerUnderTheNewGroupProtocol() throws Exception {
-        assertThat(properties("")).containsKey("partition.assignment.strategy");
+        assertThat(properties("group.protocol=classic")).containsKey("partition.assignment.strategy");
         assertThat(properties("group.protocol=consumer")).doesNotContainKey("partition.assignment.strategy");
     }
 
@@ -29,6 +29,8 @@ class ConsumerPropertiesTest {
         spec.setTopics("order-events");
         spec.setGroupId("payments");
         spec.setConsumerProperties(own);
-        return ConsumerProperties.of(Map.of("bootstrap.servers", "broker:9092"), spec.settings(), 1);
+        Map<String, Object> connection = Map.of("bootstrap.servers", "broker:9092");
+        ProtocolChoice protocol = ProtocolChoice.of(connection, spec.settings());
+        return ConsumerProperties.of(connection, spec.settings(), protocol.current(), 1);
     }
 }

@@ -3,10 +3,13 @@ package org.pizzaorders.kafka.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 class PollLoopTest {
 
@@ -64,7 +67,9 @@ class PollLoopTest {
         spec.setGroupId("payments");
         spec.setSetupAttempts(setupAttempts);
         spec.setSetupInterval("PT0.01S");
-        return new PollLoop("payments-1", spec.settings(), () -> {
+        ProtocolChoice protocol = ProtocolChoice.of(Map.of(), spec.settings());
+        ActivationCounters counters = new ActivationCounters(Clock.systemUTC());
+        return new PollLoop("payments-1", spec.settings(), protocol, counters, () -> {
             attempts.incrementAndGet();
             if (failure instanceof Error error) {
                 throw error;

@@ -1,0 +1,130 @@
+package org.pizzaorders.kafka.inbound;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.pizzaorders.kafka.api.PartitionProgress;
+
+/**
+ * How far one consumer is in each of its partitions, looked up once a second. The ends of the partitions come with what
+ * the client fetches anyway; it fetches nothing for a partition that is held, so the broker is asked for the ends of
+ * those that have not moved for a while. For the poll thread, but {@link #latest()}.
+ */
+final class Progress {
+
+    private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
+    private static final long ASK_INTERVAL = Duration.ofSeconds(5).toNanos();
+    private static final Duration ASK = Duration.ofMillis(500);
+    private static final long UNKNOWN = -1;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final OffsetLedger ledger;
+
+    /** The first offset of each batch at hand. */
+    private final Map<TopicPartition, Long> held = new HashMap<>();
+
+    private final Map<TopicPartition, Long> ends = new HashMap<>();
+    private Map<TopicPartition, Long> positionsWhenAsked = Map.of();
+    private long nextLook = System.nanoTime();
+    private long nextAsk = nextLook;
+    private volatile List<PartitionProgress> latest = List.of();
+
+    Progress(Consumer<byte[], byte[]> consumer, OffsetLedger ledger) {
+        this.consumer = consumer;
+        this.ledger = ledger;
+    }
+
+    void taken(TopicPartition partition, long firstOffset) {
+        held.put(partition, firstOffset);
+    }
+
+    /** Their batches are done. */
+    void done(Collection<TopicPartition> partitions) {
+        held.keySet().removeAll(partitions);
+    }
+
+    boolean holds(TopicPartition partition) {
+        return held.containsKey(partition);
+    }
+
+    /** They are another member's from now on. */
+    void forget(Collection<TopicPartition> partitions) {
+        held.keySet().removeAll(partitions);
+        ends.keySet().removeAll(partitions);
+        latest = latest.stream()
+                .filter(each -> !partitions.contains(new TopicPartition(each.topic(), each.partition())))
+                .toList();
+    }
+
+    List<PartitionProgress> latest() {
+        return latest;
+    }
+
+    /** @throws org.apache.kafka.common.errors.WakeupException if there is something more urgent to do */
+    void look() {
+        long now = System.nanoTime();
+        if (now - nextLook < 0) {
+            return;
+        }
+        nextLook = now + INTERVAL;
+        Map<TopicPartition, Long> positions = positions();
+        if (now - nextAsk >= 0) {
+            nextAsk = now + ASK_INTERVAL;
+            askForEnds(positions);
+        }
+        publish(positions);
+    }
+
+    private Map<TopicPartition, Long> positions() {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            long ofClient = positionOfClient(partition);
+            OptionalLong lag = ofClient == UNKNOWN ? OptionalLong.empty() : consumer.currentLag(partition);
+            lag.ifPresent(ahead -> ends.merge(partition, ofClient + ahead, Math::max));
+            Long first = held.get(partition);
+            positions.put(partition, first == null ? ofClient : ledger.reached(partition, first));
+        }
+        return positions;
+    }
+
+    private long positionOfClient(TopicPartition partition) {
+        try {
+            return consumer.position(partition, Duration.ZERO);
+        } catch (TimeoutException e) {
+            return UNKNOWN;
+        }
+    }
+
+    private void askForEnds(Map<TopicPartition, Long> positions) {
+        Set<TopicPartition> still = new HashSet<>(consumer.paused());
+        still.removeIf(partition -> !positions.get(partition).equals(positionsWhenAsked.get(partition)));
+        positionsWhenAsked = positions;
+        if (still.isEmpty()) {
+            return;
+        }
+        try {
+            consumer.endOffsets(still, ASK).forEach((partition, end) -> ends.merge(partition, end, Math::max));
+        } catch (TimeoutException e) {
+            // No broker answers: what was known last still stands.
+        }
+    }
+
+    private void publish(Map<TopicPartition, Long> positions) {
+        List<PartitionProgress> progress = new ArrayList<>();
+        positions.forEach((partition, position) -> {
+            Long end = position == UNKNOWN ? null : ends.get(partition);
+            long lag = end == null ? UNKNOWN : Math.max(0, end - position);
+            progress.add(new PartitionProgress(partition.topic(), partition.partition(), position, lag));
+        });
+        latest = List.copyOf(progress);
+    }
+}
