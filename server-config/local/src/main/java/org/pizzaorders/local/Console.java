@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** The one place that talks to the person at the terminal. Thread-safe. */
-final class Console implements Progress {
+public final class Console implements Progress {
 
     private final PrintStream out;
 
-    Console(PrintStream out) {
+    public Console(PrintStream out) {
         this.out = out;
     }
 
-    void say(String line) {
+    public void say(String line) {
         out.println(line);
         out.flush();
     }
@@ -24,7 +24,7 @@ final class Console implements Progress {
     }
 
     /** One line of a table. */
-    void entry(String name, String value) {
+    public void entry(String name, String value) {
         say(row(name, value));
     }
 

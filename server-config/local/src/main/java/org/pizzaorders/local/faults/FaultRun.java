@@ -1,0 +1,95 @@
+package org.pizzaorders.local.faults;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pizzaorders.local.Console;
+import org.pizzaorders.local.PayaraServer;
+import org.pizzaorders.local.Stack;
+
+/** One run on a stack that is up: faults and orders, healing, quiet, and the checks. Leaves the stack up. */
+public final class FaultRun {
+
+    private static final Duration SETTLE_PATIENCE = Duration.ofSeconds(150);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int QUIET_LOOKS = 3;
+
+    private final Stack stack;
+    private final Plan plan;
+    private final Stopwatch clock = new Stopwatch();
+    private final Phase phase = new Phase();
+    private final RunLog log;
+    private final String tag;
+    private Map<String, Long> open = Map.of();
+
+    private FaultRun(Stack stack, Plan plan, Console console) {
+        this.stack = stack;
+        this.plan = plan;
+        this.log = new RunLog(console, clock);
+        // Addresses and keys differ from those of an earlier run with the same seed on the same data.
+        this.tag = "faults-" + plan.seed() + "-" + Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
+    }
+
+    /** @param stack with two servers */
+    public static Report run(Stack stack, long seed, Duration duration, double ordersPerSecond, Console console) {
+        return new FaultRun(stack, Plan.of(seed, duration, ordersPerSecond), console).run();
+    }
+
+    private Report run() {
+        log.say("Seed %d: %d faults, %d orders in %s"
+                .formatted(plan.seed(), plan.faults().size(), plan.orders().size(), RunLog.seconds(plan.duration())));
+        Injector injector = new Injector(stack, phase, log);
+        Counter counter =
+                new Counter(stack.servers().stream().map(PayaraServer::url).toList());
+        Crowd crowd = new Crowd();
+        injector.inject(plan.faults());
+        crowd.let(plan.orders(), clock, order -> new Visit(order, tag, counter, phase));
+        clock.await(plan.duration());
+        phase.end();
+        log.say("Healing");
+        injector.heal();
+        phase.healed();
+        log.say("All is up again");
+        Stopwatch sinceHealed = new Stopwatch();
+        List<Receipt> receipts = crowd.receipts();
+        log.say("All customers are gone");
+        Duration settled = settle(sinceHealed);
+        log.say("Settled " + RunLog.seconds(settled) + " after healing");
+        return check(receipts, injector.done(), settled);
+    }
+
+    /** How long it took from healing until nothing was left to do, for a while; or the patience if it never came. */
+    private Duration settle(Stopwatch sinceHealed) {
+        Duration quietSince = sinceHealed.elapsed();
+        int quiet = 0;
+        try (Database database = new Database(stack.database().owner());
+                Topics topics = new Topics(stack.kafka().bootstrapServers())) {
+            while (quiet < QUIET_LOOKS && sinceHealed.elapsed().compareTo(SETTLE_PATIENCE) < 0) {
+                open = Outstanding.in(database, topics);
+                if (!open.isEmpty()) {
+                    quiet = 0;
+                } else if (quiet++ == 0) {
+                    quietSince = sinceHealed.elapsed();
+                }
+                Stopwatch.pause(LOOK, () -> false);
+            }
+        }
+        return open.isEmpty() ? quietSince : sinceHealed.elapsed();
+    }
+
+    private Report check(List<Receipt> receipts, Map<Fault.Kind, Integer> faults, Duration settled) {
+        Evidence evidence = Evidence.collect(stack, tag + "-%");
+        List<Check> checks = new ArrayList<>();
+        checks.addAll(OrderChecks.of(evidence, receipts));
+        checks.addAll(EventChecks.of(evidence));
+        checks.addAll(MoneyChecks.of(evidence));
+        checks.addAll(NotificationChecks.of(evidence));
+        try (Database database = new Database(stack.database().owner());
+                Topics topics = new Topics(stack.kafka().bootstrapServers())) {
+            checks.addAll(WholeChecks.of(database, topics, settled, open));
+        }
+        return Report.of(plan, tag, receipts, evidence, faults, settled, checks, log.lines());
+    }
+}

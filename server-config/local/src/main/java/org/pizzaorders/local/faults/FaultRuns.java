@@ -1,0 +1,117 @@
+package org.pizzaorders.local.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.LongStream;
+import org.pizzaorders.local.Console;
+import org.pizzaorders.local.LocalRunException;
+import org.pizzaorders.local.Part;
+import org.pizzaorders.local.Stack;
+import org.pizzaorders.local.StackSettings;
+
+/**
+ * {@code mvn -Pfaults}: starts everything with two application servers, makes the runs one after the other on that, and
+ * ends with a row per run. The build fails if a rule was broken. The evidence of such a run, logs of all parts included,
+ * stays in the home below {@code failed}.
+ *
+ * <p>System properties: {@code faults.seed} (the runs count up from it), {@code faults.runs}, {@code faults.duration},
+ * {@code faults.rate} (orders per second), {@code faults.home}, {@code pizza.ear}.
+ */
+public final class FaultRuns {
+
+    /**
+     * Retries rest for seconds at most rather than for a minute or an hour: a run lasts minutes, and is to see the end of
+     * each.
+     */
+    public static final Map<String, String> ENVIRONMENT =
+            Map.of("PIZZA_PAYMENT_RETRY_CAP", "PT5S", "PIZZA_NOTIFICATION_RETRY_MAX_BACKOFF", "PT10S");
+
+    /** Kept, as the framework holds loggers weakly. Kafka's clients tell all their settings otherwise. */
+    private static final Logger KAFKA_CLIENTS = Logger.getLogger("org.apache.kafka");
+
+    private final Console console;
+    private final Path home;
+    private final Stack stack;
+
+    private FaultRuns(Console console, Path home, Stack stack) {
+        this.console = console;
+        this.home = home;
+        this.stack = stack;
+    }
+
+    public static void main(String[] args) {
+        KAFKA_CLIENTS.setLevel(Level.SEVERE);
+        Console console = new Console(System.out);
+        Path home = Path.of(System.getProperty("faults.home", "server-config/local/target/faults"))
+                .toAbsolutePath();
+        Path ear = Path.of(System.getProperty("pizza.ear")).toAbsolutePath();
+        long seed = Long.getLong("faults.seed", ThreadLocalRandom.current().nextLong(1_000_000));
+        int runs = Integer.getInteger("faults.runs", 1);
+        Duration duration = Duration.parse(System.getProperty("faults.duration", "PT1M"));
+        double rate = Double.parseDouble(System.getProperty("faults.rate", "3"));
+
+        StackSettings settings = StackSettings.onFreePorts(home.resolve("stack"), Optional.of(ear))
+                .withSecondServer()
+                .withEnvironment(ENVIRONMENT);
+        Stack stack = new Stack(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop the stack"));
+        List<Report> reports = new ArrayList<>();
+        try {
+            console.say("Seed " + seed + ", " + runs + " runs of " + duration + " in " + home);
+            stack.start(console);
+            FaultRuns all = new FaultRuns(console, home, stack);
+            LongStream.range(seed, seed + runs).forEach(each -> reports.add(all.make(each, duration, rate)));
+        } finally {
+            stop(stack);
+            console.say(Report.HEADER);
+            reports.forEach(report -> console.say(report.row()));
+        }
+        if (!reports.stream().allMatch(Report::holds)) {
+            throw new LocalRunException("Rules were broken: see " + home.resolve("failed"));
+        }
+    }
+
+    private Report make(long seed, Duration duration, double rate) {
+        console.say("Run at " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS));
+        Report report = FaultRun.run(stack, seed, duration, rate, console);
+        console.say(report.table());
+        console.say(Report.HEADER);
+        console.say(report.row());
+        keep(report);
+        return report;
+    }
+
+    private void keep(Report report) {
+        Path folder = home.resolve(report.holds() ? "held" : "failed").resolve(report.tag());
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve("report.txt"),
+                    String.join("\n", report.log()) + "\n\n" + report.table() + "\n\n" + Report.HEADER + "\n"
+                            + report.row() + "\n");
+            if (!report.holds()) {
+                LogKeeper.copy(home.resolve("stack"), folder);
+                console.say("  The logs of all parts are kept in " + folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(Stack stack) {
+        stack.parts().forEach(Part::thaw);
+        stack.close();
+    }
+}

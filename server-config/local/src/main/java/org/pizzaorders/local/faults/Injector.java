@@ -1,0 +1,149 @@
+package org.pizzaorders.local.faults;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.pizzaorders.local.LocalRunException;
+import org.pizzaorders.local.Part;
+import org.pizzaorders.local.PayaraServer;
+import org.pizzaorders.local.Stack;
+
+/**
+ * Makes the faults happen, each target's on a thread of its own, so that they overlap. A fault whose target is still
+ * coming back comes late; one that would come after the end does not come at all. Of the two servers one starts at a
+ * time: a start takes all processors of a small machine.
+ */
+final class Injector {
+
+    private static final Duration SERVER_PATIENCE = Duration.ofSeconds(60);
+    private static final int START_ATTEMPTS = 5;
+
+    private final Stack stack;
+    private final Phase phase;
+    private final RunLog log;
+    private final ReentrantLock serverStart = new ReentrantLock();
+    private final Map<Target, ScheduledThreadPoolExecutor> lanes = new EnumMap<>(Target.class);
+    private final Map<Fault.Kind, Integer> done = new ConcurrentHashMap<>();
+
+    Injector(Stack stack, Phase phase, RunLog log) {
+        this.stack = stack;
+        this.phase = phase;
+        this.log = log;
+        for (Target target : Target.values()) {
+            lanes.put(target, new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "faults of " + target)));
+        }
+    }
+
+    /** Returns at once; the faults happen at their times from now. */
+    void inject(List<Fault> faults) {
+        faults.forEach(fault -> lanes.get(fault.target())
+                .schedule(() -> strike(fault), fault.at().toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Waits for what is under way, then has everything running again. The phase must be over. */
+    void heal() {
+        lanes.values().forEach(Injector::stop);
+        lanes.values().forEach(Injector::join);
+        stack.parts().forEach(Part::thaw);
+        stack.parts().stream().filter(part -> !part.alive()).forEach(this::start);
+    }
+
+    /** How many there were of each kind. */
+    Map<Fault.Kind, Integer> done() {
+        return Map.copyOf(done);
+    }
+
+    private void strike(Fault fault) {
+        if (phase.isOver()) {
+            return;
+        }
+        log.say(fault.toString());
+        Part part = part(fault.target());
+        try {
+            switch (fault.kind()) {
+                case KILL -> {
+                    part.kill();
+                    Stopwatch.pause(fault.lasts(), phase::isOver);
+                    start(part);
+                }
+                case FREEZE -> {
+                    part.freeze();
+                    Stopwatch.pause(fault.lasts(), phase::isOver);
+                    part.thaw();
+                }
+                case RESTART -> {
+                    part.close();
+                    start(part);
+                }
+            }
+            done.merge(fault.kind(), 1, Integer::sum);
+        } catch (RuntimeException e) {
+            log.say(fault + " went wrong: " + e);
+        }
+    }
+
+    /** A server that does not come up, as it found no database, is started again, as an orchestrator does. */
+    private void start(Part part) {
+        boolean server = part instanceof PayaraServer;
+        if (server) {
+            serverStart.lock();
+        }
+        Stopwatch clock = new Stopwatch();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    startOnce(part);
+                    log.say(part.name() + " is back after " + RunLog.seconds(clock.elapsed()));
+                    return;
+                } catch (LocalRunException e) {
+                    log.say(part.name() + " did not start: " + e.getMessage());
+                    if (attempt == START_ATTEMPTS) {
+                        throw e;
+                    }
+                    part.kill();
+                }
+            }
+        } finally {
+            if (server) {
+                serverStart.unlock();
+            }
+        }
+    }
+
+    private static void startOnce(Part part) {
+        if (part instanceof PayaraServer server) {
+            server.start(SERVER_PATIENCE);
+        } else {
+            part.start();
+        }
+    }
+
+    private Part part(Target target) {
+        return switch (target) {
+            case SERVER_1 -> stack.servers().get(0);
+            case SERVER_2 -> stack.servers().get(1);
+            case KAFKA -> stack.kafka();
+            case POSTGRES -> stack.postgres();
+            case PROVIDER -> stack.simulator();
+        };
+    }
+
+    /** Drops what is not yet due, without an interruption of what is under way. */
+    private static void stop(ScheduledThreadPoolExecutor lane) {
+        lane.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        lane.shutdown();
+    }
+
+    private static void join(ScheduledThreadPoolExecutor lane) {
+        try {
+            lane.awaitTermination(10, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

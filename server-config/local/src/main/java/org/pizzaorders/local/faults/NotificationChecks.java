@@ -1,0 +1,74 @@
+package org.pizzaorders.local.faults;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.pizzaorders.local.faults.Check.each;
+import static org.pizzaorders.local.faults.Check.unless;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pizzaorders.local.faults.Evidence.Delivery;
+import org.pizzaorders.local.faults.Evidence.Notification;
+import org.pizzaorders.local.faults.OutsideWorld.Message;
+
+/** What customers heard. */
+final class NotificationChecks {
+
+    private NotificationChecks() {}
+
+    static List<Check> of(Evidence evidence) {
+        return List.of(onePerEvent(evidence), onePerChannel(evidence), sent(evidence), settled(evidence));
+    }
+
+    private static Check onePerEvent(Evidence evidence) {
+        Map<String, Long> rows = evidence.notifications().stream()
+                .filter(notification -> notification.event() != null)
+                .collect(groupingBy(notification -> notification.event() + " " + notification.template(), counting()));
+        Map<String, Told> events = new LinkedHashMap<>();
+        evidence.told().stream()
+                .filter(event -> evidence.templates().contains(event.type()))
+                .forEach(event -> events.putIfAbsent(event.id(), event));
+        return each("One notification per event that has a template", events.values(), event -> {
+            long count = rows.getOrDefault(event.id() + " " + event.type(), 0L);
+            return unless(count == 1, event.type() + " " + event.id() + " of " + event.key() + " has " + count);
+        });
+    }
+
+    private static Check onePerChannel(Evidence evidence) {
+        Map<String, Long> rows = evidence.deliveries().stream()
+                .collect(groupingBy(delivery -> delivery.notification() + " " + delivery.channel(), counting()));
+        return each(
+                "One delivery per notification and channel",
+                rows.entrySet(),
+                row -> unless(row.getValue() == 1, row.getKey() + " has " + row.getValue()));
+    }
+
+    private static Check sent(Evidence evidence) {
+        Map<String, Long> arrived = evidence.world().messages().stream().collect(groupingBy(Message::id, counting()));
+        List<Delivery> sent = evidence.deliveries().stream()
+                .filter(delivery -> delivery.status().equals("SENT"))
+                .toList();
+        long twice = arrived.values().stream().filter(count -> count > 1).count();
+        return each(
+                        "What counts as sent has arrived",
+                        sent,
+                        delivery -> unless(
+                                arrived.containsKey(delivery.id()), delivery.channel() + " delivery " + delivery.id()))
+                .noting(twice + " mails came more than once");
+    }
+
+    private static Check settled(Evidence evidence) {
+        List<Notification> open = evidence.notifications().stream()
+                .filter(notification -> !notification.status().equals("SENT"))
+                .toList();
+        return new Check(
+                "Every notification is sent",
+                evidence.notifications().size(),
+                open.stream()
+                        .map(notification ->
+                                notification.template() + " " + notification.id() + " is " + notification.status())
+                        .toList(),
+                "");
+    }
+}

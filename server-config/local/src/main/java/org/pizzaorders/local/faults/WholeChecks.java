@@ -1,0 +1,49 @@
+package org.pizzaorders.local.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pizzaorders.local.PizzaDatabase;
+
+/** What must hold of the system as a whole after a run, whoever ordered. */
+final class WholeChecks {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private WholeChecks() {}
+
+    static List<Check> of(Database database, Topics topics, Duration settled, Map<String, Long> open) {
+        List<String> left = new ArrayList<>();
+        List<String> dead = new ArrayList<>();
+        for (String service : PizzaDatabase.SERVICES) {
+            Outstanding.unpublished(database, service).forEach(row -> left.add(service + ": " + row));
+            if (database.hasTable(service + ".dead_letters")) {
+                database.texts("select t::text from (select * from " + service + ".dead_letters) t")
+                        .forEach(row -> dead.add(service + ": " + row));
+            }
+        }
+        for (String topic : Topics.ALL) {
+            long size = topics.size(topic + "-dlq");
+            if (size > 0) {
+                dead.add(topic + "-dlq holds " + size);
+            }
+        }
+        List<String> payments = database.texts(
+                "select 'payment ' || id || ' of order ' || order_id || ' is ' || status || ', ' || open_calls"
+                        + " || ' open calls, due ' || coalesce(next_attempt_at::text, 'never') from payments.payments"
+                        + " where status = 'PROCESSING' or (status = 'PENDING' and method = 'CARD')");
+        return List.of(
+                new Check("The outboxes are empty", PizzaDatabase.SERVICES.size(), left, ""),
+                new Check("There are no dead letters", PizzaDatabase.SERVICES.size(), dead, ""),
+                new Check(
+                        "No payment is open", database.number("select count(*) from payments.payments"), payments, ""),
+                new Check(
+                        "Settled within " + LIMIT.toSeconds() + " s of healing",
+                        1,
+                        Check.unless(
+                                settled.compareTo(LIMIT) <= 0 && open.isEmpty(),
+                                open.isEmpty() ? "took " + RunLog.seconds(settled) : "still open: " + open),
+                        RunLog.seconds(settled)));
+    }
+}
