@@ -2,6 +2,8 @@ package org.pizzaorders.kafka.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -9,11 +11,12 @@ import java.util.Map;
  *
  * @param key may be null: any partition
  * @param value may be null: a tombstone
+ * @param headers in their order; values may be null
  */
 public record OutgoingRecord(String topic, byte[] key, byte[] value, Map<String, byte[]> headers) {
 
     public OutgoingRecord {
         requireNonNull(topic, "topic");
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 }

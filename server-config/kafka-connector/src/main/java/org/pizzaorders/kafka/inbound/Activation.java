@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 import org.pizzaorders.kafka.monitoring.ConsumerDirectory;
+import org.pizzaorders.kafka.outbound.SharedProducer;
 
 /**
  * One message-driven bean's consumers. Started all or none; {@link #stop} drains, may be called any number of times by
@@ -27,16 +28,28 @@ public final class Activation {
     private static final System.Logger LOG = System.getLogger(Activation.class.getName());
     private static final Duration MARGIN = Duration.ofSeconds(12);
 
+    /** Together less than the drain. */
+    private static final Duration DEAD_LETTER_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final Duration DEAD_LETTER_BLOCK = Duration.ofSeconds(5);
+
+    /** Bytes: whatever the brokers took once, they decide again. */
+    private static final Map<String, String> DEAD_LETTER_SIZE = Map.of("max.request.size", "33554432");
+
     private final InboundSettings settings;
     private final WorkManager workManager;
     private final ActivationCounters counters = new ActivationCounters(Clock.systemUTC());
+    private final Outcomes outcomes;
+    private final SharedProducer deadLetters;
     private final PauseSwitch pauseSwitch = new PauseSwitch();
     private final List<PollLoop> loops = new ArrayList<>();
     private volatile Runnable removal = () -> {};
 
-    private Activation(InboundSettings settings, WorkManager workManager) {
+    private Activation(InboundSettings settings, Map<String, Object> connection, WorkManager workManager) {
         this.settings = settings;
         this.workManager = workManager;
+        this.outcomes = new Outcomes(settings.retries(), counters, Clock.systemUTC());
+        this.deadLetters = SharedProducer.of(connection, DEAD_LETTER_TIMEOUT, DEAD_LETTER_BLOCK, DEAD_LETTER_SIZE);
     }
 
     /**
@@ -54,12 +67,8 @@ public final class Activation {
             ConsumerDirectory directory)
             throws ResourceException {
         InboundSettings settings = spec.settings();
-        Activation activation = new Activation(settings, context.getWorkManager());
-        Deliverer deliverer = new Deliverer(
-                endpoints,
-                context.getTransactionSynchronizationRegistry(),
-                new TransactionTimeout(settings.transactionTimeout()));
-        activation.startLoops(connection, deliverer);
+        Activation activation = new Activation(settings, connection, context.getWorkManager());
+        activation.startLoops(connection, activation.deliverer(context, endpoints));
         activation.showIn(directory);
         LOG.log(
                 INFO,
@@ -68,6 +77,15 @@ public final class Activation {
                 settings.topics(),
                 settings.consumers());
         return activation;
+    }
+
+    private Deliverer deliverer(BootstrapContext context, MessageEndpointFactory endpoints) {
+        return new Deliverer(
+                endpoints,
+                new ContainerCall(
+                        endpoints, context.getTransactionSynchronizationRegistry(), settings.transactionTimeout()),
+                new DeadLetterPublisher(
+                        records -> deadLetters.send(records).join(), settings.deadLetterTopics(), settings.groupId()));
     }
 
     private void startLoops(Map<String, Object> connection, Deliverer deliverer) throws ResourceException {
@@ -100,7 +118,7 @@ public final class Activation {
                 settings,
                 workManager,
                 deliverer,
-                counters,
+                outcomes,
                 pauseSwitch);
     }
 
@@ -116,6 +134,7 @@ public final class Activation {
                 LOG.log(WARNING, "A consumer of group {0} has not ended in time", settings.groupId());
             }
         }
+        deadLetters.close();
         removal.run();
     }
 }

@@ -44,6 +44,10 @@ final class ActivationSpecReader {
         Duration setupInterval = duration("setupInterval", spec.getSetupInterval());
         Duration transactionTimeout = optionalDuration("transactionTimeout", spec.getTransactionTimeout());
         Map<String, String> properties = consumerProperties();
+        String deadLetterTopic = deadLetterTopic();
+        check(
+                deadLetterTopic == null || !topics.contains(deadLetterTopic),
+                "deadLetterTopic: none of the topics, it would be consumed again");
         if (!mistakes.isEmpty()) {
             throw new InvalidPropertyException("Kafka activation: " + String.join("; ", mistakes));
         }
@@ -52,7 +56,8 @@ final class ActivationSpecReader {
                 spec.getGroupId().strip(),
                 spec.getMaxSession(),
                 spec.getMaxBatchSize(),
-                new Backoff(initial, max, spec.getBackoffMultiplier()),
+                new RetryPolicy(spec.getMaxAttempts(), new Backoff(initial, max, spec.getBackoffMultiplier())),
+                new DeadLetterTopics(deadLetterTopic),
                 spec.getSetupAttempts(),
                 setupInterval,
                 transactionTimeout,
@@ -71,6 +76,11 @@ final class ActivationSpecReader {
                 .filter(topic -> !topic.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private String deadLetterTopic() {
+        String topic = spec.getDeadLetterTopic();
+        return topic == null || topic.isBlank() ? null : topic.strip();
     }
 
     private void check(boolean right, String mistake) {

@@ -13,7 +13,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.PartitionProgress;
-import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
  * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} and {@link #progress()} belongs to the poll thread;
@@ -41,14 +40,14 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
             InboundSettings settings,
             WorkManager workManager,
             Deliverer deliverer,
-            ActivationCounters counters,
+            Outcomes outcomes,
             PauseSwitch pauseSwitch) {
         this.consumer = consumer;
         this.settings = settings;
         this.pauseSwitch = pauseSwitch;
         this.offsets = new OffsetCommitter(consumer, ledger);
         this.progress = new Progress(consumer, ledger);
-        this.deliveries = new Deliveries(workManager, deliverer, settings.backoff(), ledger, counters, this::wakeup);
+        this.deliveries = new Deliveries(workManager, deliverer, outcomes, ledger, this::wakeup);
     }
 
     void subscribe() {

@@ -1,8 +1,6 @@
 package org.pizzaorders.kafka.inbound;
 
-import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
-import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
@@ -12,19 +10,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.ConsumedRecord;
-import org.pizzaorders.kafka.monitoring.ActivationCounters;
+import org.pizzaorders.kafka.api.FailedRecord;
 
 /**
  * The batches at hand of one consumer: at most one per partition, delivered one at a time per partition and side by
- * side across partitions, again and again until the container has committed it. For the poll thread only; the one way
- * in from other threads is the queue of results.
+ * side across partitions, again and again until the container has committed all of it. For the poll thread only; the
+ * one way in from other threads is the queue of results.
  */
 final class Deliveries {
 
@@ -32,9 +31,8 @@ final class Deliveries {
 
     private final WorkManager workManager;
     private final Deliverer deliverer;
-    private final Backoff backoff;
+    private final Outcomes outcomes;
     private final OffsetLedger ledger;
-    private final ActivationCounters counters;
     private final Runnable wakeup;
     private final BlockingQueue<Delivery.Result> results = new LinkedBlockingQueue<>();
     private final Map<TopicPartition, Lane> lanes = new HashMap<>();
@@ -44,23 +42,16 @@ final class Deliveries {
     private final Map<TopicPartition, Delivery> underWay = new HashMap<>();
 
     /** @param wakeup has the poll thread look at the results; called on the delivery's thread */
-    Deliveries(
-            WorkManager workManager,
-            Deliverer deliverer,
-            Backoff backoff,
-            OffsetLedger ledger,
-            ActivationCounters counters,
-            Runnable wakeup) {
+    Deliveries(WorkManager workManager, Deliverer deliverer, Outcomes outcomes, OffsetLedger ledger, Runnable wakeup) {
         this.workManager = workManager;
         this.deliverer = deliverer;
-        this.backoff = backoff;
+        this.outcomes = outcomes;
         this.ledger = ledger;
-        this.counters = counters;
         this.wakeup = wakeup;
     }
 
     void take(TopicPartition partition, List<ConsumedRecord> batch) {
-        lanes.put(partition, new Lane(partition, batch, System.nanoTime()));
+        lanes.put(partition, new Lane(partition, outcomes.begin(batch), System.nanoTime()));
     }
 
     /** Starts whatever waits and is due. */
@@ -74,14 +65,25 @@ final class Deliveries {
     }
 
     private void start(Lane lane) {
-        Delivery delivery = new Delivery(lane.partition(), lane.batch(), deliverer, this::report);
+        outcomes.starting(lane);
+        Delivery delivery = new Delivery(lane.partition(), attempt(lane.progress()), this::report);
         try {
             workManager.scheduleWork(delivery);
             lane.started(delivery);
             underWay.put(lane.partition(), delivery);
-        } catch (WorkException e) {
-            retry(lane, e);
+        } catch (WorkException | RuntimeException e) {
+            outcomes.failed(lane, Failure.infrastructure(e));
         }
+    }
+
+    /** Runs on another thread: of the lane it takes only what cannot change. */
+    private Supplier<Optional<Failure>> attempt(BatchProgress progress) {
+        Optional<FailedRecord> deadLetter = progress.deadLetter();
+        if (deadLetter.isPresent()) {
+            return () -> deliverer.handOn(deadLetter.get());
+        }
+        List<ConsumedRecord> next = progress.next();
+        return () -> deliverer.deliver(next);
     }
 
     private void report(Delivery.Result result) {
@@ -115,36 +117,18 @@ final class Deliveries {
         TopicPartition partition = result.delivery().partition();
         underWay.remove(partition, result.delivery());
         Lane lane = lanes.get(partition);
-        if (lane == null || !lane.delivers(result.delivery())) {
-            return;
-        }
-        if (result.failure() != null) {
-            retry(lane, result.failure());
-        } else {
-            lanes.remove(partition);
-            ledger.delivered(partition, lane.nextOffset());
-            counters.delivered(lane.batch().size());
-            done.add(partition);
-            if (lane.hasFailedBefore()) {
-                LOG.log(INFO, "Delivery of {0} succeeded in the end", lane.position());
-            }
+        if (lane != null && lane.delivers(result.delivery())) {
+            result.failure().ifPresentOrElse(failure -> outcomes.failed(lane, failure), () -> succeeded(lane));
         }
     }
 
-    private void retry(Lane lane, Throwable failure) {
-        int failures = lane.failed();
-        counters.failed(Causes.brief(failure));
-        counters.retried(lane.batch().size());
-        Duration delay = backoff.after(failures, ThreadLocalRandom.current().nextDouble());
-        lane.retryAt(System.nanoTime() + delay.toNanos());
-        LOG.log(
-                WARNING,
-                "Delivery of {0} failed, attempt {1}, next in {2}: {3}",
-                lane.position(),
-                failures,
-                delay,
-                Causes.brief(failure));
-        LOG.log(DEBUG, "The failure in full", failure);
+    private void succeeded(Lane lane) {
+        outcomes.succeeded(lane);
+        ledger.delivered(lane.partition(), lane.progress().nextOffset());
+        if (lane.progress().isDone()) {
+            lanes.remove(lane.partition());
+            done.add(lane.partition());
+        }
     }
 
     /**
@@ -182,5 +166,6 @@ final class Deliveries {
     void drop(Collection<TopicPartition> partitions) {
         lanes.keySet().removeAll(partitions);
         done.removeAll(partitions);
+        outcomes.dropped(partitions);
     }
 }

@@ -3,27 +3,25 @@ package org.pizzaorders.kafka.inbound;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.resource.spi.work.Work;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
-import org.pizzaorders.kafka.api.ConsumedRecord;
 
-/** One attempt at one batch, on a thread of its own from the container's pool. */
+/** One attempt at what a lane has at hand, on a thread of its own from the container's pool. */
 final class Delivery implements Work {
 
     private final TopicPartition partition;
-    private final List<ConsumedRecord> batch;
-    private final Deliverer deliverer;
+    private final Supplier<Optional<Failure>> attempt;
     private final Consumer<Result> whenDone;
 
-    /** How an attempt ended: {@code failure} is null if the container committed it. */
-    record Result(Delivery delivery, Throwable failure) {}
+    /** How an attempt ended: without a failure if the container has committed it. */
+    record Result(Delivery delivery, Optional<Failure> failure) {}
 
     /** @param whenDone called once, on the delivery's thread */
-    Delivery(TopicPartition partition, List<ConsumedRecord> batch, Deliverer deliverer, Consumer<Result> whenDone) {
+    Delivery(TopicPartition partition, Supplier<Optional<Failure>> attempt, Consumer<Result> whenDone) {
         this.partition = requireNonNull(partition);
-        this.batch = requireNonNull(batch);
-        this.deliverer = requireNonNull(deliverer);
+        this.attempt = requireNonNull(attempt);
         this.whenDone = requireNonNull(whenDone);
     }
 
@@ -34,12 +32,14 @@ final class Delivery implements Work {
     @Override
     public void run() {
         Throwable failure = new IllegalStateException("the delivery did not end");
+        Optional<Failure> outcome = Optional.empty();
         try {
-            failure = deliverer.deliver(batch);
+            outcome = attempt.get();
+            failure = null;
         } catch (RuntimeException | Error e) {
             failure = e;
         } finally {
-            whenDone.accept(new Result(this, failure));
+            whenDone.accept(new Result(this, failure == null ? outcome : Optional.of(Failure.infrastructure(failure))));
         }
     }
 

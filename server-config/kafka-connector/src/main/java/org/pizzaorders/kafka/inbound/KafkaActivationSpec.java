@@ -32,7 +32,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     private int maxBatchSize = 100;
 
     @Positive(message = "maxAttempts: at least one attempt")
-    private int maxAttempts = 10;
+    private int maxAttempts = 5;
 
     private String initialBackoff = "PT1S";
     private String maxBackoff = "PT1M";
@@ -183,7 +183,8 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     /**
      * Where dead letters of all topics go, unless the bean is a
      * {@link org.pizzaorders.kafka.api.DeadLetterListener}, which takes them itself. Null or blank: to each topic's name
-     * with {@code -dlq}. The topic has to exist.
+     * with {@code -dlq}. The topic has to exist. One that ends in {@code -dlq} has none of its own: what fails there is
+     * held.
      */
     public String getDeadLetterTopic() {
         return deadLetterTopic;

@@ -1,25 +1,24 @@
 package org.pizzaorders.kafka.inbound;
 
-import java.util.List;
+import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
-import org.pizzaorders.kafka.api.ConsumedRecord;
 
 /**
- * One assigned partition with the batch that is at hand, from its arrival until the container has committed it. The
- * consumer has the partition paused as long. For the poll thread only.
+ * One assigned partition with the batch that is at hand, from its arrival until the container has committed all of it.
+ * The consumer has the partition paused as long. For the poll thread only.
  */
 final class Lane {
 
     private final TopicPartition partition;
-    private final List<ConsumedRecord> batch;
-    private int failures;
+    private final BatchProgress progress;
     private long dueAt;
+    private boolean failedBefore;
     private Delivery delivery;
 
     /** @param now nanoseconds of {@link System#nanoTime()}, as everywhere here */
-    Lane(TopicPartition partition, List<ConsumedRecord> batch, long now) {
+    Lane(TopicPartition partition, BatchProgress progress, long now) {
         this.partition = partition;
-        this.batch = batch;
+        this.progress = progress;
         this.dueAt = now;
     }
 
@@ -27,8 +26,8 @@ final class Lane {
         return partition;
     }
 
-    List<ConsumedRecord> batch() {
-        return batch;
+    BatchProgress progress() {
+        return progress;
     }
 
     /** Waiting to be delivered, for the first time or again. */
@@ -44,30 +43,25 @@ final class Lane {
         delivery = started;
     }
 
-    /** @return how often the batch has failed by now */
-    int failed() {
-        return ++failures;
+    void succeeded(long now) {
+        progress.succeeded();
+        failedBefore = false;
+        delivery = null;
+        dueAt = now;
     }
 
-    void retryAt(long due) {
+    void failed(long now, Duration wait) {
+        failedBefore = true;
         delivery = null;
-        dueAt = due;
+        dueAt = now + wait.toNanos();
+    }
+
+    /** What is at hand was tried before. */
+    boolean hasFailedBefore() {
+        return failedBefore;
     }
 
     long nanosUntilDue(long now) {
         return dueAt - now;
-    }
-
-    long nextOffset() {
-        return batch.get(batch.size() - 1).offset() + 1;
-    }
-
-    boolean hasFailedBefore() {
-        return failures > 0;
-    }
-
-    /** The batch's place, for logs: {@code order-events-3@17..20}. */
-    String position() {
-        return batch.get(0).position() + ".." + (nextOffset() - 1);
     }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What has happened in one activation since it began. Written by its poll threads and deliveries; thread-safe. */
@@ -15,7 +17,7 @@ public final class ActivationCounters {
     private final LongAdder failed = new LongAdder();
     private final LongAdder retried = new LongAdder();
     private final LongAdder deadLettered = new LongAdder();
-    private volatile boolean degraded;
+    private final Set<Object> waiting = ConcurrentHashMap.newKeySet();
     private volatile LastError lastError;
 
     /** @param causes class names, never messages */
@@ -25,10 +27,9 @@ public final class ActivationCounters {
         this.clock = requireNonNull(clock);
     }
 
-    /** The container has committed so many records: what they need works, so it is degraded no longer. */
+    /** The container has committed so many records. */
     public void delivered(int records) {
         delivered.add(records);
-        degraded = false;
     }
 
     /**
@@ -51,15 +52,18 @@ public final class ActivationCounters {
         deadLettered.add(records);
     }
 
-    /** Something all records need (database, transaction manager, broker) fails; until {@link #recovered()}. */
-    public void degraded(String causes) {
-        degraded = true;
+    /**
+     * Something that is no record's fault fails (database, transaction manager, broker), and a partition waits for it;
+     * until it has {@link #recovered}. The activation is degraded as long as any partition waits.
+     */
+    public void degraded(Object partition, String causes) {
+        waiting.add(partition);
         error(causes);
     }
 
-    /** Nothing here waits for what had failed any more. Implied by {@link #delivered}. */
-    public void recovered() {
-        degraded = false;
+    /** The partition goes on, or is another member's now. */
+    public void recovered(Object partition) {
+        waiting.remove(partition);
     }
 
     /** A consumer could not go on and is made anew. */
@@ -88,7 +92,7 @@ public final class ActivationCounters {
     }
 
     public boolean isDegraded() {
-        return degraded;
+        return !waiting.isEmpty();
     }
 
     public Optional<LastError> lastError() {

@@ -5,8 +5,10 @@ import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.ResourceAdapterInternalException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.pizzaorders.kafka.api.OutgoingRecord;
@@ -14,10 +16,10 @@ import org.pizzaorders.kafka.api.SendResult;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 
 /**
- * The one producer of a managed connection factory, made at its first use, gone for good with {@link #close}. Safe for
- * any thread: the client is.
+ * The one producer of a managed connection factory, or of an activation's dead letters; made at its first use, gone for
+ * good with {@link #close}. Safe for any thread: the client is.
  */
-final class SharedProducer implements AutoCloseable {
+public final class SharedProducer implements AutoCloseable {
 
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
@@ -26,13 +28,23 @@ final class SharedProducer implements AutoCloseable {
     private Producer<byte[], byte[]> producer;
     private boolean closed;
 
+    /**
+     * @param connection client properties of the adapter
+     * @param own further properties
+     */
+    public static SharedProducer of(
+            Map<String, Object> connection, Duration deliveryTimeout, Duration maxBlock, Map<String, String> own) {
+        Map<String, Object> properties = ProducerProperties.of(connection, deliveryTimeout, maxBlock, own);
+        return new SharedProducer(() -> new KafkaProducer<>(properties), maxBlock);
+    }
+
     SharedProducer(Supplier<Producer<byte[], byte[]>> maker, Duration maxBlock) {
         this.maker = maker;
         this.maxBlock = maxBlock;
     }
 
     /** @return completes normally, on a thread of the client's or the caller's; one result per record, in order */
-    CompletableFuture<List<SendResult>> send(List<OutgoingRecord> records) throws ResourceException {
+    public CompletableFuture<List<SendResult>> send(List<OutgoingRecord> records) throws ResourceException {
         return new BatchSend(current(), maxBlock).send(records);
     }
 

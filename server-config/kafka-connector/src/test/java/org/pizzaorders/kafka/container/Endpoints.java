@@ -1,5 +1,6 @@
 package org.pizzaorders.kafka.container;
 
+import jakarta.ejb.EJBException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.reflect.Method;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.transaction.xa.XAResource;
 import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.DeadLetterListener;
+import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.api.KafkaRecordListener;
 
 /**
@@ -31,7 +34,7 @@ public final class Endpoints implements MessageEndpointFactory {
     @Override
     public MessageEndpoint createEndpoint(XAResource resource) {
         open.incrementAndGet();
-        return new Endpoint();
+        return listener instanceof DeadLetterListener ? new KeepingEndpoint() : new Endpoint();
     }
 
     @Override
@@ -54,22 +57,32 @@ public final class Endpoints implements MessageEndpointFactory {
         return listener.getClass();
     }
 
-    private final class Endpoint implements MessageEndpoint, KafkaRecordListener {
+    private class Endpoint implements MessageEndpoint, KafkaRecordListener {
+
+        private Method announced;
 
         @Override
         public void beforeDelivery(Method method) {
             open.incrementAndGet();
+            announced = method;
             transactions.begin();
         }
 
-        /** As EJB containers do: an exception rolls back. */
         @Override
         public void onRecords(List<ConsumedRecord> records) {
+            call("onRecords", () -> listener.onRecords(records));
+        }
+
+        /** As EJB containers do: an exception rolls back, and comes wrapped. */
+        protected final void call(String method, Runnable body) {
+            if (!announced.getName().equals(method)) {
+                throw new IllegalStateException(announced + " was announced, not " + method);
+            }
             try {
-                listener.onRecords(records);
+                body.run();
             } catch (RuntimeException e) {
                 transactions.setRollbackOnly();
-                throw e;
+                throw new EJBException(e);
             }
         }
 
@@ -82,6 +95,16 @@ public final class Endpoints implements MessageEndpointFactory {
         @Override
         public void release() {
             open.decrementAndGet();
+        }
+    }
+
+    private final class KeepingEndpoint extends Endpoint implements DeadLetterListener {
+
+        private final DeadLetterListener keeper = (DeadLetterListener) listener;
+
+        @Override
+        public void onDeadLetter(FailedRecord failed) {
+            call("onDeadLetter", () -> keeper.onDeadLetter(failed));
         }
     }
 }

@@ -2,9 +2,11 @@ package org.pizzaorders.kafka.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.KafkaRecordListener;
@@ -17,39 +19,57 @@ class DelivererTest {
             List.of(new ConsumedRecord("topic", 0, 7, Instant.EPOCH, null, new byte[0], Map.of()));
 
     private final Transactions transactions = new Transactions();
+    private Duration limit;
 
     @Test
     void countsACommitAsSuccess() {
-        assertThat(deliver(batch -> {})).isNull();
+        assertThat(deliver(batch -> {})).isEmpty();
     }
 
     @Test
     void countsARollbackAsFailureThoughTheListenerReturned() {
-        assertThat(deliver(batch -> transactions.setRollbackOnly())).isInstanceOf(RolledBackException.class);
+        Failure failure = deliver(batch -> transactions.setRollbackOnly()).orElseThrow();
+
+        assertThat(failure.cause()).isInstanceOf(RolledBackException.class);
+        assertThat(failure.verdict()).isEqualTo(Verdict.POISON);
     }
 
     @Test
     void countsAnExceptionAsFailureAndEndsTheTransaction() {
         IllegalArgumentException planted = new IllegalArgumentException("planted");
 
-        assertThat(deliver(batch -> {
+        Failure failure = deliver(batch -> {
                     throw planted;
-                }))
-                .isSameAs(planted);
-        assertThat(deliver(batch -> {})).isNull();
+                })
+                .orElseThrow();
+
+        assertThat(failure.cause()).hasCause(planted);
+        assertThat(deliver(batch -> {})).isEmpty();
     }
 
     @Test
     void countsAnErrorAsFailure() {
-        assertThat(deliver(batch -> {
+        Failure failure = deliver(batch -> {
                     throw new NoClassDefFoundError("planted");
-                }))
-                .isInstanceOf(NoClassDefFoundError.class);
+                })
+                .orElseThrow();
+
+        assertThat(failure.cause()).isInstanceOf(NoClassDefFoundError.class);
     }
 
-    private Throwable deliver(KafkaRecordListener listener) {
+    @Test
+    void doesNotBlameTheRecordForTheTransactionsTimeOut() {
+        limit = Duration.ZERO;
+
+        Failure failure = deliver(batch -> transactions.setRollbackOnly()).orElseThrow();
+
+        assertThat(failure.verdict()).isEqualTo(Verdict.TIMED_OUT);
+    }
+
+    private Optional<Failure> deliver(KafkaRecordListener listener) {
         Endpoints endpoints = new Endpoints(transactions, listener);
-        Throwable failure = new Deliverer(endpoints, transactions, new TransactionTimeout(null)).deliver(BATCH);
+        Optional<Failure> failure =
+                new Deliverer(endpoints, new ContainerCall(endpoints, transactions, limit), null).deliver(BATCH);
         assertThat(endpoints.open()).isZero();
         return failure;
     }

@@ -21,7 +21,9 @@ class KafkaActivationSpecTest {
         InboundSettings settings = spec.settings();
         assertThat(settings.topics()).containsExactly("order-events", "payment-events");
         assertThat(settings.groupId()).isEqualTo("payments");
-        assertThat(settings.backoff()).isEqualTo(new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), 2));
+        assertThat(settings.retries())
+                .isEqualTo(new RetryPolicy(5, new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), 2)));
+        assertThat(settings.deadLetterTopics().of("order-events")).contains("order-events-dlq");
         assertThat(settings.transactionTimeout()).isNull();
         assertThat(settings.mayTryAgain(1_000_000)).isTrue();
         assertThat(settings.autoOffsetReset()).isEqualTo("earliest");
@@ -58,6 +60,15 @@ class KafkaActivationSpecTest {
         spec.setInitialBackoff("PT2M");
 
         assertThatThrownBy(spec::validate).hasMessageContaining("maxBackoff: no less than initialBackoff");
+    }
+
+    @Test
+    void doesNotSendDeadLettersToWhatItConsumes() {
+        spec.setTopics("order-events, letters");
+        spec.setGroupId("payments");
+        spec.setDeadLetterTopic(" letters ");
+
+        assertThatThrownBy(spec::validate).hasMessageContaining("deadLetterTopic: none of the topics");
     }
 
     @Test
