@@ -15,6 +15,10 @@ public abstract class DomainException extends RuntimeException {
         INVALID,
         NOT_FOUND,
         CONFLICT,
+        /** A conflict that passes: the same request can be granted, or answered, shortly. */
+        IN_PROGRESS,
+        /** Understood and valid in itself, and yet contrary to what the sender did before. */
+        UNPROCESSABLE,
         UNAVAILABLE
     }
 

@@ -64,7 +64,7 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     /** Messaging alone, without JPA. */
-    static ServiceFixture of(Service service) {
+    public static ServiceFixture of(Service service) {
         return new ServiceFixture(service, null);
     }
 

@@ -6,11 +6,11 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 
 /** A data source that always gives the one connection, which stays open: a transaction under the test's hand. */
-final class SingleConnection {
+public final class SingleConnection {
 
     private SingleConnection() {}
 
-    static DataSource of(Connection connection) {
+    public static DataSource of(Connection connection) {
         var kept = (Connection) Proxy.newProxyInstance(
                 SingleConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},

@@ -65,6 +65,14 @@ final class Installation {
         stack.payara().start();
     }
 
+    void killDatabase() {
+        stack.postgres().kill();
+    }
+
+    void startDatabase() {
+        stack.postgres().start();
+    }
+
     /** Waits until the menu can be read again. */
     void awaitServer() {
         await("the server")

@@ -8,6 +8,7 @@ import org.pizzaorders.web.http.ContentTypes;
 import org.pizzaorders.web.http.JsonProvider;
 import org.pizzaorders.web.http.PrivateByDefault;
 import org.pizzaorders.web.http.ProblemMapper;
+import org.pizzaorders.web.idempotency.KeyFilter;
 import org.pizzaorders.web.menu.MenuResource;
 import org.pizzaorders.web.notification.NotificationResource;
 import org.pizzaorders.web.notification.TemplateResource;
@@ -30,6 +31,7 @@ public class Api extends Application {
                 JsonProvider.class,
                 ProblemMapper.class,
                 ContentTypes.class,
+                KeyFilter.class,
                 PrivateByDefault.class);
     }
 

@@ -12,9 +12,19 @@ import org.pizzaorders.order.api.OrderStatus;
 @ApplicationScoped
 public class Caller {
 
+    /** Whose idempotency keys the caller's are: those of different callers do not meet. */
+    public String scope() {
+        return customerId().orElse("guest");
+    }
+
     /** The caller's account; empty for a guest. */
     public Optional<String> customerId() {
         return Optional.empty();
+    }
+
+    /** By what name an operator is in the audit. */
+    public String operator() {
+        return customerId().orElse("guest");
     }
 
     /** Whose orders the caller sees; empty for everybody's. */

@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.pizzaorders.shared.FieldError;
 
-/** What kind of failure it was, as far as the client may know. */
-record Cause(int status, String code, String detail, List<FieldError> errors) {
+/**
+ * What kind of failure it was, as far as the client may know.
+ *
+ * @param passes whether it is worth trying the same again shortly
+ */
+record Cause(int status, String code, String detail, List<FieldError> errors, boolean passes) {
 
     private static final Map<Integer, Cause> BY_STATUS = Map.of(
             400, plain(400, "BAD_REQUEST", "The request cannot be understood."),
@@ -39,6 +43,6 @@ record Cause(int status, String code, String detail, List<FieldError> errors) {
     }
 
     private static Cause plain(int status, String code, String detail) {
-        return new Cause(status, code, detail, List.of());
+        return new Cause(status, code, detail, List.of(), status == 503);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pizzaorders.shared.DomainException;
 
@@ -40,17 +41,27 @@ final class Diagnosis {
                 .orElseGet(() -> technical(thrown));
     }
 
+    /** The classes of what was thrown, without messages: those of persistence quote statements and values. */
+    static String names(Throwable thrown) {
+        return chain(thrown).map(link -> link.getClass().getSimpleName()).collect(Collectors.joining(", by "));
+    }
+
     private static Optional<Cause> domain(Throwable link) {
         return link instanceof DomainException e
-                ? Optional.of(new Cause(status(e.kind()), e.code(), e.getMessage(), e.errors()))
+                ? Optional.of(new Cause(status(e.kind()), e.code(), e.getMessage(), e.errors(), passes(e.kind())))
                 : Optional.empty();
+    }
+
+    private static boolean passes(DomainException.Kind kind) {
+        return kind == DomainException.Kind.IN_PROGRESS || kind == DomainException.Kind.UNAVAILABLE;
     }
 
     private static int status(DomainException.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
             case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
+            case CONFLICT, IN_PROGRESS -> 409;
+            case UNPROCESSABLE -> 422;
             case UNAVAILABLE -> 503;
         };
     }

@@ -47,7 +47,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             keep(HttpHeaders.ALLOW, e, answer);
             keep(HttpHeaders.WWW_AUTHENTICATE, e, answer);
             keep(HttpHeaders.RETRY_AFTER, e, answer);
-        } else if (cause.status() == 503) {
+        } else if (cause.passes()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return cause.status() == 415 ? answer.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON) : answer;
@@ -62,7 +62,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static void log(Cause cause, String correlationId, Throwable thrown) {
         if (cause.status() == 503) {
-            LOG.log(WARNING, "Call {0} could not be served: {1}", correlationId, thrown.toString());
+            LOG.log(WARNING, "Call {0} could not be served: {1}", correlationId, Diagnosis.names(thrown));
         } else if (cause.status() >= 500) {
             LOG.log(ERROR, "Call " + correlationId + " failed", thrown);
         }

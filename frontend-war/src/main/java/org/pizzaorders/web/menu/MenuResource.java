@@ -2,6 +2,8 @@ package org.pizzaorders.web.menu;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,11 +21,14 @@ import java.net.URI;
 import java.util.function.Supplier;
 import org.pizzaorders.catalog.api.Menu;
 import org.pizzaorders.catalog.api.Pizza;
+import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Languages;
 import org.pizzaorders.web.http.Requests;
+import org.pizzaorders.web.idempotency.Idempotent;
+import org.pizzaorders.web.idempotency.Once;
 
 /** The menu over HTTP. One instance for all requests: any thread. */
 @Path("menu")
@@ -34,6 +39,12 @@ public class MenuResource {
 
     @EJB
     Menu menu;
+
+    @EJB(beanName = "MenuCalls")
+    IdempotentCalls keyed;
+
+    @Inject
+    Once once;
 
     /** A menu is read as a whole: it is one page. */
     @GET
@@ -54,8 +65,13 @@ public class MenuResource {
     }
 
     @POST
-    public Response add(NewPizza pizza, @Context HttpHeaders headers) {
+    @Idempotent
+    public Response add(NewPizza pizza, @Context HttpHeaders headers, @Context HttpServletRequest request) {
         var language = Languages.ofBody(headers);
+        return once.answer(request, keyed, () -> add(pizza, language));
+    }
+
+    private Response add(NewPizza pizza, String language) {
         var added = inTheClientsWords(pizza, language, () -> menu.add(pizza.toAdd(language)));
         return Response.created(URI.create("/api/v1/menu/" + added.id()))
                 .entity(PizzaDetails.of(Translated.of(added, language)))

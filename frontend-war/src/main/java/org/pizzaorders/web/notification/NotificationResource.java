@@ -2,6 +2,8 @@ package org.pizzaorders.web.notification;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,13 +17,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.notification.api.NotificationQuery;
 import org.pizzaorders.notification.api.NotificationView;
 import org.pizzaorders.notification.api.Notifications;
+import org.pizzaorders.notification.api.SendNotification;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Languages;
 import org.pizzaorders.web.http.Requests;
+import org.pizzaorders.web.idempotency.Idempotent;
+import org.pizzaorders.web.idempotency.Once;
 
 /** Notifications over HTTP. One instance for all requests: any thread. */
 @Path("notifications")
@@ -33,9 +39,21 @@ public class NotificationResource {
     @EJB
     Notifications notifications;
 
+    @EJB(beanName = "NotificationCalls")
+    IdempotentCalls keyed;
+
+    @Inject
+    Once once;
+
     @POST
-    public Response send(NewNotification wish, @Context HttpHeaders headers) {
-        var notification = notifications.send(Requests.needed(wish).toCommand(Languages.spoken(headers)));
+    @Idempotent
+    public Response send(NewNotification wish, @Context HttpHeaders headers, @Context HttpServletRequest request) {
+        var command = Requests.needed(wish).toCommand(Languages.spoken(headers));
+        return once.answer(request, keyed, () -> send(command));
+    }
+
+    private Response send(SendNotification command) {
+        var notification = notifications.send(command);
         return Response.accepted(notification)
                 .location(URI.create("/api/v1/notifications/" + notification.id()))
                 .build();

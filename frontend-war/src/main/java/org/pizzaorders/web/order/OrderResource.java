@@ -3,6 +3,7 @@ package org.pizzaorders.web.order;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,15 +16,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.order.api.OrderQuery;
 import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.order.api.OrderView;
 import org.pizzaorders.order.api.Orders;
+import org.pizzaorders.order.api.PlaceOrder;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Caller;
 import org.pizzaorders.web.http.Languages;
 import org.pizzaorders.web.http.Requests;
+import org.pizzaorders.web.idempotency.Idempotent;
+import org.pizzaorders.web.idempotency.Once;
 
 /** Orders over HTTP. One instance for all requests: any thread. */
 @Path("orders")
@@ -35,12 +40,23 @@ public class OrderResource {
     @EJB
     Orders orders;
 
+    @EJB(beanName = "OrderCalls")
+    IdempotentCalls keyed;
+
+    @Inject
+    Once once;
+
     @Inject
     Caller caller;
 
     @POST
-    public Response place(NewOrder wish, @Context HttpHeaders headers) {
+    @Idempotent
+    public Response place(NewOrder wish, @Context HttpHeaders headers, @Context HttpServletRequest request) {
         var command = Requests.needed(wish).toCommand(caller.customerId().orElse(null), Languages.spoken(headers));
+        return once.answer(request, keyed, () -> place(command));
+    }
+
+    private Response place(PlaceOrder command) {
         var order = orders.place(command);
         return Response.created(URI.create("/api/v1/orders/" + order.id()))
                 .entity(OrderAnswer.of(order))

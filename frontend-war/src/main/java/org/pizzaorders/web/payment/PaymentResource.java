@@ -2,6 +2,8 @@ package org.pizzaorders.web.payment;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,14 +11,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.pizzaorders.idempotency.api.IdempotentCalls;
+import org.pizzaorders.payment.api.PayOrder;
 import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.Payments;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Requests;
+import org.pizzaorders.web.idempotency.Idempotent;
+import org.pizzaorders.web.idempotency.Once;
 
 /** Payments over HTTP. One instance for all requests: any thread. */
 @Path("payments")
@@ -28,9 +35,21 @@ public class PaymentResource {
     @EJB
     Payments payments;
 
+    @EJB(beanName = "PaymentCalls")
+    IdempotentCalls keyed;
+
+    @Inject
+    Once once;
+
     @POST
-    public Response pay(NewPayment wish) {
-        var payment = payments.pay(Requests.needed(wish).toCommand());
+    @Idempotent
+    public Response pay(NewPayment wish, @Context HttpServletRequest request) {
+        var command = Requests.needed(wish).toCommand();
+        return once.answer(request, keyed, () -> pay(command));
+    }
+
+    private Response pay(PayOrder command) {
+        var payment = payments.pay(command);
         return Response.accepted(payment)
                 .location(URI.create("/api/v1/payments/" + payment.id()))
                 .build();

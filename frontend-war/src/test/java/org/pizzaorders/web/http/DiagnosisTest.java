@@ -30,7 +30,7 @@ class DiagnosisTest {
         var illegal = new IllegalOrderStep(OrderStatus.DELIVERED, OrderStatus.PAID);
 
         assertThat(Diagnosis.of(invalid))
-                .isEqualTo(new Cause(400, "VALIDATION_FAILED", invalid.getMessage(), invalid.errors()));
+                .isEqualTo(new Cause(400, "VALIDATION_FAILED", invalid.getMessage(), invalid.errors(), false));
         assertThat(Diagnosis.of(missing).status()).isEqualTo(404);
         assertThat(Diagnosis.of(illegal).status()).isEqualTo(409);
     }

@@ -1,0 +1,12 @@
+package org.pizzaorders.idempotency;
+
+import java.sql.SQLException;
+import org.pizzaorders.messaging.Service;
+
+/** The database would not do what is needed; the transaction at hand fails with it. */
+class KeptAnswersUnavailable extends RuntimeException {
+
+    KeptAnswersUnavailable(String attempt, Service service, SQLException cause) {
+        super("Could not " + attempt + " of " + service + " (SQL state " + cause.getSQLState() + ")", cause);
+    }
+}

@@ -1,0 +1,14 @@
+package org.pizzaorders.idempotency.api;
+
+import org.pizzaorders.shared.DomainException;
+
+/** A call with this key has not been answered yet. Soon its answer can be had by repeating the call. */
+public class IdempotencyKeyInUse extends DomainException {
+
+    public IdempotencyKeyInUse() {
+        super(
+                Kind.IN_PROGRESS,
+                "IDEMPOTENCY_KEY_IN_USE",
+                "A request with this Idempotency-Key is being worked on. Repeat it shortly to get its answer.");
+    }
+}

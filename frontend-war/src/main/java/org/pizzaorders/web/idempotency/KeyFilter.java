@@ -1,0 +1,58 @@
+package org.pizzaorders.web.idempotency;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.pizzaorders.web.http.Requests;
+
+/**
+ * Notes the key of a request, with the request's fingerprint. Reads the body for that, which {@code BodyLimit} bounds,
+ * and hands it on. Without a key it touches nothing.
+ */
+@Provider
+@Idempotent
+public class KeyFilter implements ContainerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,255}");
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        var keys = request.getHeaders().get(HEADER);
+        if (keys == null) {
+            return;
+        }
+        var key = checked(keys);
+        var body = request.getEntityStream().readAllBytes();
+        request.setEntityStream(new ByteArrayInputStream(body));
+        request.setProperty(RequestKey.PROPERTY, new RequestKey(operation(request), key, fingerprint(request, body)));
+    }
+
+    static String checked(List<String> keys) {
+        if (keys.size() != 1 || !VISIBLE_ASCII.matcher(keys.get(0)).matches()) {
+            throw Requests.invalid(HEADER, "must be given once, as 1 to 255 visible ASCII characters without spaces");
+        }
+        return keys.get(0);
+    }
+
+    private static String operation(ContainerRequestContext request) {
+        var path = request.getUriInfo().getRequestUri().getRawPath();
+        return request.getMethod() + " " + path.replaceAll("/+$", "");
+    }
+
+    /** Languages count: they decide in which one a customer is written to, or what the texts of a body are in. */
+    private static byte[] fingerprint(ContainerRequestContext request, byte[] body) {
+        return new Fingerprint()
+                .with(operation(request))
+                .with(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .with(request.getHeaderString(HttpHeaders.CONTENT_LANGUAGE))
+                .with(body)
+                .bytes();
+    }
+}

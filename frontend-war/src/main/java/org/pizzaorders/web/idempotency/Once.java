@@ -1,0 +1,62 @@
+package org.pizzaorders.web.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.pizzaorders.idempotency.api.IdempotentCalls;
+import org.pizzaorders.idempotency.api.KeptAnswer;
+import org.pizzaorders.web.http.Caller;
+import org.pizzaorders.web.http.Json;
+
+/** Answers requests that may have a key. Without one the work is done as if this were not here. Any thread. */
+@ApplicationScoped
+public class Once {
+
+    static final String REPLAYED = "Idempotent-Replayed";
+
+    @Inject
+    Caller caller;
+
+    /**
+     * Does the work, or repeats the answer that it had.
+     *
+     * @param calls of the service that does the work
+     * @param work gives an answer with a record for its entity; failures are thrown
+     */
+    public Response answer(HttpServletRequest request, IdempotentCalls calls, Supplier<Response> work) {
+        if (request.getAttribute(RequestKey.PROPERTY) instanceof RequestKey key) {
+            return response(calls.answer(key.of(caller.scope()), () -> keep(work.get())));
+        }
+        return work.get();
+    }
+
+    private static KeptAnswer keep(Response response) {
+        return new KeptAnswer(
+                response.getStatus(),
+                response.getHeaderString(HttpHeaders.LOCATION),
+                response.getHeaderString(HttpHeaders.ETAG),
+                Json.bytes(response.getEntity()),
+                false);
+    }
+
+    private static Response response(KeptAnswer kept) {
+        var response = Response.status(kept.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(kept.body());
+        if (kept.location() != null) {
+            response.location(URI.create(kept.location()));
+        }
+        if (kept.entityTag() != null) {
+            response.header(HttpHeaders.ETAG, kept.entityTag());
+        }
+        if (kept.replayed()) {
+            response.header(REPLAYED, true);
+        }
+        return response.build();
+    }
+}
