@@ -3,9 +3,11 @@ package org.pizzaorders.kafka.adapter;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.util.Map;
@@ -33,6 +35,7 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
     private final Set<AutoCloseable> clients = ConcurrentHashMap.newKeySet();
     private final ConsumerDirectory consumers = new ConsumerDirectory();
     private volatile BootstrapContext context;
+    private volatile boolean stopped = true;
 
     /** By identity: equal specs and factories may be activated side by side. */
     private record ActivationKey(MessageEndpointFactory endpoints, ActivationSpec spec) {
@@ -51,20 +54,31 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
     @Override
     public void start(BootstrapContext bootstrap) {
         context = bootstrap;
+        stopped = false;
         LOG.log(INFO, "Kafka connector started for {0}", configuration);
     }
 
     @Override
     public void stop() {
+        stopped = true;
+        activations.values().forEach(Activation::requestStop);
         activations.keySet().forEach(this::deactivate);
         clients.forEach(this::close);
     }
 
     @Override
     public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec spec) throws ResourceException {
-        Activation activation =
-                Activation.start((KafkaActivationSpec) spec, connectionProperties(), context, endpoints, consumers);
-        activations.put(new ActivationKey(endpoints, spec), activation);
+        if (!(spec instanceof KafkaActivationSpec kafkaSpec)) {
+            throw new NotSupportedException("Not an activation spec of this adapter: " + spec);
+        }
+        if (stopped) {
+            throw new IllegalStateException("The Kafka resource adapter is not started");
+        }
+        ActivationKey key = new ActivationKey(endpoints, spec);
+        if (activations.containsKey(key)) {
+            throw new IllegalStateException("This endpoint is active already");
+        }
+        activations.put(key, Activation.start(kafkaSpec, connectionProperties(), context, endpoints, consumers));
     }
 
     @Override
@@ -94,6 +108,9 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
     @Override
     public void closeWhenStopped(AutoCloseable client) {
         clients.add(client);
+        if (stopped) {
+            close(client);
+        }
     }
 
     @Override

@@ -9,7 +9,7 @@ public interface KafkaClients {
     /** The client properties that consumers and producers share: brokers, security, and the administrator's own. */
     Map<String, Object> connectionProperties();
 
-    /** Has the client closed when the adapter stops. Safe from any thread. */
+    /** Has the client closed when the adapter stops, or at once if it is not running. Safe from any thread. */
     void closeWhenStopped(AutoCloseable client);
 
     /** What consumes by this adapter. */

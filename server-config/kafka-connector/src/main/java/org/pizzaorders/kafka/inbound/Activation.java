@@ -126,9 +126,14 @@ public final class Activation {
         removal = directory.add(new ActivationWatch(settings, counters, pauseSwitch, List.copyOf(loops)));
     }
 
+    /** Begins what {@link #stop} ends, and does not wait. */
+    public void requestStop() {
+        loops.forEach(PollLoop::stop);
+    }
+
     /** Stops polling, lets the deliveries under way end, commits their offsets, leaves the group. */
     public void stop() {
-        loops.forEach(PollLoop::stop);
+        requestStop();
         for (PollLoop loop : loops) {
             if (!loop.awaitEnd(settings.drain().plus(MARGIN))) {
                 LOG.log(WARNING, "A consumer of group {0} has not ended in time", settings.groupId());

@@ -1,6 +1,7 @@
 package org.pizzaorders.kafka.inbound;
 
 import jakarta.resource.spi.ActivationSpec;
+import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.InvalidPropertyException;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.validation.constraints.NotBlank;
@@ -64,8 +65,12 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         return resourceAdapter;
     }
 
+    /** Once: the association stays for the bean's life, as the specification asks. */
     @Override
-    public void setResourceAdapter(ResourceAdapter adapter) {
+    public void setResourceAdapter(ResourceAdapter adapter) throws IllegalStateException {
+        if (resourceAdapter != null && resourceAdapter != adapter) {
+            throw new IllegalStateException("Belongs to a resource adapter already");
+        }
         resourceAdapter = adapter;
     }
 

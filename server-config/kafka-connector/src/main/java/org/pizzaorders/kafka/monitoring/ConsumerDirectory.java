@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.api.KafkaConsumers;
 
-/** All that consumes by one resource adapter. Thread-safe. */
+/** All that consumes by one resource adapter, shown over JMX too. Thread-safe. */
 public final class ConsumerDirectory implements KafkaConsumers {
 
     private final Map<String, WatchedConsumer> consumers = new ConcurrentSkipListMap<>();
@@ -20,7 +20,11 @@ public final class ConsumerDirectory implements KafkaConsumers {
         }
         String chosen = id;
         consumers.put(chosen, consumer);
-        return () -> consumers.remove(chosen, consumer);
+        JmxRegistration registration = JmxRegistration.of(chosen, consumer);
+        return () -> {
+            registration.unregister();
+            consumers.remove(chosen, consumer);
+        };
     }
 
     @Override

@@ -20,27 +20,36 @@ class ConnectionHandle implements KafkaConnection {
 
     @Override
     public List<SendResult> send(List<OutgoingRecord> records) throws ResourceException {
-        return producer().send(records).join();
+        return with(producer -> producer.send(records)).join();
     }
 
     @Override
     public CompletionStage<List<SendResult>> sendAsync(List<OutgoingRecord> records) throws ResourceException {
-        return producer().send(records).minimalCompletionStage();
+        return with(producer -> producer.send(records)).minimalCompletionStage();
     }
 
     @Override
     public List<CompletionStage<SendResult>> sendEach(List<OutgoingRecord> records) throws ResourceException {
         List<CompletionStage<SendResult>> stages = new ArrayList<>(records.size());
-        producer().sendEach(records).forEach(each -> stages.add(each.minimalCompletionStage()));
+        with(producer -> producer.sendEach(records)).forEach(each -> stages.add(each.minimalCompletionStage()));
         return stages;
     }
 
-    private SharedProducer producer() throws ResourceException {
+    private interface Sending<T> {
+        T by(SharedProducer producer) throws ResourceException;
+    }
+
+    private <T> T with(Sending<T> sending) throws ResourceException {
         KafkaManagedConnection current = managed;
         if (current == null) {
             throw new IllegalStateException("The connection is closed");
         }
-        return current.producer();
+        try {
+            return sending.by(current.producer());
+        } catch (ResourceException e) {
+            current.failed(this, e);
+            throw e;
+        }
     }
 
     /** What was sent without waiting still completes. */
@@ -53,8 +62,13 @@ class ConnectionHandle implements KafkaConnection {
         }
     }
 
+    /** From now on of another managed connection, and none of the former one's business. */
     void associate(KafkaManagedConnection other) {
+        KafkaManagedConnection former = managed;
         managed = other;
+        if (former != null && former != other) {
+            former.forget(this);
+        }
     }
 
     void invalidate() {

@@ -5,6 +5,7 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionEvent;
 import jakarta.resource.spi.ConnectionEventListener;
 import jakarta.resource.spi.ConnectionRequestInfo;
+import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.LocalTransaction;
 import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionMetaData;
@@ -22,6 +23,7 @@ class KafkaManagedConnection implements ManagedConnection {
     private final SharedProducer producer;
     private final Set<ConnectionHandle> handles = ConcurrentHashMap.newKeySet();
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean destroyed;
     private PrintWriter logWriter;
 
     KafkaManagedConnection(SharedProducer producer) {
@@ -37,7 +39,8 @@ class KafkaManagedConnection implements ManagedConnection {
     }
 
     @Override
-    public Object getConnection(Subject subject, ConnectionRequestInfo info) {
+    public Object getConnection(Subject subject, ConnectionRequestInfo info) throws ResourceException {
+        requireNotDestroyed();
         ConnectionHandle handle = new ConnectionHandle(this);
         handles.add(handle);
         return handle;
@@ -50,11 +53,31 @@ class KafkaManagedConnection implements ManagedConnection {
         listeners.forEach(listener -> listener.connectionClosed(event));
     }
 
+    /** Has the container throw this connection away, if its producer is gone for good. */
+    void failed(ConnectionHandle handle, ResourceException failure) {
+        if (producer.isClosed()) {
+            ConnectionEvent event = new ConnectionEvent(this, ConnectionEvent.CONNECTION_ERROR_OCCURRED, failure);
+            event.setConnectionHandle(handle);
+            listeners.forEach(listener -> listener.connectionErrorOccurred(event));
+        }
+    }
+
+    void forget(ConnectionHandle handle) {
+        handles.remove(handle);
+    }
+
+    private void requireNotDestroyed() throws IllegalStateException {
+        if (destroyed) {
+            throw new IllegalStateException("The managed connection is destroyed");
+        }
+    }
+
     @Override
     public void associateConnection(Object connection) throws ResourceException {
         if (!(connection instanceof ConnectionHandle handle)) {
             throw new ResourceException("Not a handle of this connector: " + connection);
         }
+        requireNotDestroyed();
         handle.associate(this);
         handles.add(handle);
     }
@@ -67,6 +90,7 @@ class KafkaManagedConnection implements ManagedConnection {
 
     @Override
     public void destroy() {
+        destroyed = true;
         cleanup();
     }
 

@@ -3,6 +3,7 @@ package org.pizzaorders.kafka.outbound;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import jakarta.resource.spi.ConnectionRequestInfo;
+import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.InvalidPropertyException;
 import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionFactory;
@@ -108,8 +109,12 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
         return resourceAdapter;
     }
 
+    /** Once: the association stays for the bean's life, as the specification asks. */
     @Override
-    public void setResourceAdapter(ResourceAdapter adapter) {
+    public void setResourceAdapter(ResourceAdapter adapter) throws IllegalStateException {
+        if (resourceAdapter != null && resourceAdapter != adapter) {
+            throw new IllegalStateException("Belongs to a resource adapter already");
+        }
         resourceAdapter = adapter;
     }
 

@@ -141,11 +141,11 @@ class OutboundIT {
         return TestTopic.create(brokers, 2);
     }
 
-    private KafkaConnectionFactory factory() {
+    private KafkaConnectionFactory factory() throws ResourceException {
         return (KafkaConnectionFactory) managedFactory().createConnectionFactory();
     }
 
-    private KafkaManagedConnectionFactory managedFactory() {
+    private KafkaManagedConnectionFactory managedFactory() throws ResourceException {
         KafkaManagedConnectionFactory managed = new KafkaManagedConnectionFactory();
         managed.setResourceAdapter(container.adapter());
         return managed;

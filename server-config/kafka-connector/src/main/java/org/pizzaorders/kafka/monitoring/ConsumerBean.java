@@ -1,0 +1,112 @@
+package org.pizzaorders.kafka.monitoring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.pizzaorders.kafka.api.ConsumerView;
+import org.pizzaorders.kafka.api.PartitionProgress;
+
+/** Each attribute is as it is when it is asked for. */
+final class ConsumerBean implements ConsumerMXBean {
+
+    private final String id;
+    private final WatchedConsumer consumer;
+
+    ConsumerBean(String id, WatchedConsumer consumer) {
+        this.id = id;
+        this.consumer = consumer;
+    }
+
+    private ConsumerView view() {
+        return consumer.view(id);
+    }
+
+    private Map<String, Long> byPartition(ToLongFunction<PartitionProgress> figure) {
+        Map<String, Long> figures = new TreeMap<>();
+        view().assignment()
+                .forEach(each -> figures.put(each.topic() + "-" + each.partition(), figure.applyAsLong(each)));
+        return figures;
+    }
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public String getGroupId() {
+        return consumer.groupId();
+    }
+
+    @Override
+    public List<String> getTopics() {
+        return view().topics();
+    }
+
+    @Override
+    public String getState() {
+        return view().state().name();
+    }
+
+    @Override
+    public boolean isPaused() {
+        return view().paused();
+    }
+
+    @Override
+    public Map<String, Long> getPositions() {
+        return byPartition(PartitionProgress::position);
+    }
+
+    @Override
+    public Map<String, Long> getLags() {
+        return byPartition(PartitionProgress::lag);
+    }
+
+    @Override
+    public long getLag() {
+        return view().lag();
+    }
+
+    @Override
+    public long getDelivered() {
+        return view().delivered();
+    }
+
+    @Override
+    public long getFailed() {
+        return view().failed();
+    }
+
+    @Override
+    public long getRetried() {
+        return view().retried();
+    }
+
+    @Override
+    public long getDeadLettered() {
+        return view().deadLettered();
+    }
+
+    @Override
+    public String getLastError() {
+        return view().lastError();
+    }
+
+    @Override
+    public String getLastErrorAt() {
+        return Objects.toString(view().lastErrorAt(), null);
+    }
+
+    @Override
+    public void pause() {
+        consumer.pause();
+    }
+
+    @Override
+    public void resume() {
+        consumer.resume();
+    }
+}

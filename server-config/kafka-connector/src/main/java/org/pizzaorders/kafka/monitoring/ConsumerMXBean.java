@@ -1,0 +1,45 @@
+package org.pizzaorders.kafka.monitoring;
+
+import java.util.List;
+import java.util.Map;
+
+/** A consumer over JMX: the figures of {@link org.pizzaorders.kafka.api.ConsumerView}, in types that any tool shows. */
+public interface ConsumerMXBean {
+
+    String getId();
+
+    String getGroupId();
+
+    List<String> getTopics();
+
+    String getState();
+
+    boolean isPaused();
+
+    /** By {@code topic-partition}: the next offset to deliver; -1: not known yet. */
+    Map<String, Long> getPositions();
+
+    /** By {@code topic-partition}: how far the end is ahead; -1: not known yet. */
+    Map<String, Long> getLags();
+
+    /** Of all partitions assigned here. */
+    long getLag();
+
+    long getDelivered();
+
+    long getFailed();
+
+    long getRetried();
+
+    long getDeadLettered();
+
+    /** Class names; null: none. */
+    String getLastError();
+
+    /** RFC 3339, UTC; null: none. */
+    String getLastErrorAt();
+
+    void pause();
+
+    void resume();
+}
