@@ -8,7 +8,7 @@ import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.KafkaRecordListener;
 
 /** Remembers every batch it was given, then does what the test says. */
-public final class Inbox implements KafkaRecordListener {
+public class Inbox implements KafkaRecordListener {
 
     private final List<List<ConsumedRecord>> batches = new CopyOnWriteArrayList<>();
     private final Consumer<List<ConsumedRecord>> then;

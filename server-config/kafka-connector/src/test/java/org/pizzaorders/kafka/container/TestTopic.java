@@ -1,5 +1,9 @@
 package org.pizzaorders.kafka.container;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,20 +14,34 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A topic and a group of one test's own, and what the broker says of them. */
 public final class TestTopic {
 
     private final String bootstrapServers;
-    private final String name = "topic-" + UUID.randomUUID();
+    private final String name;
 
     public TestTopic(String bootstrapServers) {
+        this(bootstrapServers, "topic-" + UUID.randomUUID());
+    }
+
+    /** @param name of one that another process may have made */
+    public TestTopic(String bootstrapServers, String name) {
         this.bootstrapServers = bootstrapServers;
+        this.name = name;
+    }
+
+    /** Where its dead letters go by default. Not created yet. */
+    public TestTopic deadLetters() {
+        return new TestTopic(bootstrapServers, name + "-dlq");
     }
 
     public static TestTopic create(String bootstrapServers, int partitions) {
@@ -53,6 +71,34 @@ public final class TestTopic {
             for (String value : values) {
                 producer.send(new ProducerRecord<>(name, partition, null, value));
             }
+        }
+    }
+
+    /** With the headers that travel along, one of them without a value. */
+    public void publishTraced(int partition, String key, String value) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new StringSerializer())) {
+            ProducerRecord<String, String> traced = new ProducerRecord<>(name, partition, key, value);
+            traced.headers().add("ce_traceparent", "00-trace".getBytes(UTF_8)).add("empty", null);
+            producer.send(traced);
+        }
+    }
+
+    /** All there is, from the beginning. */
+    public List<ConsumerRecord<String, String>> records() {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
+                    .map(each -> new TopicPartition(name, each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, String>> records = new ArrayList<>();
+            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
         }
     }
 
