@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param amount in minor units
  * @param failureReason the provider's code, such as {@code insufficient_funds}; null unless it failed
- * @param providerReference the provider's id of the charge; null while there is none
+ * @param providerReference the provider's id of the payment; null until it knows of it
+ * @param refund how giving it back goes; null as long as nobody wanted it back
  */
 public record PaymentView(
         UUID id,
@@ -21,6 +22,7 @@ public record PaymentView(
         String failureReason,
         String providerReference,
         List<Attempt> attempts,
+        Refund refund,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -31,4 +33,20 @@ public record PaymentView(
      * @param error null if it succeeded
      */
     public record Attempt(int number, AttemptOutcome outcome, String error, Instant at) {}
+
+    /**
+     * Giving the whole of it back.
+     *
+     * @param status {@code PENDING} or {@code COMPLETED}
+     * @param attempts calls of the provider that came to an end
+     * @param lastError what the last of them was refused for; null if nothing was
+     * @param nextAttemptAt null once completed
+     */
+    public record Refund(
+            long amount,
+            String status,
+            String providerReference,
+            int attempts,
+            String lastError,
+            Instant nextAttemptAt) {}
 }

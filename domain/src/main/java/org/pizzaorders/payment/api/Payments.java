@@ -14,6 +14,15 @@ public interface Payments {
      */
     PaymentView pay(PayOrder order);
 
+    /**
+     * Has the whole of a completed payment given back, soon; has a refund that waits after a refusal tried at once. Asked
+     * for twice, it goes back once. One transaction.
+     *
+     * @throws PaymentNotFound if there is none of that id
+     * @throws PaymentNotRefundable if nothing was paid by it
+     */
+    PaymentView refund(UUID id);
+
     /** @throws PaymentNotFound if there is none of that id */
     PaymentView payment(UUID id);
 

@@ -26,9 +26,10 @@ public class ChargeRecords {
         return settlement.begin(id);
     }
 
-    /** What was charged for an order cancelled meanwhile goes back at once. */
-    public void record(Claimed<ChargeRequest> claimed, ChargeResult result) {
-        settlement.record(claimed, result);
+    /** @return the call to be made next, once this is committed; what an order cancelled meanwhile paid goes back */
+    public Optional<Claimed<ChargeRequest>> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
+        var next = settlement.record(claimed, result);
         refunds.wakeAfterCommit();
+        return next;
     }
 }

@@ -11,7 +11,7 @@ import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.Payments;
 import org.pizzaorders.payment.control.PayingAgain;
 import org.pizzaorders.payment.control.PaymentStore;
-import org.pizzaorders.payment.entity.Payment;
+import org.pizzaorders.payment.control.Refunding;
 
 /** Payments as others see them. */
 @Stateless
@@ -25,22 +25,35 @@ public class PaymentDesk implements Payments {
     PayingAgain payingAgain;
 
     @Inject
+    Refunding refunding;
+
+    @Inject
     PaymentWorker worker;
+
+    @Inject
+    RefundWorker refunds;
 
     @Override
     public PaymentView pay(PayOrder order) {
         var payment = payingAgain.pay(order);
         worker.wakeAfterCommit();
-        return payment.view();
+        return store.view(payment);
+    }
+
+    @Override
+    public PaymentView refund(UUID id) {
+        var payment = refunding.demand(id);
+        refunds.wakeAfterCommit();
+        return store.view(payment);
     }
 
     @Override
     public PaymentView payment(UUID id) {
-        return store.payment(id).map(Payment::view).orElseThrow(() -> new PaymentNotFound(id));
+        return store.payment(id).map(store::view).orElseThrow(() -> new PaymentNotFound(id));
     }
 
     @Override
     public List<PaymentView> ofOrder(UUID orderId) {
-        return store.ofOrder(orderId).stream().map(Payment::view).toList();
+        return store.ofOrder(orderId).stream().map(store::view).toList();
     }
 }

@@ -38,6 +38,10 @@ public class PaymentWorker extends ProviderWorker<ChargeRequest> {
 
     @Override
     protected void call(Claimed<ChargeRequest> claimed) {
-        records.record(claimed, provider.charge(claimed.request()));
+        var next = Optional.of(claimed);
+        while (next.isPresent()) {
+            var made = next.get();
+            next = records.record(made, provider.charge(made.request()));
+        }
     }
 }

@@ -15,7 +15,7 @@ final class AbsentPaymentProvider implements PaymentProvider {
 
     @Override
     public ChargeResult charge(ChargeRequest request) {
-        return new ChargeResult.Unclear(REASON, false);
+        return new ChargeResult.Unclear(REASON);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.pizzaorders.payment.control;
 
-/** How a call that should charge ended. */
+/** How a step of charging ended. */
 public sealed interface ChargeResult {
+
+    /** The provider knows the payment. Nothing is charged before it is told to. */
+    record Opened(String reference) implements ChargeResult {}
 
     /** The money is there. */
     record Charged(String reference) implements ChargeResult {}
@@ -13,11 +16,13 @@ public sealed interface ChargeResult {
      */
     record Declined(String reason) implements ChargeResult {}
 
+    /** Beyond charging: nothing was, and whoever tries from now on is refused by the provider. */
+    record Withdrawn() implements ChargeResult {}
+
     /**
      * Nothing is settled: ask again.
      *
      * @param reason short and without personal data
-     * @param mayHaveCharged false if the provider itself said that it failed, so that this call charged nothing
      */
-    record Unclear(String reason, boolean mayHaveCharged) implements ChargeResult {}
+    record Unclear(String reason) implements ChargeResult {}
 }

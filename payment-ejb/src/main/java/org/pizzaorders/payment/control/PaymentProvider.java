@@ -2,13 +2,13 @@ package org.pizzaorders.payment.control;
 
 /**
  * Whoever moves the money. Calls block for as long as the time-outs allow, so they are made outside any transaction.
- * Calls under one idempotency key move money at most once, and once settled are answered alike for ever. Any thread.
+ * What the provider made of a payment can be asked for at any time, by the reference that it gave. Any thread.
  */
 public interface PaymentProvider {
 
-    /** Charges under the payment's id as idempotency key. Whatever goes wrong is in the result, not thrown. */
+    /** Takes the step that the request names. Whatever goes wrong is in the result, not thrown. */
     ChargeResult charge(ChargeRequest request);
 
-    /** Refunds under the refund's id as idempotency key. Whatever goes wrong is in the result, not thrown. */
+    /** Gives the whole of a charge back, once however often it is asked to. What goes wrong is in the result. */
     RefundResult refund(RefundRequest request);
 }

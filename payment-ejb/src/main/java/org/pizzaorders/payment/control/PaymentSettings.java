@@ -8,12 +8,21 @@ import org.pizzaorders.messaging.RetrySchedule;
 /**
  * What administrators can set about payments.
  *
- * @param maxAttempts after so many a payment is given up, provided that nothing can have been charged
+ * @param retry between the attempts on a payment, and on a refund without an answer
+ * @param refusedRefunds between the attempts on a refund that the provider refuses
+ * @param maxAttempts after so many a payment is withdrawn from the provider, and failed if it was not charged
+ * @param timeLimit the same, after so long since the customer wished to pay
  * @param lease how long a claimed row is left to its claimer; longer than a call can take
  * @param concurrency calls of the provider at a time, for charges and for refunds each
  */
 public record PaymentSettings(
-        Provider provider, RetrySchedule retry, int maxAttempts, Duration lease, int concurrency) {
+        Provider provider,
+        RetrySchedule retry,
+        RetrySchedule refusedRefunds,
+        int maxAttempts,
+        Duration timeLimit,
+        Duration lease,
+        int concurrency) {
 
     /**
      * Where the provider is and how long it may take.
@@ -40,7 +49,12 @@ public record PaymentSettings(
                         settings.duration("pizza.payment.retry.initial", "PT0.3S"),
                         settings.duration("pizza.payment.retry.cap", "PT1M"),
                         2),
+                new RetrySchedule(
+                        settings.duration("pizza.payment.refused-refund.initial", "PT1M"),
+                        settings.duration("pizza.payment.refused-refund.cap", "PT6H"),
+                        2),
                 settings.integer("pizza.payment.max-attempts", 10),
+                settings.duration("pizza.payment.time-limit", "PT10M"),
                 settings.duration("pizza.payment.lease", "PT30S"),
                 settings.integer("pizza.payment.concurrency", 16));
     }

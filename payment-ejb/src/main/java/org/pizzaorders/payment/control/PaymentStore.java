@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.pizzaorders.messaging.Outbox;
 import org.pizzaorders.payment.api.PaymentEvent;
 import org.pizzaorders.payment.api.PaymentStatus;
+import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.entity.PayableOrder;
 import org.pizzaorders.payment.entity.Payment;
 import org.pizzaorders.payment.entity.Refund;
@@ -50,6 +51,11 @@ public class PaymentStore {
         entities.persist(entity);
     }
 
+    /** Writes what has changed, so that versions are the new ones. */
+    public void write() {
+        entities.flush();
+    }
+
     /** As it is by now, without a lock. */
     public Optional<PayableOrder> order(UUID id) {
         return Optional.ofNullable(entities.find(PayableOrder.class, id));
@@ -69,6 +75,18 @@ public class PaymentStore {
 
     public Optional<Refund> lockRefund(UUID id) {
         return Optional.ofNullable(entities.find(Refund.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** As it is by now; its payment's lock is the lock on whether there is one. */
+    public Optional<Refund> refundOf(UUID paymentId) {
+        return entities.createQuery("select r from Refund r where r.paymentId = :payment", Refund.class)
+                .setParameter("payment", paymentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public PaymentView view(Payment payment) {
+        return payment.view(refundOf(payment.id()).map(Refund::view).orElse(null));
     }
 
     /** The one payment that took the order's money, or might. */

@@ -6,7 +6,7 @@ public sealed interface RefundResult {
     /** The money is on its way back. */
     record Refunded(String reference) implements RefundResult {}
 
-    /** Refused for good. */
+    /** Refused as things are; the provider may think otherwise another day. */
     record Refused(String reason) implements RefundResult {}
 
     /** Nothing is settled: ask again. */

@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.pizzaorders.messaging.RetrySchedule;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.payment.api.PaymentNotFound;
+import org.pizzaorders.payment.api.PaymentNotRefundable;
 import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.entity.Payment;
 import org.pizzaorders.payment.entity.Refund;
@@ -45,7 +48,8 @@ public class Refunding {
 
     /** Has a completed payment given back as soon as may be. Cash goes back over the counter. */
     public void openIfCompleted(Payment payment) {
-        if (payment.status() != PaymentStatus.COMPLETED) {
+        if (payment.status() != PaymentStatus.COMPLETED
+                || store.refundOf(payment.id()).isPresent()) {
             return;
         }
         if (payment.method() == PaymentMethod.CASH) {
@@ -55,11 +59,33 @@ public class Refunding {
         }
     }
 
+    /**
+     * A person wants it given back, whatever became of the order; or wants a refund that was refused tried at once.
+     *
+     * @throws PaymentNotFound if there is none of that id
+     * @throws PaymentNotRefundable if nothing was paid by it
+     */
+    public Payment demand(UUID paymentId) {
+        var payment = store.lockPayment(paymentId).orElseThrow(() -> new PaymentNotFound(paymentId));
+        switch (payment.status()) {
+            case COMPLETED -> {
+                openIfCompleted(payment);
+                store.refundOf(paymentId)
+                        .flatMap(refund -> store.lockRefund(refund.id()))
+                        .ifPresent(refund -> refund.due(clock.instant()));
+            }
+            case REFUNDED -> {}
+            case PENDING, PROCESSING, FAILED, CANCELLED -> throw new PaymentNotRefundable(paymentId, payment.status());
+        }
+        return payment;
+    }
+
     /** What the claimer of a refund needs for its call; empty if there is nothing to do. */
     public Optional<Claimed<RefundRequest>> begin(UUID id) {
         return store.lockRefund(id).filter(Refund::isPending).map(refund -> {
             var payment = paymentOf(refund);
-            var request = new RefundRequest(id, payment.id(), payment.providerReference(), refund.amount());
+            var request = new RefundRequest(
+                    id, payment.id(), payment.providerReference(), refund.amount(), refund.attempts() + 1);
             return new Claimed<>(id, refund.version(), payment.context(), request);
         });
     }
@@ -77,13 +103,16 @@ public class Refunding {
             refund.complete(refunded.reference());
             store.tell(payment, payment.refunded(refunded.reference()));
         } else if (result instanceof RefundResult.Refused refused) {
-            refund.refuse(refused.reason());
-            LOG.log(Level.ERROR, "Refund {0} needs a person: refused, {1}", refund.id(), refused.reason());
+            again(refund, refused.reason(), settings.refusedRefunds(), Level.ERROR);
         } else if (result instanceof RefundResult.Unclear unclear) {
-            var delay = settings.retry().delay(refund.attempts() + 1, RandomGenerator.getDefault());
-            refund.unsettled(clock.instant().plus(delay));
-            LOG.log(Level.WARNING, "Refund {0} is tried again in {1}: {2}", refund.id(), delay, unclear.reason());
+            again(refund, unclear.reason(), settings.retry(), Level.WARNING);
         }
+    }
+
+    private void again(Refund refund, String reason, RetrySchedule schedule, Level level) {
+        var delay = schedule.delay(refund.attempts() + 1, RandomGenerator.getDefault());
+        refund.unsettled(reason, clock.instant().plus(delay));
+        LOG.log(level, "Refund {0} is not made yet, and tried again in {1}: {2}", refund.id(), delay, reason);
     }
 
     private Payment paymentOf(Refund refund) {

@@ -11,19 +11,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pizzaorders.payment.api.PaymentStatus;
+import org.pizzaorders.payment.control.ChargeRequest.Step;
 import org.pizzaorders.payment.entity.PayableOrder;
 import org.pizzaorders.payment.entity.Payment;
 
 /**
- * What a call that should charge leaves behind. Whether the order still stands is read after the payment is locked, and
+ * What the calls that should charge leave behind. A payment is made known to the provider first, and only who has its
+ * reference committed may charge it: so whatever is charged is known here, can be asked about, and can be withdrawn.
+ * What is withdrawn or was never opened is certainly not charged; nothing else fails or is cancelled. Whether the order still stands is read after the payment is locked, and
  * whoever cancels an order locks its payment after saying so: one of the two always sees the other.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Settlement {
 
-    /** What a claim does to a payment. It counts the call as open, so that even who dies right after it leaves a trace. */
-    public static final String ON_CLAIM = "status = 'PROCESSING', open_calls = open_calls + 1, version = version + 1";
+    /** What a claim does to a payment. */
+    public static final String ON_CLAIM = "status = 'PROCESSING', version = version + 1";
 
     private static final Logger LOG = System.getLogger(Settlement.class.getName());
     private static final String GIVEN_UP = "provider_unavailable";
@@ -50,52 +53,67 @@ public class Settlement {
     }
 
     /**
-     * What the claimer of a payment needs for its call; empty if there is nothing to do. A payment that no earlier call
-     * can have charged is cancelled here if its order is.
+     * What the claimer of a payment needs for its call; empty if there is nothing to do. What the provider has not heard
+     * of cannot be charged, so it ends here if its order is cancelled or its time is over.
      */
     public Optional<Claimed<ChargeRequest>> begin(UUID id) {
-        var claimed = store.lockPayment(id).filter(payment -> payment.status() == PaymentStatus.PROCESSING);
-        if (claimed.filter(this::cancelledInTime).isPresent()) {
-            return Optional.empty();
-        }
-        return claimed.map(payment -> new Claimed<>(
-                id,
-                payment.version(),
-                payment.context(),
-                new ChargeRequest(id, payment.orderId(), payment.total(), payment.token())));
+        return store.lockPayment(id)
+                .filter(payment -> payment.status() == PaymentStatus.PROCESSING)
+                .filter(payment -> !endedInTime(payment))
+                .map(payment -> call(payment, payment.isOpened() ? Step.RESUME : Step.OPEN));
     }
 
-    private boolean cancelledInTime(Payment payment) {
-        if (!payment.isFirstOpenCall() || !isOrderCancelled(payment)) {
+    private boolean endedInTime(Payment payment) {
+        if (payment.isOpened() || !isToEnd(payment)) {
             return false;
         }
-        payment.callNotMade();
-        payment.cancel();
+        endUncharged(payment, GIVEN_UP);
         return true;
     }
 
-    /**
-     * Records the outcome, unless another claimer was faster: the provider answers it the same.
-     *
-     * @return the status that the payment has come to; empty if the outcome came too late to count
-     */
-    public Optional<PaymentStatus> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
-        var payment = store.lockPayment(claimed.id()).filter(found -> found.version() == claimed.version());
-        payment.ifPresentOrElse(
-                found -> apply(found, result),
-                () -> LOG.log(Level.DEBUG, "Payment {0} was settled by another claimer", claimed.id()));
-        return payment.map(Payment::status);
+    private Claimed<ChargeRequest> call(Payment payment, Step step) {
+        var request = new ChargeRequest(
+                payment.isOpened() && isToEnd(payment) ? Step.WITHDRAW : step,
+                payment.id(),
+                payment.orderId(),
+                payment.total(),
+                payment.token(),
+                payment.providerReference(),
+                payment.attempts() + 1);
+        return new Claimed<>(payment.id(), payment.version(), payment.context(), request);
     }
 
-    private void apply(Payment payment, ChargeResult result) {
+    /**
+     * Records the outcome, unless another claimer was faster: the provider tells it the same.
+     *
+     * @return the call that the same claimer is to make next; empty if none, or if the outcome came too late to count
+     */
+    public Optional<Claimed<ChargeRequest>> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
+        var payment = store.lockPayment(claimed.id()).filter(found -> found.version() == claimed.version());
+        if (payment.isEmpty()) {
+            LOG.log(Level.DEBUG, "Payment {0} was seen to by another claimer", claimed.id());
+        }
+        return payment.flatMap(found -> apply(found, result));
+    }
+
+    private Optional<Claimed<ChargeRequest>> apply(Payment payment, ChargeResult result) {
+        if (result instanceof ChargeResult.Opened opened) {
+            payment.opened(opened.reference());
+            store.write();
+            return Optional.of(call(payment, Step.CONFIRM));
+        }
         if (result instanceof ChargeResult.Charged charged) {
             charged(payment, charged.reference());
         } else if (result instanceof ChargeResult.Declined declined) {
             payment.declined(declined.reason(), clock.instant());
             endUncharged(payment, declined.reason());
+        } else if (result instanceof ChargeResult.Withdrawn) {
+            payment.withdrawn();
+            endUncharged(payment, GIVEN_UP);
         } else if (result instanceof ChargeResult.Unclear unclear) {
-            unclear(payment, unclear);
+            unclear(payment, unclear.reason());
         }
+        return Optional.empty();
     }
 
     private void charged(Payment payment, String reference) {
@@ -105,23 +123,26 @@ public class Settlement {
         }
     }
 
-    private void unclear(Payment payment, ChargeResult.Unclear unclear) {
+    private void unclear(Payment payment, String reason) {
         var now = clock.instant();
         var delay = settings.retry().delay(payment.attempts() + 1, RandomGenerator.getDefault());
-        payment.unsettled(unclear.reason(), unclear.mayHaveCharged(), now.plus(delay), now);
+        payment.unsettled(reason, now.plus(delay), now);
         LOG.log(
                 Level.WARNING,
                 "Attempt {0} on payment {1} settled nothing: {2}",
                 payment.attempts(),
                 payment.id(),
-                unclear.reason());
-        if (payment.isUntouched() && (isGivenUp(payment) || isOrderCancelled(payment))) {
-            endUncharged(payment, GIVEN_UP);
-        }
+                reason);
+        endedInTime(payment);
     }
 
-    private boolean isGivenUp(Payment payment) {
-        return payment.attempts() >= settings.maxAttempts();
+    private boolean isToEnd(Payment payment) {
+        return isOver(payment) || isOrderCancelled(payment);
+    }
+
+    private boolean isOver(Payment payment) {
+        return payment.attempts() >= settings.maxAttempts()
+                || !clock.instant().isBefore(payment.createdAt().plus(settings.timeLimit()));
     }
 
     private void endUncharged(Payment payment, String reason) {

@@ -4,6 +4,7 @@ import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.StripeError;
 import java.net.SocketTimeoutException;
 
 /** What the client's exceptions say. Their messages are left alone: they may quote the request. */
@@ -15,17 +16,7 @@ final class StripeFailures {
 
     private StripeFailures() {}
 
-    /**
-     * Whether the provider itself answered, in its own words, that it failed. A broken or missing connection is no such
-     * answer, nor is the page of a proxy: the JDK sends a request again by itself when a kept connection breaks, so even
-     * a refused connection may follow upon a charge.
-     */
-    static boolean isAnswered(StripeException failure) {
-        return failure.getStripeError() != null
-                && !"idempotency_error".equals(failure.getStripeError().getType());
-    }
-
-    /** Another call under the same idempotency key is under way. */
+    /** Another call under the same idempotency key, or on the same object, is under way. */
     static boolean isInFlight(InvalidRequestException failure) {
         return Integer.valueOf(CONFLICT).equals(failure.getStatusCode())
                 || "idempotency_key_in_use".equals(failure.getCode());
@@ -42,5 +33,13 @@ final class StripeFailures {
             return failure.getCode();
         }
         return failure instanceof InvalidRequestException ? "invalid_request" : "http_" + failure.getStatusCode();
+    }
+
+    /** Why the provider declined, as a payment that it keeps tells later. */
+    static String reason(StripeError lastError) {
+        if (lastError == null) {
+            return "payment_method_missing";
+        }
+        return lastError.getDeclineCode() != null ? lastError.getDeclineCode() : String.valueOf(lastError.getCode());
     }
 }

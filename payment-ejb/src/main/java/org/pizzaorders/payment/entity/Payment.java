@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +31,10 @@ import org.pizzaorders.shared.Money;
 /**
  * A payment of one order, from the wish to the money there, refused, or given back.
  *
- * <p>By card: a worker claims it when it is due ({@code PENDING} to {@code PROCESSING}, by SQL, which also counts an open
- * call), calls the provider with the payment's id as idempotency key, and has the outcome recorded here. An open call
- * is one whose outcome is not known: under way, unanswered, or made by a process that died. As long as there is one,
- * money may have moved, so the payment can neither fail nor be cancelled; it is asked about again until the provider
- * settles it. In cash: it waits for the delivery.
+ * <p>By card: a worker claims it when it is due ({@code PENDING} to {@code PROCESSING}, by SQL), has the provider open
+ * it, records the reference ({@link #opened}), and only then has it charged. From then on money may have moved, whatever
+ * was heard of it, so the payment can neither fail nor be cancelled until the provider has declined it or put it beyond
+ * charging; it is asked about by its reference until then. In cash: it waits for the delivery.
  *
  * <p>Each step that others must hear of counts one event and returns it; the caller writes it to the outbox with
  * {@link #eventVersion()}. Steps that the life cycle lacks throw {@link IllegalStateException}: they are bugs.
@@ -66,9 +66,6 @@ public class Payment {
     @Column(name = "provider_reference")
     private String providerReference;
 
-    @Column(name = "open_calls")
-    private int openCalls;
-
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
 
@@ -84,6 +81,10 @@ public class Payment {
 
     @Column(name = "event_version")
     private int eventVersion;
+
+    /** The provider has said so in this very transaction. */
+    @Transient
+    private boolean certainlyUncharged;
 
     @Version
     private int version;
@@ -121,6 +122,18 @@ public class Payment {
         return new Payment(id, order, PaymentMethod.CASH, now);
     }
 
+    /**
+     * The provider knows of it, and may be told to charge it as soon as this is committed.
+     *
+     * @param reference the provider's id of it
+     */
+    public void opened(String reference) {
+        if (status != PaymentStatus.PROCESSING || isOpened()) {
+            throw new IllegalStateException("Payment " + id + " is " + status + ", not to be opened");
+        }
+        providerReference = requireNonNull(reference, "reference");
+    }
+
     /** The provider charged the card: now, or at an earlier call that nobody heard the answer of. */
     public PaymentCompleted charged(String reference, Instant now) {
         note(AttemptOutcome.SUCCEEDED, null, now);
@@ -139,25 +152,22 @@ public class Payment {
         return new PaymentCompleted(id, orderId, amount, currency, method, providerReference);
     }
 
-    /**
-     * The provider refused, which under one idempotency key holds for all calls. To be followed by {@link #fail} or
-     * {@link #cancel}.
-     */
+    /** The provider refused, for good. To be followed by {@link #fail} or {@link #cancel}. */
     public void declined(String reason, Instant now) {
         note(AttemptOutcome.DECLINED, reason, now);
-        openCalls = 0;
-        move(PaymentStatus.PENDING);
+        certainlyUncharged = true;
     }
 
-    /**
-     * The call settled nothing.
-     *
-     * @param mayHaveCharged false if it is certain that this call did not; earlier ones may have all the same
-     */
-    public void unsettled(String reason, boolean mayHaveCharged, Instant nextAttemptAt, Instant now) {
+    /** The provider will not charge it any more. To be followed by {@link #fail} or {@link #cancel}. */
+    public void withdrawn() {
+        certainlyUncharged = true;
+    }
+
+    /** The call settled nothing. */
+    public void unsettled(String reason, Instant nextAttemptAt, Instant now) {
         note(AttemptOutcome.TRANSIENT_FAILURE, reason, now);
         this.nextAttemptAt = requireNonNull(nextAttemptAt, "nextAttemptAt");
-        if (!mayHaveCharged && --openCalls == 0) {
+        if (status == PaymentStatus.PROCESSING && !isOpened()) {
             move(PaymentStatus.PENDING);
         }
     }
@@ -177,13 +187,6 @@ public class Payment {
         settle(PaymentStatus.CANCELLED);
     }
 
-    /** The claimer leaves its call unmade. */
-    public void callNotMade() {
-        if (--openCalls == 0) {
-            move(PaymentStatus.PENDING);
-        }
-    }
-
     /** @param reference the provider's id of the refund; null for cash */
     public PaymentRefunded refunded(String reference) {
         settle(PaymentStatus.REFUNDED);
@@ -196,14 +199,13 @@ public class Payment {
     }
 
     private void requireNothingCharged() {
-        if (openCalls > 0) {
-            throw new IllegalStateException("Payment " + id + " may have been charged by a call without an answer");
+        if (isOpened() && !certainlyUncharged) {
+            throw new IllegalStateException("Payment " + id + " may have been charged");
         }
     }
 
     private void settle(PaymentStatus to) {
         move(to);
-        openCalls = 0;
         nextAttemptAt = null;
         token = null;
     }
@@ -215,14 +217,14 @@ public class Payment {
         status = to;
     }
 
-    /** Whether it is certain that no call has charged the card, and none is under way. */
-    public boolean isUntouched() {
-        return status == PaymentStatus.PENDING && openCalls == 0;
+    /** Whether the provider knows of it, so that it may be charged. */
+    public boolean isOpened() {
+        return providerReference != null;
     }
 
-    /** Whether the one call that may be under way is the claimer's own. */
-    public boolean isFirstOpenCall() {
-        return status == PaymentStatus.PROCESSING && openCalls == 1;
+    /** Whether it is not settled, and certainly not charged. */
+    public boolean isUntouched() {
+        return (status == PaymentStatus.PENDING || status == PaymentStatus.PROCESSING) && !isOpened();
     }
 
     public UUID id() {
@@ -250,7 +252,7 @@ public class Payment {
         return status;
     }
 
-    /** The provider's id of the charge; null while there is none. */
+    /** The provider's id of it; null until it is opened, and for cash. */
     public String providerReference() {
         return providerReference;
     }
@@ -258,6 +260,10 @@ public class Payment {
     /** Calls of the provider that came to an end. */
     public int attempts() {
         return attempts.size();
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     /** How many events told of it so far. */
@@ -275,7 +281,8 @@ public class Payment {
         return CallContext.of(correlationId, traceparent);
     }
 
-    public PaymentView view() {
+    /** @param refund null as long as nobody wanted it back */
+    public PaymentView view(PaymentView.Refund refund) {
         return new PaymentView(
                 id,
                 orderId,
@@ -286,6 +293,7 @@ public class Payment {
                 failureReason,
                 providerReference,
                 attempts.stream().map(PaymentAttempt::view).toList(),
+                refund,
                 createdAt,
                 updatedAt == null ? createdAt : updatedAt);
     }

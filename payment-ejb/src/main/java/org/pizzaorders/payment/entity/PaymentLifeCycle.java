@@ -13,7 +13,7 @@ import org.pizzaorders.payment.api.PaymentStatus;
 
 /**
  * Which status may follow which. {@code PENDING} completes without an attempt where the courier takes the cash, and
- * {@code PROCESSING} goes back to {@code PENDING} when it is certain that nothing was charged.
+ * {@code PROCESSING} goes back to {@code PENDING} as long as the provider does not know of it.
  */
 final class PaymentLifeCycle {
 

@@ -11,11 +11,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.pizzaorders.payment.api.PaymentView;
 
 /**
  * Giving back the whole of one completed payment. Due from the start, and again after each call that settled nothing,
- * for ever: the customer's money is not ours. The refund's id is the idempotency key, so asking again gives nothing back
- * twice. Refused for good, it waits for a person.
+ * for ever: the customer's money is not ours. A refusal is tried again as well, ever more rarely, and shows as the last
+ * error; a person who has removed its cause has it tried at once ({@link #due}).
  */
 @Entity
 @Table(schema = "payments", name = "refunds")
@@ -24,8 +25,7 @@ public class Refund {
     /** Where a refund stands. */
     public enum Status {
         PENDING,
-        COMPLETED,
-        FAILED
+        COMPLETED
     }
 
     @Id
@@ -39,8 +39,8 @@ public class Refund {
     @Enumerated(EnumType.STRING)
     private Status status;
 
-    @Column(name = "failure_reason")
-    private String failureReason;
+    @Column(name = "last_error")
+    private String lastError;
 
     @Column(name = "provider_reference")
     private String providerReference;
@@ -69,28 +69,28 @@ public class Refund {
 
     /** @param reference the provider's id of the refund */
     public void complete(String reference) {
-        settle(Status.COMPLETED);
+        if (!isPending()) {
+            throw new IllegalStateException("Refund " + id + " is " + status);
+        }
+        attempts++;
+        status = Status.COMPLETED;
+        nextAttemptAt = null;
+        lastError = null;
         providerReference = requireNonNull(reference, "reference");
     }
 
-    public void refuse(String reason) {
-        settle(Status.FAILED);
-        failureReason = requireNonNull(reason, "reason");
-    }
-
-    /** The call settled nothing. */
-    public void unsettled(Instant nextAttemptAt) {
+    /** The call settled nothing, or was refused. */
+    public void unsettled(String reason, Instant nextAttemptAt) {
         attempts++;
+        lastError = requireNonNull(reason, "reason");
         this.nextAttemptAt = requireNonNull(nextAttemptAt, "nextAttemptAt");
     }
 
-    private void settle(Status to) {
-        if (!isPending()) {
-            throw new IllegalStateException("Refund " + id + " cannot go from " + status + " to " + to);
+    /** To be tried at once, unless it is done. */
+    public void due(Instant now) {
+        if (isPending()) {
+            nextAttemptAt = requireNonNull(now, "now");
         }
-        attempts++;
-        status = to;
-        nextAttemptAt = null;
     }
 
     public boolean isPending() {
@@ -113,6 +113,10 @@ public class Refund {
     /** Calls of the provider that came to an end. */
     public int attempts() {
         return attempts;
+    }
+
+    public PaymentView.Refund view() {
+        return new PaymentView.Refund(amount, status.name(), providerReference, attempts, lastError, nextAttemptAt);
     }
 
     /** Grows with each claim and each change: who holds an old one has been overtaken. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.pizzaorders.local.Simulator;
 import org.pizzaorders.local.TestServices;
@@ -23,11 +24,10 @@ import org.pizzaorders.order.api.Customer;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.order.api.PaymentChoice;
+import org.pizzaorders.payment.api.AttemptOutcome;
 import org.pizzaorders.payment.api.PayOrder;
 import org.pizzaorders.payment.api.PaymentMethod;
-import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.api.PaymentView;
-import org.pizzaorders.payment.entity.Payment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class PaymentsFixture implements AutoCloseable {
 
     static final int MAX_ATTEMPTS = 4;
+    static final Map.Entry<Long, Long> CHARGED = Map.entry(129_900L, 0L);
+    static final Map.Entry<Long, Long> GIVEN_BACK = Map.entry(129_900L, 129_900L);
+    static final Duration TIME_LIMIT = Duration.ofMinutes(10);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -44,7 +47,7 @@ final class PaymentsFixture implements AutoCloseable {
     /** The same, with a time-out that a hanging card runs into soon. */
     final PaymentProvider impatient;
 
-    private final Simulator simulator = TestServices.simulator();
+    private final Simulator simulator;
     private final OrderFollower orders;
     private final Settlement settlement;
     private final Refunding refunding;
@@ -52,11 +55,19 @@ final class PaymentsFixture implements AutoCloseable {
     private final PaymentStore store;
 
     PaymentsFixture() {
+        this(TestServices.simulator());
+    }
+
+    /** With a provider of its own, to be killed and frozen. */
+    PaymentsFixture(Simulator simulator) {
+        this.simulator = simulator;
         var settings = new PaymentSettings(
                 new PaymentSettings.Provider(
                         simulator.url(), Optional.of("sk_test"), Duration.ofSeconds(5), Duration.ofSeconds(10)),
                 new RetrySchedule(Duration.ofMillis(1), Duration.ofMillis(5), 2),
+                new RetrySchedule(Duration.ofHours(1), Duration.ofHours(1), 1),
                 MAX_ATTEMPTS,
+                TIME_LIMIT,
                 LEASE,
                 4);
         provider = new StripePaymentProvider(settings.provider(), "sk_test");
@@ -83,6 +94,17 @@ final class PaymentsFixture implements AutoCloseable {
                 new PaymentChoice(method, token));
     }
 
+    /** The payment of a new order by that card. */
+    PaymentView placed(String token) {
+        var order = order(PaymentMethod.CARD, token);
+        hear(order);
+        return paymentOf(order.orderId());
+    }
+
+    static List<AttemptOutcome> outcomes(PaymentView payment) {
+        return payment.attempts().stream().map(PaymentView.Attempt::outcome).toList();
+    }
+
     void hear(OrderEvent event) {
         hear(ServiceFixture.incoming(event, 1));
     }
@@ -97,17 +119,32 @@ final class PaymentsFixture implements AutoCloseable {
         return claimed.contains(id) ? database.inTransaction(() -> settlement.begin(id)) : Optional.empty();
     }
 
-    Optional<PaymentStatus> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
+    /** Records what came of a step; the next one, if there is one for this claimer. */
+    Optional<Claimed<ChargeRequest>> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
         return database.inTransaction(() -> settlement.record(claimed, result));
     }
 
-    /** One attempt, as the worker makes it. */
-    Optional<PaymentStatus> attempt(UUID id) {
-        return attempt(id, provider);
+    /** The step that the provider takes, recorded. */
+    Optional<Claimed<ChargeRequest>> step(Claimed<ChargeRequest> claimed) {
+        return record(claimed, provider.charge(claimed.request()));
     }
 
-    private Optional<PaymentStatus> attempt(UUID id, PaymentProvider by) {
-        return claim(id).flatMap(claimed -> record(claimed, by.charge(claimed.request())));
+    /** Claimed and opened: about to be charged. */
+    Claimed<ChargeRequest> opened(UUID id) {
+        return claim(id).flatMap(this::step).orElseThrow();
+    }
+
+    /** One attempt, as the worker makes it. */
+    void attempt(UUID id) {
+        attempt(id, provider);
+    }
+
+    private void attempt(UUID id, PaymentProvider by) {
+        var next = claim(id);
+        while (next.isPresent()) {
+            var made = next.get();
+            next = record(made, by.charge(made.request()));
+        }
     }
 
     /** Attempts until the payment is settled or has been tried so often. */
@@ -125,10 +162,14 @@ final class PaymentsFixture implements AutoCloseable {
 
     /** One attempt on each refund that is due, as the worker makes it. */
     void refund() {
+        refund(provider::refund);
+    }
+
+    void refund(Function<RefundRequest, RefundResult> by) {
         for (var id : new DueTable(database.dataSource(), "payments.refunds", Refunding.ON_CLAIM).claim(100, LEASE)) {
             var claimed = database.inTransaction(() -> refunding.begin(id));
             claimed.ifPresent(refund -> {
-                var result = provider.refund(refund.request());
+                var result = by.apply(refund.request());
                 database.inTransaction(() -> refunding.record(refund, result));
             });
         }
@@ -140,10 +181,19 @@ final class PaymentsFixture implements AutoCloseable {
         database.execute("update refunds set next_attempt_at = now() where next_attempt_at is not null");
     }
 
+    PaymentView demandRefund(UUID paymentId) {
+        return database.inTransaction(() -> store.view(refunding.demand(paymentId)));
+    }
+
+    /** The customer wished so long ago to pay. */
+    void makeOlder(UUID paymentId, Duration age) {
+        database.execute("update payments set created_at = created_at - interval '" + age.toSeconds()
+                + " seconds' where id = '" + paymentId + "'");
+    }
+
     PaymentView payAgain(UUID orderId, String token) {
-        return database.inTransaction(() -> payingAgain
-                .pay(new PayOrder(orderId, PaymentMethod.CARD, token))
-                .view());
+        return database.inTransaction(
+                () -> store.view(payingAgain.pay(new PayOrder(orderId, PaymentMethod.CARD, token))));
     }
 
     /** The newest payment of the order. */
@@ -153,11 +203,11 @@ final class PaymentsFixture implements AutoCloseable {
 
     List<PaymentView> paymentsOf(UUID orderId) {
         return database.inTransaction(
-                () -> store.ofOrder(orderId).stream().map(Payment::view).toList());
+                () -> store.ofOrder(orderId).stream().map(store::view).toList());
     }
 
     private PaymentView payment(UUID id) {
-        return database.inTransaction(() -> store.payment(id).orElseThrow().view());
+        return database.inTransaction(() -> store.view(store.payment(id).orElseThrow()));
     }
 
     /** Events of the payment, such as {@code 1 PaymentCompleted}. */
@@ -178,10 +228,27 @@ final class PaymentsFixture implements AutoCloseable {
                 .toList();
     }
 
+    /** How often the provider was called under that key, or told to charge that reference. */
+    int calls(String key) {
+        return StreamSupport.stream(ledger().path("attempts").spliterator(), false)
+                .filter(attempts -> attempts.path("idempotencyKey").asString("").equals(key))
+                .mapToInt(attempts -> attempts.path("calls").asInt())
+                .sum();
+    }
+
+    /** A day goes by at the provider. */
+    void forgetKeys() {
+        get("/forget-keys");
+    }
+
     private JsonNode ledger() {
+        return get("/ledger");
+    }
+
+    private JsonNode get(String path) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(simulator.url() + "/ledger"))
-                    .build();
+            var request =
+                    HttpRequest.newBuilder(URI.create(simulator.url() + path)).build();
             var body = HttpClient.newHttpClient()
                     .send(request, BodyHandlers.ofString())
                     .body();

@@ -108,7 +108,7 @@ class ProviderCallsIT {
     }
 
     private ProviderCalls calls(int places, Consumer<UUID> call, Executor executor) {
-        var settings = new PaymentSettings(null, null, 1, Duration.ofSeconds(30), places);
+        var settings = new PaymentSettings(null, null, null, 1, Duration.ofHours(1), Duration.ofSeconds(30), places);
         var table = new DueTable(payments.database.dataSource(), "payments.payments", Settlement.ON_CLAIM);
         return new ProviderCalls(table, settings, executor, call);
     }

@@ -90,10 +90,10 @@ class PaymentTest {
     void viewTellsAttemptsInOrder() {
         var payment = Payment.byCard(id, PAYABLE, "tok_visa", NOW);
 
-        payment.unsettled("timeout", true, NOW.plusSeconds(1), NOW);
-        payment.unsettled("http_503", true, NOW.plusSeconds(3), NOW.plusSeconds(1));
+        payment.unsettled("timeout", NOW.plusSeconds(1), NOW);
+        payment.unsettled("http_503", NOW.plusSeconds(3), NOW.plusSeconds(1));
 
-        assertThat(payment.view().attempts()).extracting("number").containsExactly(1, 2);
-        assertThat(payment.view().attempts()).extracting("error").containsExactly("timeout", "http_503");
+        assertThat(payment.view(null).attempts()).extracting("number").containsExactly(1, 2);
+        assertThat(payment.view(null).attempts()).extracting("error").containsExactly("timeout", "http_503");
     }
 }

@@ -12,4 +12,17 @@ record Charge(
         String token,
         String idempotencyKey,
         Map<String, String> metadata,
-        Instant at) {}
+        Instant at) {
+
+    static Charge of(String id, Intent intent, Instant at) {
+        return new Charge(
+                id,
+                intent.id(),
+                intent.amount(),
+                intent.currency(),
+                intent.token(),
+                intent.idempotencyKey(),
+                intent.metadata(),
+                at);
+    }
+}

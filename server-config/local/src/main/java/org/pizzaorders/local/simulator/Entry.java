@@ -5,28 +5,44 @@ package org.pizzaorders.local.simulator;
  * reported it, so a crash leaves both or neither. Fields that do not apply are null.
  */
 record Entry(
-        Call call, Charge charge, Refund refund, String key, String fingerprint, Answer answer, SentMessage message) {
+        Call call,
+        Intent intent,
+        Charge charge,
+        Refund refund,
+        String key,
+        String fingerprint,
+        Answer answer,
+        SentMessage message) {
 
     /** A request under an idempotency key; the token is null for a refund. */
     record Call(String key, String token) {}
 
     static Entry call(String key, String token) {
-        return new Entry(new Call(key, token), null, null, null, null, null, null);
+        return new Entry(new Call(key, token), null, null, null, null, null, null, null);
+    }
+
+    static Entry opened(String fingerprint, Intent intent, Answer answer) {
+        return new Entry(null, intent, null, null, intent.idempotencyKey(), fingerprint, answer, null);
+    }
+
+    /** An intent that stands differently now; with the charge, if that is why. */
+    static Entry moved(Intent intent, Charge charge) {
+        return new Entry(null, intent, charge, null, null, null, null, null);
     }
 
     static Entry charged(String fingerprint, Charge charge, Answer answer) {
-        return new Entry(null, charge, null, charge.idempotencyKey(), fingerprint, answer, null);
+        return new Entry(null, null, charge, null, charge.idempotencyKey(), fingerprint, answer, null);
     }
 
     static Entry refunded(String fingerprint, Refund refund, Answer answer) {
-        return new Entry(null, null, refund, refund.idempotencyKey(), fingerprint, answer, null);
+        return new Entry(null, null, null, refund, refund.idempotencyKey(), fingerprint, answer, null);
     }
 
     static Entry answered(String key, String fingerprint, Answer answer) {
-        return new Entry(null, null, null, key, fingerprint, answer, null);
+        return new Entry(null, null, null, null, key, fingerprint, answer, null);
     }
 
     static Entry sent(SentMessage message) {
-        return new Entry(null, null, null, null, null, null, message);
+        return new Entry(null, null, null, null, null, null, null, message);
     }
 }

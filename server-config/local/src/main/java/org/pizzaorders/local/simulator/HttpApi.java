@@ -38,6 +38,7 @@ final class HttpApi {
         server.createContext("/v1/", exchange -> answer(exchange, () -> provided(exchange)));
         server.createContext("/gateway/", exchange -> answer(exchange, () -> delivered(exchange)));
         server.createContext("/ledger", exchange -> answer(exchange, () -> ok(world.ledger())));
+        server.createContext("/forget-keys", exchange -> answer(exchange, this::forgetKeys));
         server.createContext("/sent", exchange -> answer(exchange, () -> sent(exchange)));
         server.createContext("/", this::page);
         server.start();
@@ -50,15 +51,28 @@ final class HttpApi {
         String[] path =
                 exchange.getRequestURI().getPath().substring("/v1/".length()).split("/");
         boolean post = "POST".equals(exchange.getRequestMethod());
-        Map<String, String> parameters = Form.parse(body(exchange));
+        Map<String, String> parameters = parameters(exchange, post);
         String key = header(exchange, "Idempotency-Key", UUID.randomUUID().toString());
         return switch ((post ? "POST " : "GET ") + path[0] + " " + path.length) {
             case "POST payment_intents 1" -> provider.pay(key, parameters);
             case "GET payment_intents 2" -> provider.paymentIntent(path[1]);
-            case "POST payment_intents 3" -> provider.cancel(path[1]);
+            case "POST payment_intents 3" ->
+                "confirm".equals(path[2]) ? provider.confirm(path[1]) : provider.cancel(path[1]);
+            case "GET refunds 1" -> provider.refunds(parameters);
             case "POST refunds 1" -> provider.refund(key, parameters);
             default -> ProviderJson.missing(exchange.getRequestURI().getPath());
         };
+    }
+
+    private static Map<String, String> parameters(HttpExchange exchange, boolean post) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return Form.parse(post ? body(exchange) : query == null ? "" : query);
+    }
+
+    /** What is answered under a key is forgotten after a day; tests need not wait so long. */
+    private Answer forgetKeys() {
+        world.forgetKeys();
+        return Answer.of(200, "{}");
     }
 
     private Answer delivered(HttpExchange exchange) {

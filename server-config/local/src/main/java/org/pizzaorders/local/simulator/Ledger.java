@@ -35,7 +35,7 @@ record Ledger(List<ChargeLine> charges, List<RefundLine> refunds, List<Attempts>
                 .collect(Collectors.groupingBy(Refund::paymentIntent, Collectors.summingLong(Refund::amount)));
         return new Ledger(
                 charges.stream()
-                        .map(charge -> line(charge, calls(attempts, charge.idempotencyKey()), refunded))
+                        .map(charge -> line(charge, calls(attempts, charge), refunded))
                         .toList(),
                 refunds.stream()
                         .map(refund -> line(refund, calls(attempts, refund.idempotencyKey())))
@@ -66,6 +66,11 @@ record Ledger(List<ChargeLine> charges, List<RefundLine> refunds, List<Attempts>
                 refund.idempotencyKey(),
                 calls,
                 refund.at());
+    }
+
+    /** Those that made the intent, and those that confirmed it. */
+    private static int calls(Map<String, Attempts> attempts, Charge charge) {
+        return calls(attempts, charge.idempotencyKey()) + calls(attempts, charge.paymentIntent());
     }
 
     private static int calls(Map<String, Attempts> attempts, String key) {

@@ -1,16 +1,17 @@
 package org.pizzaorders.local.simulator;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Payment intents and refunds. A key charges at most once, however often and however concurrently it is used: calls
+ * Payment intents, confirmed as they are made or {@link Intents later}, and refunds. A key charges at most once, however often and however concurrently it is used: calls
  * under one key follow one another. Thread-safe.
  */
 final class Provider {
@@ -19,11 +20,13 @@ final class Provider {
 
     private final World world;
     private final Clock clock;
+    private final Intents intents;
     private final Map<String, Object> keys = new ConcurrentHashMap<>();
 
     Provider(World world, Clock clock) {
         this.world = world;
         this.clock = clock;
+        this.intents = new Intents(world, clock);
     }
 
     Answer pay(String key, Map<String, String> parameters) {
@@ -35,21 +38,27 @@ final class Provider {
         return once(key, null, "refunds", parameters, call -> giveBack(key, parameters));
     }
 
+    Answer refunds(Map<String, String> parameters) {
+        String intent = parameters.getOrDefault("payment_intent", "");
+        return world.charge(intent)
+                .map(charge -> Answer.of(200, ProviderJson.refunds(world.refunds(intent), charge)))
+                .orElseGet(() -> Answer.of(200, ProviderJson.refunds(List.of(), null)));
+    }
+
     Answer paymentIntent(String id) {
-        return world.charge(id)
-                .map(charge -> Answer.of(200, ProviderJson.paymentIntent(charge)))
+        return intents.intent(id)
+                .or(() -> world.charge(id).map(charge -> Answer.of(200, ProviderJson.paymentIntent(charge))))
                 .orElseGet(() -> ProviderJson.missing(id));
     }
 
-    /** Intents are confirmed as they are made, so there is never one left to cancel. */
+    Answer confirm(String id) {
+        return intents.confirm(id).orElseGet(() -> ProviderJson.missing(id));
+    }
+
     Answer cancel(String id) {
-        return world.charge(id)
-                .map(charge -> ProviderJson.error(
-                        400,
-                        Map.of(
-                                "type", "invalid_request_error",
-                                "code", "payment_intent_unexpected_state",
-                                "message", "A payment intent with status succeeded cannot be canceled.")))
+        return intents.cancel(id)
+                .or(() -> world.charge(id)
+                        .map(charge -> ProviderJson.unexpectedState(Intent.Status.succeeded, "canceled")))
                 .orElseGet(() -> ProviderJson.missing(id));
     }
 
@@ -60,7 +69,7 @@ final class Provider {
     private Answer once(String key, String token, String path, Map<String, String> parameters, Attempt attempt) {
         String fingerprint = path + "?" + canonical(parameters);
         int call = world.countCall(key, token);
-        if ("tok_timeout".equals(token)) {
+        if ("tok_timeout".equals(token) && "true".equals(parameters.get("confirm"))) {
             return attempt.make(call); // never charges, so it need not keep the key's other calls waiting
         }
         synchronized (keys.computeIfAbsent(key, ignored -> new Object())) {
@@ -75,19 +84,32 @@ final class Provider {
 
     private Answer charge(String key, String token, Map<String, String> parameters, int call) {
         String fingerprint = "payment_intents?" + canonical(parameters);
-        Optional<Answer> obstacle = invalidPayment(parameters).or(() -> Cards.obstacle(token, call));
+        boolean confirmed = "true".equals(parameters.get("confirm"));
+        Optional<Answer> obstacle = invalidPayment(parameters)
+                .or(() -> confirmed
+                        ? Cards.obstacle(token, call)
+                        : Optional.of(token)
+                                .filter(card -> !Cards.isKnown(card))
+                                .map(Cards::unknown));
         if (obstacle.isPresent()) {
             return stored(key, fingerprint, obstacle.get());
         }
-        Charge charge = new Charge(
-                id("ch"),
+        Intent intent = new Intent(
                 id("pi"),
                 Long.parseLong(parameters.get("amount")),
-                parameters.get("currency").toLowerCase(java.util.Locale.ROOT),
+                parameters.get("currency").toLowerCase(Locale.ROOT),
                 token,
                 key,
                 metadata(parameters),
-                clock.instant());
+                clock.instant(),
+                Intent.Status.requires_confirmation,
+                null);
+        if (!confirmed) {
+            Answer opened = Answer.of(200, ProviderJson.paymentIntent(intent));
+            world.record(Entry.opened(fingerprint, intent, opened));
+            return opened;
+        }
+        Charge charge = Charge.of(id("ch"), intent, clock.instant());
         Answer answer = Answer.of(200, ProviderJson.paymentIntent(charge));
         world.record(Entry.charged(fingerprint, charge, answer));
         return Cards.losesAnswer(token, call) ? Answer.DROPPED : answer;
@@ -101,6 +123,9 @@ final class Provider {
             return stored(key, fingerprint, ProviderJson.missing(intent));
         }
         long left = charge.get().amount() - world.refunded(intent);
+        if (left == 0) {
+            return stored(key, fingerprint, ProviderJson.alreadyRefunded());
+        }
         Optional<Long> amount = amount(parameters.getOrDefault("amount", Long.toString(left)));
         if (amount.isEmpty() || amount.get() > left) {
             return stored(key, fingerprint, ProviderJson.invalid("amount", "Refundable is at most " + left + "."));
@@ -125,10 +150,7 @@ final class Provider {
         if (!parameters.getOrDefault("currency", "").matches("[A-Za-z]{3}")) {
             return Optional.of(ProviderJson.invalid("currency", "The currency must be a code of three letters."));
         }
-        boolean confirmed = "true".equals(parameters.get("confirm"));
-        return confirmed
-                ? Optional.empty()
-                : Optional.of(ProviderJson.invalid("confirm", "Only payments confirmed at once are simulated."));
+        return Optional.empty();
     }
 
     private static Optional<Long> amount(String text) {
@@ -148,8 +170,7 @@ final class Provider {
         return new TreeMap<>(parameters).toString();
     }
 
-    private static String id(String prefix) {
-        Supplier<String> random = () -> UUID.randomUUID().toString().replace("-", "");
-        return prefix + "_" + random.get();
+    static String id(String prefix) {
+        return prefix + "_" + UUID.randomUUID().toString().replace("-", "");
     }
 }

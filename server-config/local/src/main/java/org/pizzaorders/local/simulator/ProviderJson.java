@@ -1,5 +1,6 @@
 package org.pizzaorders.local.simulator;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,37 @@ final class ProviderJson {
         intent.put("livemode", false);
         intent.set("metadata", Json.MAPPER.valueToTree(charge.metadata()));
         return intent.toString();
+    }
+
+    static String paymentIntent(Intent intent) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("id", intent.id());
+        json.put("object", "payment_intent");
+        json.put("amount", intent.amount());
+        json.put("amount_received", intent.status() == Intent.Status.succeeded ? intent.amount() : 0);
+        json.put("currency", intent.currency());
+        json.put("status", intent.status().name());
+        json.put("capture_method", "automatic");
+        json.put("created", intent.at().getEpochSecond());
+        json.put("livemode", false);
+        json.set("metadata", Json.MAPPER.valueToTree(intent.metadata()));
+        if (intent.declineCode() != null) {
+            json.putObject("last_payment_error")
+                    .put("type", "card_error")
+                    .put("code", "card_declined")
+                    .put("decline_code", intent.declineCode());
+        }
+        return json.toString();
+    }
+
+    static String refunds(List<Refund> refunds, Charge charge) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("object", "list");
+        json.put("has_more", false);
+        json.put("url", "/v1/refunds");
+        var data = json.putArray("data");
+        refunds.forEach(refund -> data.add(Json.MAPPER.readTree(refund(refund, charge))));
+        return json.toString();
     }
 
     static String refund(Refund refund, Charge charge) {
@@ -50,6 +82,24 @@ final class ProviderJson {
 
     static Answer invalid(String parameter, String message) {
         return error(400, Map.of("type", "invalid_request_error", "param", parameter, "message", message));
+    }
+
+    static Answer unexpectedState(Intent.Status status, String step) {
+        return error(
+                400,
+                Map.of(
+                        "type", "invalid_request_error",
+                        "code", "payment_intent_unexpected_state",
+                        "message", "A payment intent with status " + status + " cannot be " + step + "."));
+    }
+
+    static Answer alreadyRefunded() {
+        return error(
+                400,
+                Map.of(
+                        "type", "invalid_request_error",
+                        "code", "charge_already_refunded",
+                        "message", "The charge has already been refunded."));
     }
 
     static Answer missing(String id) {

@@ -15,6 +15,7 @@ final class World {
     /** A stored answer and the request that it belongs to. */
     record Stored(String fingerprint, Answer answer) {}
 
+    private final Map<String, Intent> intents = new LinkedHashMap<>();
     private final Map<String, Charge> charges = new LinkedHashMap<>();
     private final List<Refund> refunds = new ArrayList<>();
     private final Map<String, Attempts> attempts = new LinkedHashMap<>();
@@ -46,11 +47,23 @@ final class World {
         return Optional.ofNullable(charges.get(paymentIntent));
     }
 
-    synchronized long refunded(String paymentIntent) {
+    synchronized Optional<Intent> intent(String id) {
+        return Optional.ofNullable(intents.get(id));
+    }
+
+    synchronized List<Refund> refunds(String paymentIntent) {
         return refunds.stream()
                 .filter(refund -> refund.paymentIntent().equals(paymentIntent))
-                .mapToLong(Refund::amount)
-                .sum();
+                .toList();
+    }
+
+    /** As if a day had gone by: what was answered under keys is known no more, until the next start. */
+    synchronized void forgetKeys() {
+        answers.clear();
+    }
+
+    synchronized long refunded(String paymentIntent) {
+        return refunds(paymentIntent).stream().mapToLong(Refund::amount).sum();
     }
 
     /** Keeps the message, once per key. */
@@ -74,6 +87,9 @@ final class World {
                     entry.call().key(),
                     Attempts.first(entry.call().key(), entry.call().token()),
                     (known, fresh) -> known.again());
+        }
+        if (entry.intent() != null) {
+            intents.put(entry.intent().id(), entry.intent());
         }
         if (entry.charge() != null) {
             charges.put(entry.charge().paymentIntent(), entry.charge());

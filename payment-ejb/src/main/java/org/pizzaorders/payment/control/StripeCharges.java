@@ -1,0 +1,144 @@
+package org.pizzaorders.payment.control;
+
+import com.stripe.exception.CardException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentConfirmParams;
+import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PaymentIntentCreateParams.PaymentMethodData;
+import com.stripe.service.PaymentIntentService;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.pizzaorders.shared.Money;
+
+/**
+ * Charges as payment intents: made first, confirmed afterwards. An intent is charged once at most, however often and by
+ * whomever it is confirmed, tells for ever what became of it, and once cancelled cannot be charged any more.
+ */
+final class StripeCharges {
+
+    private final PaymentIntentService intents;
+
+    StripeCharges(PaymentIntentService intents) {
+        this.intents = intents;
+    }
+
+    static void prepare() {
+        intent(new ChargeRequest(
+                        ChargeRequest.Step.OPEN,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        new Money(1, "USD"),
+                        "none",
+                        null,
+                        1))
+                .toMap();
+    }
+
+    ChargeResult take(ChargeRequest request) {
+        try {
+            return switch (request.step()) {
+                case OPEN -> open(request);
+                case CONFIRM -> confirm(request);
+                case RESUME -> resume(request);
+                case WITHDRAW -> withdraw(request);
+            };
+        } catch (StripeException e) {
+            return new ChargeResult.Unclear(StripeFailures.reason(e));
+        } catch (RuntimeException e) {
+            return new ChargeResult.Unclear(StripeFailures.UNREADABLE);
+        }
+    }
+
+    private ChargeResult open(ChargeRequest request) throws StripeException {
+        try {
+            var intent =
+                    intents.create(intent(request), under(request.paymentId().toString()));
+            return intent == null || intent.getId() == null
+                    ? new ChargeResult.Unclear(StripeFailures.UNREADABLE)
+                    : new ChargeResult.Opened(intent.getId());
+        } catch (CardException e) {
+            return new ChargeResult.Declined(StripeFailures.reason(e));
+        } catch (InvalidRequestException e) {
+            return StripeFailures.isInFlight(e)
+                    ? new ChargeResult.Unclear(StripeFailures.reason(e))
+                    : new ChargeResult.Declined(StripeFailures.reason(e));
+        }
+    }
+
+    private ChargeResult confirm(ChargeRequest request) throws StripeException {
+        try {
+            // A key for each call: the provider repeats its failures under a key, too.
+            var key = request.paymentId() + "-confirm-" + request.attempt();
+            return outcome(intents.confirm(request.reference(), withoutQuestions(), under(key)));
+        } catch (CardException e) {
+            return new ChargeResult.Declined(StripeFailures.reason(e));
+        } catch (InvalidRequestException e) {
+            return whatBecameOf(request, e);
+        }
+    }
+
+    private ChargeResult resume(ChargeRequest request) throws StripeException {
+        var intent = intents.retrieve(request.reference());
+        return isUnconfirmed(intent) ? confirm(request) : outcome(intent);
+    }
+
+    private ChargeResult withdraw(ChargeRequest request) throws StripeException {
+        try {
+            return outcome(intents.cancel(request.reference()));
+        } catch (InvalidRequestException e) {
+            return whatBecameOf(request, e);
+        }
+    }
+
+    /** Refused because of how the intent stands, in most cases; how that is decides. */
+    private ChargeResult whatBecameOf(ChargeRequest request, InvalidRequestException refusal) throws StripeException {
+        var intent = intents.retrieve(request.reference());
+        return isUnconfirmed(intent) ? new ChargeResult.Unclear(StripeFailures.reason(refusal)) : outcome(intent);
+    }
+
+    private static boolean isUnconfirmed(PaymentIntent intent) {
+        return "requires_confirmation".equals(intent.getStatus());
+    }
+
+    private static ChargeResult outcome(PaymentIntent intent) {
+        if (intent == null || intent.getId() == null || intent.getStatus() == null) {
+            return new ChargeResult.Unclear(StripeFailures.UNREADABLE);
+        }
+        return switch (intent.getStatus()) {
+            case "succeeded" -> new ChargeResult.Charged(intent.getId());
+            case "canceled" -> new ChargeResult.Withdrawn();
+            case "requires_payment_method" ->
+                new ChargeResult.Declined(StripeFailures.reason(intent.getLastPaymentError()));
+            default -> new ChargeResult.Unclear("intent_" + intent.getStatus());
+        };
+    }
+
+    private static PaymentIntentCreateParams intent(ChargeRequest request) {
+        return PaymentIntentCreateParams.builder()
+                .setAmount(request.total().amount())
+                .setCurrency(request.total().currency().toLowerCase(Locale.ROOT))
+                .addPaymentMethodType("card")
+                .setPaymentMethodData(PaymentMethodData.builder()
+                        .putExtraParam("type", "card")
+                        .putExtraParam("card", Map.of("token", request.token()))
+                        .build())
+                .putMetadata("payment_id", request.paymentId().toString())
+                .putMetadata("order_id", request.orderId().toString())
+                .build();
+    }
+
+    /** Nobody is there to answer the bank's questions: a card that has some is declined. */
+    private static PaymentIntentConfirmParams withoutQuestions() {
+        return PaymentIntentConfirmParams.builder()
+                .setErrorOnRequiresAction(true)
+                .build();
+    }
+
+    private static RequestOptions under(String idempotencyKey) {
+        return RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
+    }
+}

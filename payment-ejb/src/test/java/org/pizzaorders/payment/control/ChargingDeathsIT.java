@@ -1,0 +1,173 @@
+package org.pizzaorders.payment.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.order.api.OrderCancelled;
+import org.pizzaorders.payment.api.PaymentStatus;
+
+/**
+ * A claimer of a payment dies, or is frozen and overtaken, after each of its steps: claimed, opened at the provider,
+ * opening recorded, charged.
+ */
+class ChargingDeathsIT {
+
+    private static PaymentsFixture payments;
+
+    @BeforeAll
+    static void start() {
+        payments = new PaymentsFixture();
+    }
+
+    @AfterAll
+    static void stop() {
+        payments.close();
+    }
+
+    @Test
+    void deathAfterTheClaimLeavesItToTheLease() {
+        var payment = payments.placed("tok_visa");
+        payments.claim(payment.id());
+
+        assertThat(payments.claim(payment.id())).isEmpty();
+        payments.makeDue();
+        payments.attempt(payment.id());
+
+        assertIsChargedOnce(payment.id(), payment.orderId());
+    }
+
+    @Test
+    void deathAfterTheOpeningOpensTheSameOneAgain() {
+        var payment = payments.placed("tok_visa");
+        var first = payments.provider.charge(
+                payments.claim(payment.id()).orElseThrow().request());
+
+        payments.makeDue();
+        payments.attempt(payment.id());
+
+        assertIsChargedOnce(payment.id(), payment.orderId());
+        assertThat(first)
+                .isEqualTo(new ChargeResult.Opened(
+                        payments.paymentOf(payment.orderId()).providerReference()));
+    }
+
+    @Test
+    void deathAfterAnOpeningThatTheProviderForgotTheKeyOfLeavesOneUncharged() {
+        var payment = payments.placed("tok_visa");
+        payments.provider.charge(payments.claim(payment.id()).orElseThrow().request());
+
+        payments.forgetKeys();
+        payments.makeDue();
+        payments.attempt(payment.id());
+
+        assertIsChargedOnce(payment.id(), payment.orderId());
+    }
+
+    @Test
+    void deathBeforeTheChargeIsMadeUpFor() {
+        var payment = payments.placed("tok_visa");
+        payments.opened(payment.id());
+
+        payments.makeDue();
+        payments.attempt(payment.id());
+
+        assertIsChargedOnce(payment.id(), payment.orderId());
+    }
+
+    @Test
+    void deathAfterTheChargeIsFoundOutByAsking() {
+        var payment = payments.placed("tok_visa");
+        payments.provider.charge(payments.opened(payment.id()).request());
+
+        payments.forgetKeys();
+        payments.makeDue();
+        payments.attempt(payment.id());
+
+        assertIsChargedOnce(payment.id(), payment.orderId());
+    }
+
+    @Test
+    void deathAfterADeclineIsFoundOutByAsking() {
+        var payment = payments.placed("tok_insufficient_funds");
+        payments.provider.charge(payments.opened(payment.id()).request());
+
+        var failed = payments.attempt(payment.id(), 1);
+
+        assertThat(failed.failureReason()).isEqualTo("insufficient_funds");
+        assertThat(payments.events(payment.id())).containsExactly("1 PaymentFailed");
+    }
+
+    @Test
+    void lostAnswerIsFoundOutByAsking() {
+        var payment = payments.placed("tok_reset");
+
+        payments.attempt(payment.id(), 2);
+
+        assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+    }
+
+    @Test
+    void whoWasFrozenBeforeTheOpeningChargesNothing() {
+        var payment = payments.placed("tok_visa");
+        var frozen = payments.claim(payment.id()).orElseThrow();
+        payments.makeDue();
+        payments.attempt(payment.id());
+
+        assertThat(payments.step(frozen)).isEmpty();
+
+        assertIsChargedOnce(payment.id(), payment.orderId());
+    }
+
+    @Test
+    void whoWasFrozenBeforeTheChargeChargesNothingMore() {
+        var payment = payments.placed("tok_visa");
+        var frozen = payments.opened(payment.id());
+        payments.makeDue();
+        payments.attempt(payment.id());
+
+        var late = payments.provider.charge(frozen.request());
+        payments.record(frozen, late);
+
+        assertThat(late).isInstanceOf(ChargeResult.Charged.class);
+        assertThat(payments.paymentOf(payment.orderId()).attempts()).hasSize(1);
+        assertIsChargedOnce(payment.id(), payment.orderId());
+    }
+
+    @Test
+    void whoWasFrozenBeforeTheChargeChargesNothingThatWasGivenUp() {
+        var payment = payments.placed("tok_visa");
+        var frozen = payments.opened(payment.id());
+        payments.makeOlder(payment.id(), PaymentsFixture.TIME_LIMIT);
+        var failed = payments.attempt(payment.id(), 1);
+
+        var late = payments.provider.charge(frozen.request());
+        payments.record(frozen, late);
+
+        assertThat(failed.status()).isEqualTo(PaymentStatus.FAILED);
+        assertThat(late).isEqualTo(new ChargeResult.Withdrawn());
+        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.events(payment.id())).containsExactly("1 PaymentFailed");
+    }
+
+    @Test
+    void whoWasFrozenWhileTheOrderWasCancelledChargesNothing() {
+        var payment = payments.placed("tok_visa");
+        var frozen = payments.claim(payment.id()).orElseThrow();
+        payments.hear(new OrderCancelled(payment.orderId(), null));
+
+        assertThat(payments.step(frozen)).isEmpty();
+
+        assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.CANCELLED);
+        assertThat(payments.charges(payment.orderId())).isEmpty();
+    }
+
+    private static void assertIsChargedOnce(UUID payment, UUID order) {
+        assertThat(payments.paymentOf(order).status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(payments.events(payment)).containsExactly("1 PaymentCompleted");
+        assertThat(payments.charges(order)).containsExactly(PaymentsFixture.CHARGED);
+    }
+}

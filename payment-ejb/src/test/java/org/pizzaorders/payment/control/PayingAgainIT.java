@@ -1,0 +1,96 @@
+package org.pizzaorders.payment.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.order.api.OrderCancelled;
+import org.pizzaorders.payment.api.OrderNotPayable;
+import org.pizzaorders.payment.api.PayOrder;
+import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.payment.api.PaymentStatus;
+import org.pizzaorders.payment.api.PaymentView;
+import org.pizzaorders.shared.InvalidInput;
+
+/** Another payment of an order whose last one failed. */
+class PayingAgainIT {
+
+    private static PaymentsFixture payments;
+
+    @BeforeAll
+    static void start() {
+        payments = new PaymentsFixture();
+    }
+
+    @AfterAll
+    static void stop() {
+        payments.close();
+    }
+
+    @Test
+    void failedPaymentIsPaidAgain() {
+        var payment = payments.placed("tok_declined");
+        payments.attempt(payment.id());
+
+        var again = payments.payAgain(payment.orderId(), "tok_visa");
+        payments.attempt(again.id());
+
+        assertThat(payments.paymentsOf(payment.orderId()))
+                .extracting(PaymentView::status)
+                .containsExactly(PaymentStatus.COMPLETED, PaymentStatus.FAILED);
+        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+    }
+
+    @Test
+    void ofTwoWhoPayAgainAtOnceOneWins() {
+        var payment = payments.placed("tok_declined");
+        payments.attempt(payment.id());
+
+        var wishes = Stream.of("tok_visa", "tok_slow")
+                .map(token -> CompletableFuture.supplyAsync(() -> payments.payAgain(payment.orderId(), token)))
+                .toList();
+
+        assertThat(wishes.stream().map(PayingAgainIT::outcome))
+                .containsExactlyInAnyOrder("taken", OrderNotPayable.class.getSimpleName());
+        assertThat(payments.paymentsOf(payment.orderId())).hasSize(2);
+    }
+
+    @Test
+    void orderThatIsPaidOrCancelledOrUnknownTakesNoPayment() {
+        var paid = payments.placed("tok_visa");
+        payments.attempt(paid.id());
+        var cancelled = payments.placed("tok_declined");
+        payments.attempt(cancelled.id());
+        payments.hear(new OrderCancelled(cancelled.orderId(), null));
+
+        for (var orderId : List.of(paid.orderId(), cancelled.orderId(), UUID.randomUUID())) {
+            assertThatExceptionOfType(OrderNotPayable.class).isThrownBy(() -> payments.payAgain(orderId, "tok_visa"));
+        }
+    }
+
+    @Test
+    void payingAgainNamesEveryWrongField() {
+        var wrong = new PayOrder(null, PaymentMethod.CASH, " ");
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> new PayingAgain(null, null).pay(wrong))
+                .satisfies(invalid ->
+                        assertThat(invalid.errors()).extracting("field").containsExactly("orderId", "method", "token"));
+    }
+
+    private static String outcome(CompletableFuture<PaymentView> wish) {
+        try {
+            wish.join();
+            return "taken";
+        } catch (CompletionException e) {
+            return e.getCause().getClass().getSimpleName();
+        }
+    }
+}
