@@ -30,8 +30,8 @@ final class WholeChecks {
             }
         }
         List<String> payments = database.texts(
-                "select 'payment ' || id || ' of order ' || order_id || ' is ' || status || ', ' || open_calls"
-                        + " || ' open calls, due ' || coalesce(next_attempt_at::text, 'never') from payments.payments"
+                "select 'payment ' || id || ' of order ' || order_id || ' is ' || status || ', ' || coalesce(provider_reference, 'unopened')"
+                        + " || ', due ' || coalesce(next_attempt_at::text, 'never') from payments.payments"
                         + " where status = 'PROCESSING' or (status = 'PENDING' and method = 'CARD')");
         return List.of(
                 new Check("The outboxes are empty", PizzaDatabase.SERVICES.size(), left, ""),
