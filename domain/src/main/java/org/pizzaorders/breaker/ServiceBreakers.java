@@ -14,21 +14,21 @@ import org.pizzaorders.messaging.Service;
 import org.pizzaorders.operations.api.BreakerNotFound;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerView;
-import org.pizzaorders.operations.api.Breakers;
 import org.pizzaorders.operations.api.OperatorAction;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 
 /**
  * The breakers of one service. Each service has one subclass, a {@code @Singleton} with bean-managed concurrency that
- * starts after the service's messaging: that makes the table. Calls are counted per server instance; overrides are in
+ * starts after the service's messaging: that makes the table. A bean of its own offers them to operators. Calls are counted per server instance; overrides are in
  * the service's schema, and so hold everywhere and over restarts.
  */
-public abstract class ServiceBreakers implements Breakers {
+public abstract class ServiceBreakers {
 
     private final Service service;
     private final List<String> names;
     private final Map<String, Breaker> breakers = new LinkedHashMap<>();
+    private BreakerTable table;
     private BreakerOverrides overrides;
 
     protected ServiceBreakers(Service service, List<String> names) {
@@ -38,9 +38,6 @@ public abstract class ServiceBreakers implements Breakers {
 
     /** The service's own data source, which takes part in JTA. */
     protected abstract DataSource dataSource();
-
-    /** Writes down what an operator did, in the transaction of this thread. */
-    protected abstract void audit(OperatorAction action);
 
     protected Clock clock() {
         return Clock.systemUTC();
@@ -52,7 +49,8 @@ public abstract class ServiceBreakers implements Breakers {
 
     @PostConstruct
     protected void open() {
-        overrides = new BreakerOverrides(new BreakerTable(service, dataSource()), clock());
+        table = new BreakerTable(service, dataSource());
+        overrides = new BreakerOverrides(table, clock());
         var settings = settings();
         for (var name : names) {
             breakers.put(name, new Breaker(name, settings, () -> overrides.of(name), clock()));
@@ -65,17 +63,17 @@ public abstract class ServiceBreakers implements Breakers {
         return Optional.ofNullable(breakers.get(name)).orElseThrow(() -> new BreakerNotFound(name));
     }
 
-    @Override
+    /** As {@link org.pizzaorders.operations.api.Breakers#breakers}. */
     public List<BreakerView> breakers() {
         return breakers.values().stream().map(breaker -> breaker.view(service)).toList();
     }
 
-    @Override
+    /** As {@link org.pizzaorders.operations.api.Breakers#force}. */
     public BreakerView force(String name, BreakerOverride override, String reason, String by) {
         var breaker = breaker(name);
         check(override, reason);
         overrides.set(name, override);
-        audit(new OperatorAction("breaker.force." + override, name, reason, by, 1));
+        table.record(new OperatorAction("breaker.force." + override, name, reason, by, 1));
         return breaker.view(service);
     }
 

@@ -24,11 +24,17 @@ public final class DueTable {
      *     the statement: never from outside
      */
     public DueTable(DataSource dataSource, String table, String onClaim) {
+        this(dataSource, table, onClaim, "");
+    }
+
+    /** @param condition which rows to see to, such as {@code channel = 'SMS'}; empty for all. Never from outside */
+    public DueTable(DataSource dataSource, String table, String onClaim, String condition) {
         this.dataSource = dataSource;
         this.table = table;
         this.claim = "update " + table + " set next_attempt_at = now() + ? * interval '1 millisecond'"
                 + (onClaim.isEmpty() ? "" : ", " + onClaim)
                 + " where id in (select id from " + table + " where next_attempt_at <= now()"
+                + (condition.isEmpty() ? "" : " and " + condition)
                 + " order by next_attempt_at limit ? for update skip locked) returning id";
     }
 

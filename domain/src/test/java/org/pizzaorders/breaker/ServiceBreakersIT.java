@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -18,7 +17,6 @@ import org.pizzaorders.operations.api.BreakerNotFound;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerState;
 import org.pizzaorders.operations.api.BreakerView;
-import org.pizzaorders.operations.api.OperatorAction;
 import org.pizzaorders.shared.InvalidInput;
 
 class ServiceBreakersIT {
@@ -40,6 +38,7 @@ class ServiceBreakersIT {
     @BeforeEach
     void forget() {
         payments.execute("delete from payments.circuit_breakers");
+        payments.execute("delete from payments.operator_actions");
     }
 
     @Test
@@ -72,8 +71,11 @@ class ServiceBreakersIT {
 
         restarted.force("provider", BreakerOverride.NONE, "moved", "anna");
         assertThat(restarted.breaker("provider").permits(9)).isEqualTo(9);
-        assertThat(restarted.actions)
-                .containsExactly(new OperatorAction("breaker.force.NONE", "provider", "moved", "anna", 1));
+        assertThat(payments.rows("select action, target, reason, taken_by from payments.operator_actions order by id"))
+                .extracting(row -> List.copyOf(row.values()))
+                .containsExactly(
+                        List.of("breaker.force.OPEN", "provider", "moving", "anna"),
+                        List.of("breaker.force.NONE", "provider", "moved", "anna"));
     }
 
     @Test
@@ -97,13 +99,11 @@ class ServiceBreakersIT {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> here.force("nobody", BreakerOverride.OPEN, "why", "anna"))
                 .isInstanceOf(BreakerNotFound.class);
-        assertThat(here.actions).isEmpty();
+        assertThat(payments.rows("select 1 from payments.operator_actions")).isEmpty();
     }
 
     /** The service's breakers as one server instance has them. */
     private static final class Instance extends ServiceBreakers {
-
-        private final List<OperatorAction> actions = new ArrayList<>();
 
         Instance() {
             super(Service.PAYMENTS, List.of("provider", "bank"));
@@ -113,11 +113,6 @@ class ServiceBreakersIT {
         @Override
         protected DataSource dataSource() {
             return payments.dataSource();
-        }
-
-        @Override
-        protected void audit(OperatorAction action) {
-            actions.add(action);
         }
 
         @Override

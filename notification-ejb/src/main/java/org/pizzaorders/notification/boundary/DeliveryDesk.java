@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
 import org.pizzaorders.notification.control.DeliveryRecords;
@@ -23,6 +25,16 @@ public class DeliveryDesk implements DeliveryLedger {
     @Override
     public List<Dispatch> pending(List<UUID> ids) {
         return records.pending(ids);
+    }
+
+    @Override
+    public void expire(Channel channel) {
+        records.expire(channel);
+    }
+
+    @Override
+    public void putBack(Dispatch dispatch, Instant due) {
+        records.putBack(dispatch, due);
     }
 
     @Override

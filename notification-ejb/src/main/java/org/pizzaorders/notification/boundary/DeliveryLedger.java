@@ -1,7 +1,9 @@
 package org.pizzaorders.notification.boundary;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
 
@@ -10,6 +12,12 @@ interface DeliveryLedger {
 
     /** What is still to be delivered of these. */
     List<Dispatch> pending(List<UUID> ids);
+
+    /** Fails deliveries of the channel that are due and too old to be tried again. */
+    void expire(Channel channel);
+
+    /** What was claimed is not tried after all, and due again then; no attempt is spent. */
+    void putBack(Dispatch dispatch, Instant due);
 
     /** Records an attempt. */
     void record(Dispatch dispatch, Outcome outcome);

@@ -1,15 +1,12 @@
 package org.pizzaorders.notification.boundary;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toCollection;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -17,44 +14,53 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.pizzaorders.breaker.Breaker;
+import org.pizzaorders.breaker.Verdict;
 import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.messaging.DueWork;
+import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
-import org.pizzaorders.notification.channel.DeliveryChannels;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
 
 /**
- * Makes the deliveries that are due: claimed by lease, delivered outside any transaction, a few at a time on each
- * channel, each recorded in a transaction of its own. A process that dies in between leaves a delivery that falls due
- * again with the end of the lease, and goes out again under the same key.
+ * Makes the deliveries of one channel that are due: claimed by lease, delivered outside any transaction, a few at a time,
+ * each recorded in a transaction of its own. A process that dies in between leaves a delivery that falls due again with
+ * the end of the lease, and goes out again under the same key. While the channel's breaker is open nothing is claimed.
  */
 final class DeliveryWork implements DueWork<UUID> {
 
     private static final Logger LOG = System.getLogger(DeliveryWork.class.getName());
 
+    private final Channel channel;
     private final DueTable due;
     private final DeliveryLedger ledger;
-    private final DeliveryChannels channels;
+    private final DeliveryChannel way;
+    private final Breaker breaker;
     private final Executor executor;
     private final Clock clock;
     private final int parallel;
     private final Duration lease;
 
     // Touched by the running round only.
-    private Instant lastCall = Instant.MAX;
+    private Instant lastCall = Instant.MIN;
 
     DeliveryWork(
+            Channel channel,
             DueTable due,
             DeliveryLedger ledger,
-            DeliveryChannels channels,
+            DeliveryChannel way,
+            Breaker breaker,
             Executor executor,
             Clock clock,
             int parallel,
             Duration lease) {
+        this.channel = requireNonNull(channel, "channel");
         this.due = requireNonNull(due, "due");
         this.ledger = requireNonNull(ledger, "ledger");
-        this.channels = requireNonNull(channels, "channels");
+        this.way = requireNonNull(way, "way");
+        this.breaker = requireNonNull(breaker, "breaker");
         this.executor = requireNonNull(executor, "executor");
         this.clock = requireNonNull(clock, "clock");
         this.parallel = parallel;
@@ -64,34 +70,36 @@ final class DeliveryWork implements DueWork<UUID> {
     /** Half of the lease is for beginning attempts; the other half is for those begun to end in. */
     @Override
     public List<UUID> claim(int limit) {
+        var permitted = breaker.permits(limit);
+        if (permitted == 0) {
+            ledger.expire(channel);
+            return List.of();
+        }
         lastCall = clock.instant().plus(lease.dividedBy(2));
-        return due.claim(limit, lease);
+        return due.claim(permitted, lease);
     }
 
     @Override
     public void attempt(List<UUID> claimed) {
-        var lanes = new ArrayList<CompletableFuture<Void>>();
-        ledger.pending(claimed).stream()
-                .collect(groupingBy(Dispatch::channel, toCollection(ConcurrentLinkedQueue::new)))
-                .forEach((channel, queue) -> {
-                    var lanesOfChannel = Math.min(parallel, queue.size());
-                    for (int i = 0; i < lanesOfChannel; i++) {
-                        lanes.add(lane(channels.of(channel), queue, lastCall));
-                    }
-                });
+        var end = lastCall;
+        var queue = new ConcurrentLinkedQueue<>(ledger.pending(claimed));
+        if (!clock.instant().isBefore(end)) {
+            LOG.log(Level.DEBUG, "Claims of {0} may have run out before they were read", channel);
+            return;
+        }
+        var lanes = Stream.generate(() -> CompletableFuture.runAsync(() -> workOff(queue, end), executor))
+                .limit(Math.min(parallel, queue.size()))
+                .toArray(CompletableFuture[]::new);
         try {
-            CompletableFuture.allOf(lanes.toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.allOf(lanes).join();
         } catch (CompletionException e) {
             throw new IllegalStateException("Outcomes of deliveries could not be recorded", e.getCause());
         }
+        queue.forEach(left -> ledger.putBack(left, clock.instant()));
     }
 
-    private CompletableFuture<Void> lane(DeliveryChannel channel, Queue<Dispatch> queue, Instant end) {
-        return CompletableFuture.runAsync(() -> workOff(channel, queue, end), executor);
-    }
-
-    private void workOff(DeliveryChannel channel, Queue<Dispatch> queue, Instant end) {
-        try (var line = channel.open()) {
+    private void workOff(Queue<Dispatch> queue, Instant end) {
+        try (var line = way.open()) {
             while (clock.instant().isBefore(end)) {
                 var dispatch = queue.poll();
                 if (dispatch == null) {
@@ -103,7 +111,23 @@ final class DeliveryWork implements DueWork<UUID> {
     }
 
     private void deliver(DeliveryChannel.Line line, Dispatch dispatch) {
-        var outcome = line.deliver(dispatch);
+        breaker.call(() -> line.deliver(dispatch), DeliveryWork::verdict)
+                .ifPresentOrElse(
+                        outcome -> record(dispatch, outcome), () -> ledger.putBack(dispatch, breaker.askAgainAt()));
+    }
+
+    private static Verdict verdict(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Failed failed)) {
+            return Verdict.works();
+        }
+        return switch (failed.fault()) {
+            case MESSAGE, MESSAGE_FOR_GOOD -> Verdict.works();
+            case CHANNEL -> Verdict.fails(failed.reason());
+            case OURS -> Verdict.silent();
+        };
+    }
+
+    private void record(Dispatch dispatch, Outcome outcome) {
         if (outcome instanceof Outcome.Failed failed) {
             LOG.log(
                     Level.INFO,

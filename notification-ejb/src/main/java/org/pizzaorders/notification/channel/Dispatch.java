@@ -9,6 +9,7 @@ import org.pizzaorders.notification.api.Channel;
  *
  * @param deliveryId goes out as the key by which a message that comes twice is recognised
  * @param orderId null if it is about no order
+ * @param version of the delivery as it was claimed: once it has grown, somebody else has it
  * @param attempts made so far
  * @param subject null if there is none
  * @param html null if there is plain text only
@@ -17,6 +18,7 @@ public record Dispatch(
         UUID deliveryId,
         UUID notificationId,
         UUID orderId,
+        int version,
         int attempts,
         Channel channel,
         String address,

@@ -12,7 +12,7 @@ import java.util.List;
 /** E-mail by SMTP, over the server's mail session. */
 public final class EmailChannel implements DeliveryChannel {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Session session;
     private final EmailMessages messages;

@@ -7,6 +7,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.regex.Pattern;
+import org.pizzaorders.notification.channel.Outcome.Fault;
 
 /** Keeps one SMTP connection for many mails, and makes a new one when it is broken. One thread. */
 final class EmailLine implements DeliveryChannel.Line {
@@ -32,11 +34,19 @@ final class EmailLine implements DeliveryChannel.Line {
         } catch (AddressException e) {
             return Outcome.permanentFailure("The e-mail address cannot be used");
         } catch (SendFailedException e) {
-            return failed(e, dispatch, refusesRecipient(e));
+            return failed(e, dispatch, fault(e));
         } catch (MessagingException | RuntimeException e) {
             close();
-            return failed(e, dispatch, false);
+            return failed(e, dispatch, Fault.CHANNEL);
         }
+    }
+
+    /** A server that hangs up has not judged the message. */
+    private Fault fault(SendFailedException e) {
+        if (refusesRecipient(e)) {
+            return Fault.MESSAGE_FOR_GOOD;
+        }
+        return transport.isConnected() ? Fault.MESSAGE : Fault.CHANNEL;
     }
 
     /** The provider files a recipient under invalid if the server's refusal is for good (550 and the like). */
@@ -45,9 +55,10 @@ final class EmailLine implements DeliveryChannel.Line {
     }
 
     /** Servers like to repeat the address; it must not get into the database's error column or a log. */
-    private static Outcome failed(Exception e, Dispatch dispatch, boolean permanent) {
-        var said = String.valueOf(e.getMessage()).strip().replace(dispatch.address(), "…");
-        return new Outcome.Failed("SMTP: " + said, permanent);
+    private static Outcome failed(Exception e, Dispatch dispatch, Fault fault) {
+        var address = Pattern.compile(dispatch.address(), Pattern.LITERAL | Pattern.CASE_INSENSITIVE);
+        var said = address.matcher(String.valueOf(e.getMessage()).strip()).replaceAll("…");
+        return new Outcome.Failed("SMTP: " + said, fault);
     }
 
     private void connect() throws MessagingException {

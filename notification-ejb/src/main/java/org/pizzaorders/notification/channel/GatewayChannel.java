@@ -59,10 +59,10 @@ public final class GatewayChannel implements DeliveryChannel, DeliveryChannel.Li
         try {
             return outcome(client.send(request(dispatch, gateway.get()), BodyHandlers.discarding()));
         } catch (IOException e) {
-            return Outcome.transientFailure("The gateway cannot be reached: " + e);
+            return Outcome.channelFailure("The gateway cannot be reached: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Outcome.transientFailure("Interrupted while waiting for the gateway");
+            return Outcome.ownFailure("Interrupted while waiting for the gateway");
         }
     }
 
@@ -72,7 +72,7 @@ public final class GatewayChannel implements DeliveryChannel, DeliveryChannel.Li
                     Level.WARNING,
                     "No SMS, push or webhook can be sent: set pizza.notification.gateway.url to the gateway's base URL");
         }
-        return Outcome.transientFailure("pizza.notification.gateway.url is not set");
+        return Outcome.ownFailure("pizza.notification.gateway.url is not set");
     }
 
     private HttpRequest request(Dispatch dispatch, URI base) {
@@ -106,7 +106,8 @@ public final class GatewayChannel implements DeliveryChannel, DeliveryChannel.Li
             return new Outcome.Sent();
         }
         var refused = status / 100 == 4 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
-        return new Outcome.Failed("The gateway answered " + status, refused);
+        var reason = "The gateway answered " + status;
+        return refused ? Outcome.permanentFailure(reason) : Outcome.channelFailure(reason);
     }
 
     @Override

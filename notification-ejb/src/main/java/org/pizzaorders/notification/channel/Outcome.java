@@ -10,15 +10,34 @@ public sealed interface Outcome {
      * The channel may have taken it or not.
      *
      * @param reason for operators, without the recipient's address
-     * @param permanent whether trying again is useless
      */
-    record Failed(String reason, boolean permanent) implements Outcome {}
+    record Failed(String reason, Fault fault) implements Outcome {}
+
+    /** What a failure says. */
+    enum Fault {
+        /** The channel answered, but not for this message; later it may. */
+        MESSAGE,
+        /** The channel answered that this message will never go out. */
+        MESSAGE_FOR_GOOD,
+        /** No answer in time, no connection, or an answer that says the channel is out of order or overloaded. */
+        CHANNEL,
+        /** Nothing was tried: a setting is missing, or the server stops. */
+        OURS
+    }
 
     static Outcome transientFailure(String reason) {
-        return new Failed(reason, false);
+        return new Failed(reason, Fault.MESSAGE);
     }
 
     static Outcome permanentFailure(String reason) {
-        return new Failed(reason, true);
+        return new Failed(reason, Fault.MESSAGE_FOR_GOOD);
+    }
+
+    static Outcome channelFailure(String reason) {
+        return new Failed(reason, Fault.CHANNEL);
+    }
+
+    static Outcome ownFailure(String reason) {
+        return new Failed(reason, Fault.OURS);
     }
 }

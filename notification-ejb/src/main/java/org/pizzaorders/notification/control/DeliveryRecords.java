@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
+import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.NotificationEvent;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
+import org.pizzaorders.notification.channel.Outcome.Fault;
 import org.pizzaorders.notification.entity.Delivery;
 import org.pizzaorders.notification.entity.DeliveryAttempt;
 import org.pizzaorders.notification.entity.Notification;
@@ -22,6 +25,8 @@ import org.pizzaorders.notification.entity.Notification;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class DeliveryRecords {
+
+    private static final String TOO_LATE = "The channel was away for too long";
 
     @EJB
     NotificationMessaging messaging;
@@ -50,6 +55,7 @@ public class DeliveryRecords {
                 delivery.id(),
                 notification.id(),
                 notification.orderId(),
+                delivery.version(),
                 delivery.attempts(),
                 letter.channel(),
                 letter.address(),
@@ -59,23 +65,46 @@ public class DeliveryRecords {
                 notification.data());
     }
 
+    /** Fails those of a channel that are due, claimed by nobody, and older than the limit, whatever was tried. */
+    public void expire(Channel channel) {
+        var now = clock.instant();
+        for (var delivery : notifications.due(channel, now, now.minus(settings.timeLimit()), settings.batchSize())) {
+            notifications
+                    .lock(delivery.notification().id())
+                    .ifPresent(notification -> tell(notification, notification.expire(delivery.id(), TOO_LATE)));
+        }
+    }
+
+    /** Nothing was tried, and no attempt is spent. */
+    public void putBack(Dispatch dispatch, Instant due) {
+        claimed(dispatch, (notification, delivery) -> notification.putBack(delivery.id(), due));
+    }
+
     /**
      * Records an attempt, and with the last delivery of a notification its event. Holds the notification's row. Does
-     * nothing if the delivery is settled already: somebody else's attempt, made after our claim ran out, was faster.
+     * nothing if the delivery is not ours any more: our claim ran out, and somebody else has claimed or settled it.
      */
     public void record(Dispatch dispatch, Outcome outcome) {
+        claimed(dispatch, (notification, delivery) -> record(notification, delivery, outcome));
+    }
+
+    private void claimed(Dispatch dispatch, BiConsumer<Notification, Delivery> then) {
         notifications
                 .lock(dispatch.notificationId())
                 .ifPresent(notification -> notification
                         .pending(dispatch.deliveryId())
-                        .ifPresent(delivery -> record(notification, delivery, outcome)));
+                        .filter(delivery -> delivery.version() == dispatch.version())
+                        .ifPresent(delivery -> then.accept(notification, delivery)));
     }
 
     private void record(Notification notification, Delivery delivery, Outcome outcome) {
         var now = clock.instant();
         var attempt = delivery.attempts() + 1;
         if (outcome instanceof Outcome.Failed failed) {
-            var last = failed.permanent() || attempt >= settings.maxAttempts();
+            var next = next(attempt, now);
+            var last = failed.fault() == Fault.MESSAGE_FOR_GOOD
+                    || attempt >= settings.maxAttempts()
+                    || next.isAfter(delivery.createdAt().plus(settings.timeLimit()));
             note(
                     delivery,
                     attempt,
@@ -86,7 +115,7 @@ public class DeliveryRecords {
                     notification,
                     last
                             ? notification.giveUp(delivery.id(), failed.reason())
-                            : notification.putOff(delivery.id(), failed.reason(), next(attempt, now)));
+                            : notification.putOff(delivery.id(), failed.reason(), next));
         } else {
             note(delivery, attempt, DeliveryAttempt.Outcome.SENT, null, now);
             tell(notification, notification.sent(delivery.id(), now));

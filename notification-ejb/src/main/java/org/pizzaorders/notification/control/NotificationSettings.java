@@ -17,7 +17,9 @@ import org.pizzaorders.messaging.RetrySchedule;
  * @param gateway {@code pizza.notification.gateway.url}: takes SMS, pushes and webhooks; empty for none
  * @param retry {@code pizza.notification.retry.initial-backoff}, {@code .max-backoff}, {@code .backoff-multiplier}
  * @param maxAttempts {@code pizza.notification.max-attempts}: after so many a delivery is given up
- * @param batchSize {@code pizza.notification.batch-size}: deliveries claimed at a time
+ * @param timeLimit {@code pizza.notification.time-limit}: a delivery older than that is not tried again
+ * @param lease {@code pizza.notification.lease}: how long a claimed delivery is left to its claimer
+ * @param batchSize {@code pizza.notification.batch-size}: deliveries claimed at a time, on each channel
  * @param parallel {@code pizza.notification.parallel}: deliveries at the same time on each channel
  */
 public record NotificationSettings(
@@ -26,6 +28,8 @@ public record NotificationSettings(
         Optional<URI> gateway,
         RetrySchedule retry,
         int maxAttempts,
+        Duration timeLimit,
+        Duration lease,
         int batchSize,
         int parallel) {
 
@@ -39,6 +43,8 @@ public record NotificationSettings(
                         value(config, "pizza.notification.retry.max-backoff", Duration.ofHours(1)),
                         value(config, "pizza.notification.retry.backoff-multiplier", 4.0)),
                 value(config, "pizza.notification.max-attempts", 8),
+                value(config, "pizza.notification.time-limit", Duration.ofHours(6)),
+                value(config, "pizza.notification.lease", Duration.ofSeconds(30)),
                 value(config, "pizza.notification.batch-size", 50),
                 value(config, "pizza.notification.parallel", 4));
     }

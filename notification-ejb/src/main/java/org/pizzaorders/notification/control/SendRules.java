@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.Recipient;
 import org.pizzaorders.notification.api.SendNotification;
@@ -17,6 +19,8 @@ import org.pizzaorders.shared.InvalidInput;
 public final class SendRules {
 
     private static final int LONGEST = 500;
+    private static final Set<String> GIVEN = Set.of("name", "language");
+    private static final TemplateEngine ENGINE = new TemplateEngine();
 
     private final SendNotification wish;
     private final List<FieldError> errors = new ArrayList<>();
@@ -35,6 +39,7 @@ public final class SendRules {
         var rules = new SendRules(wish);
         rules.template(texts);
         rules.order(contact);
+        rules.values(texts);
         var recipient = Optional.ofNullable(wish.recipient()).or(() -> contact.map(OrderContact::recipient));
         recipient.ifPresent(rules::recipient);
         if (recipient.isEmpty() || !rules.errors.isEmpty()) {
@@ -65,6 +70,27 @@ public final class SendRules {
         } else if (wish.orderId() == null && wish.recipient() == null) {
             wrong("recipient", "must be there, or orderId must name an order whose customer to write to");
         }
+    }
+
+    /** Whatever the texts show has to be there: a message with holes is not to go out by hand. */
+    private void values(List<MessageTemplate> texts) {
+        var needs = new TreeSet<String>();
+        for (var text : texts) {
+            if (wish.channels().contains(text.channel())) {
+                needs.addAll(ENGINE.needs(text.body()));
+                Optional.ofNullable(text.subject()).map(ENGINE::needs).ifPresent(needs::addAll);
+            }
+        }
+        if (wish.orderId() == null && needs.stream().anyMatch(need -> need.startsWith("order."))) {
+            wrong("orderId", "must be there: this template tells of an order");
+        }
+        if (needs.remove("payment.amount")) {
+            needs.addAll(List.of("amount", "currency"));
+        }
+        needs.stream()
+                .filter(need -> !need.contains(".") && !GIVEN.contains(need))
+                .filter(need -> wish.data().get(need) == null)
+                .forEach(need -> wrong("data." + need, "must be there: this template shows it"));
     }
 
     private void recipient(Recipient recipient) {

@@ -6,10 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.NotificationQuery;
 import org.pizzaorders.notification.entity.Delivery;
 import org.pizzaorders.notification.entity.DeliveryAttempt;
@@ -58,6 +61,19 @@ public class StoredNotifications {
                         "select d from Delivery d join fetch d.notification where d.id in :ids order by d.id",
                         Delivery.class)
                 .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Those of a channel that are due and were made before, so many at most. */
+    List<Delivery> due(Channel channel, Instant now, Instant madeBefore, int limit) {
+        return entities.createQuery(
+                        "select d from Delivery d where d.channel = :channel and d.nextAttemptAt <= :now"
+                                + " and d.createdAt < :before order by d.notification.id",
+                        Delivery.class)
+                .setParameter("channel", channel)
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setParameter("before", madeBefore.atOffset(ZoneOffset.UTC))
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -34,6 +35,13 @@ final class TemplateEngine {
     /** @throws MustacheException if it is no Mustache, in words for its author */
     void check(String template) {
         plain.compile(template);
+    }
+
+    /** What the template tells of, and would leave a hole without: {@code order.number}, {@code text}. */
+    Set<String> needs(String template) {
+        var needs = new TemplateNeeds();
+        compile(new Source(template, false)).visit(needs);
+        return needs.names();
     }
 
     private String fill(Source source, Map<String, Object> values) {

@@ -58,6 +58,9 @@ public class Delivery {
     @Version
     private int version;
 
+    @Column(name = "created_at", updatable = false)
+    private OffsetDateTime createdAt;
+
     protected Delivery() {}
 
     Delivery(Notification notification, Letter letter, Instant due) {
@@ -69,6 +72,7 @@ public class Delivery {
         this.body = letter.text();
         this.html = letter.html();
         this.nextAttemptAt = due.atOffset(ZoneOffset.UTC);
+        this.createdAt = nextAttemptAt;
     }
 
     void sent(Instant now) {
@@ -87,9 +91,19 @@ public class Delivery {
 
     void giveUp(String reason) {
         attempts++;
+        expire(reason);
+    }
+
+    /** Too late for another attempt. */
+    void expire(String reason) {
         error = reason;
         status = NotificationStatus.FAILED;
         nextAttemptAt = null;
+    }
+
+    /** Its claimer made no attempt after all. */
+    void putBack(Instant due) {
+        nextAttemptAt = due.atOffset(ZoneOffset.UTC);
     }
 
     public UUID id() {
@@ -110,6 +124,15 @@ public class Delivery {
 
     boolean isGivenUp() {
         return status == NotificationStatus.FAILED;
+    }
+
+    /** Grows with each claim and each change. */
+    public int version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt.toInstant();
     }
 
     /** How often it was tried. */

@@ -146,6 +146,16 @@ public class Notification {
         return change(delivery, it -> it.giveUp(reason));
     }
 
+    /** It is too late for a delivery, which fails without another attempt. */
+    public Optional<NotificationEvent> expire(UUID delivery, String reason) {
+        return change(delivery, it -> it.expire(reason));
+    }
+
+    /** A delivery was claimed and not tried: it is due again at {@code due}. */
+    public void putBack(UUID delivery, Instant due) {
+        pending(delivery).ifPresent(it -> it.putBack(due));
+    }
+
     private Optional<NotificationEvent> change(UUID id, Consumer<Delivery> change) {
         var pending = pending(id);
         pending.ifPresent(change);

@@ -87,7 +87,29 @@ class NotificationDeskIT {
                 "recipient.phone",
                 "recipient.pushToken",
                 "recipient.webhookUrl",
-                "recipient.language");
+                "recipient.language",
+                "data.text");
+    }
+
+    @Test
+    void refusesAMessageThatWouldHaveHoles() {
+        assertRefused(() -> send(null, ANNA, Set.of(Channel.EMAIL), "OrderReady", Map.of()), "orderId");
+        assertRefused(
+                () -> send(null, ANNA, Set.of(Channel.EMAIL, Channel.PUSH), "PaymentCompleted", Map.of("amount", 100)),
+                "orderId",
+                "data.currency");
+        assertRefused(
+                () -> send(null, ANNA, Set.of(Channel.EMAIL), "StaffMessage", Map.of("subject", "Hello")), "data.text");
+    }
+
+    @Test
+    void doesWithoutWhatATextDoesWithout() {
+        var order = Ids.next();
+        scene.receive(NotificationScene.created(order));
+
+        var sent = send(order, null, Set.of(Channel.SMS), "OrderCancelled", Map.of());
+
+        assertThat(sent.message()).endsWith("is cancelled.");
     }
 
     @Test
@@ -98,7 +120,7 @@ class NotificationDeskIT {
                 .mapToObj(i -> send(order, null, Set.of(Channel.EMAIL), "OrderReady", Map.of())
                         .id())
                 .toList();
-        send(null, ANNA, Set.of(Channel.EMAIL), "StaffMessage", Map.of());
+        send(null, ANNA, Set.of(Channel.EMAIL), "StaffMessage", Map.of("text", "We open late"));
 
         var first = list(Optional.of(order), Optional.empty());
         var second = list(Optional.of(order), Cursor.parse(NotificationQuery.CURSOR, first.nextCursor()));

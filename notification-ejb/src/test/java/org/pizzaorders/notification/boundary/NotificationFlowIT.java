@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -222,6 +223,16 @@ class NotificationFlowIT {
             @Override
             public List<Dispatch> pending(List<UUID> ids) {
                 return ledger.pending(ids);
+            }
+
+            @Override
+            public void expire(Channel channel) {
+                scene.ledger().expire(channel);
+            }
+
+            @Override
+            public void putBack(Dispatch dispatch, Instant due) {
+                scene.ledger().putBack(dispatch, due);
             }
 
             @Override

@@ -6,19 +6,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.pizzaorders.breaker.BreakerSettings;
 import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.kafka.api.ConsumedRecord;
-import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.messaging.IncomingEvent;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
-import org.pizzaorders.notification.channel.DeliveryChannels;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
 import org.pizzaorders.notification.control.NotificationService;
@@ -35,6 +37,8 @@ import org.pizzaorders.shared.Ids;
 /** The service on a real database, and a channel that remembers what it was given and fails when told to. */
 final class NotificationScene implements AutoCloseable {
 
+    static final int MINIMUM_CALLS = 4;
+
     private static final List<String> HEADERS =
             List.of("ce_id", "ce_type", "ce_time", "ce_aggregateversion", "ce_correlationid");
 
@@ -42,11 +46,19 @@ final class NotificationScene implements AutoCloseable {
     final NotificationService service = new NotificationService(fixture, Clock.systemUTC());
     final NotificationDesk desk = new NotificationDesk();
     final TemplateDesk templates = new TemplateDesk();
+    final NotificationBreakers breakers;
     final List<Dispatch> delivered = new CopyOnWriteArrayList<>();
     final Queue<Outcome> outcomes = new ArrayDeque<>();
+    final Set<Channel> away = EnumSet.noneOf(Channel.class);
     private final EventConsumer consumer = new EventConsumer();
 
     NotificationScene() {
+        this(Duration.ofHours(1));
+    }
+
+    /** @param openFor how long breakers stay open */
+    NotificationScene(Duration openFor) {
+        breakers = new SceneBreakers(openFor);
         var worker = new DeliveryWorker() {
             @Override
             public void wakeAfterCommit() {
@@ -94,15 +106,23 @@ final class NotificationScene implements AutoCloseable {
     }
 
     void deliverDue(DeliveryLedger ledger) {
-        var work = new DeliveryWork(
-                new DueTable(fixture.dataSource(), "notifications.notification_deliveries", ""),
+        for (var channel : Channel.values()) {
+            var work = work(channel, ledger);
+            work.attempt(work.claim(50));
+        }
+    }
+
+    DeliveryWork work(Channel channel, DeliveryLedger ledger) {
+        return new DeliveryWork(
+                channel,
+                ChannelWorker.table(fixture.dataSource(), channel),
                 ledger,
-                new DeliveryChannels(this::line, this::line),
+                this::line,
+                breakers.breaker(channel.name()),
                 Runnable::run,
                 Clock.systemUTC(),
                 2,
                 Duration.ofMinutes(2));
-        work.attempt(work.claim(50));
     }
 
     DeliveryLedger ledger() {
@@ -110,6 +130,16 @@ final class NotificationScene implements AutoCloseable {
             @Override
             public List<Dispatch> pending(List<UUID> ids) {
                 return fixture.inTransaction(() -> service.records.pending(ids));
+            }
+
+            @Override
+            public void expire(Channel channel) {
+                fixture.inTransaction(() -> service.records.expire(channel));
+            }
+
+            @Override
+            public void putBack(Dispatch dispatch, Instant due) {
+                fixture.inTransaction(() -> service.records.putBack(dispatch, due));
             }
 
             @Override
@@ -129,6 +159,9 @@ final class NotificationScene implements AutoCloseable {
         return new DeliveryChannel.Line() {
             @Override
             public Outcome deliver(Dispatch dispatch) {
+                if (away.contains(dispatch.channel())) {
+                    return Outcome.channelFailure("away");
+                }
                 delivered.add(dispatch);
                 return outcomes.isEmpty() ? new Outcome.Sent() : outcomes.remove();
             }
@@ -138,6 +171,22 @@ final class NotificationScene implements AutoCloseable {
                 // nothing is held
             }
         };
+    }
+
+    private final class SceneBreakers extends NotificationBreakers {
+
+        private final Duration openFor;
+
+        SceneBreakers(Duration openFor) {
+            this.openFor = openFor;
+            dataSource = fixture.dataSource();
+            open();
+        }
+
+        @Override
+        protected BreakerSettings settings() {
+            return new BreakerSettings(50, 10, MINIMUM_CALLS, openFor, 2);
+        }
     }
 
     static OrderCreated created(UUID order) {

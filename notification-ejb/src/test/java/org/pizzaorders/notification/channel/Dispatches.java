@@ -18,6 +18,16 @@ final class Dispatches {
 
     static Dispatch dispatch(Channel channel, String address, String subject, String text, String html) {
         return new Dispatch(
-                DELIVERY, UUID.randomUUID(), ORDER, 0, channel, address, subject, text, html, Map.of("reason", "rain"));
+                DELIVERY,
+                UUID.randomUUID(),
+                ORDER,
+                1,
+                0,
+                channel,
+                address,
+                subject,
+                text,
+                html,
+                Map.of("reason", "rain"));
     }
 }

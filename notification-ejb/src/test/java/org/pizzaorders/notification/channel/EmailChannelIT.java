@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +69,7 @@ class EmailChannelIT {
             assertThat(line.deliver(Dispatches.mail("anna@pizza.test")))
                     .isInstanceOfSatisfying(
                             Outcome.Failed.class,
-                            failed -> assertThat(failed.permanent()).isFalse());
+                            failed -> assertThat(failed.fault()).isEqualTo(Outcome.Fault.CHANNEL));
 
             var again = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             again.start();
@@ -76,6 +78,17 @@ class EmailChannelIT {
             } finally {
                 again.stop();
             }
+        }
+    }
+
+    @Test
+    void waitsForASilentServerNoLongerThanItsTimeout() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var line = channelTo(silent.getLocalPort()).open()) {
+            assertThat(line.deliver(Dispatches.mail("anna@pizza.test")))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.fault()).isEqualTo(Outcome.Fault.CHANNEL));
         }
     }
 
@@ -97,6 +110,7 @@ class EmailChannelIT {
         var properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.timeout", "300");
         properties.setProperty("mail.smtp.port", Integer.toString(port));
         return EmailChannel.of(
                 Session.getInstance(properties), "Pizza Orders <no-reply@pizza.test>", Clock.systemUTC());

@@ -46,11 +46,18 @@ class GatewayChannelIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,true", "404,true", "408,false", "429,false", "500,false", "503,false"})
-    void takesRefusalsForGoodAndFaultsForNow(int status, boolean permanent) {
+    @CsvSource({
+        "400,MESSAGE_FOR_GOOD",
+        "404,MESSAGE_FOR_GOOD",
+        "408,CHANNEL",
+        "429,CHANNEL",
+        "500,CHANNEL",
+        "503,CHANNEL"
+    })
+    void takesRefusalsForGoodAndFaultsForNow(int status, Outcome.Fault fault) {
         GATEWAY.stubFor(post("/sms").willReturn(aResponse().withStatus(status)));
 
-        assertThat(channel().deliver(SMS)).isEqualTo(new Outcome.Failed("The gateway answered " + status, permanent));
+        assertThat(channel().deliver(SMS)).isEqualTo(new Outcome.Failed("The gateway answered " + status, fault));
     }
 
     @Test
@@ -71,12 +78,11 @@ class GatewayChannelIT {
     void saysThatNoGatewayIsConfigured() {
         var channel = new GatewayChannel(HttpClient.newHttpClient(), Optional.empty(), TIMEOUT);
 
-        assertThat(channel.deliver(SMS))
-                .isEqualTo(Outcome.transientFailure("pizza.notification.gateway.url is not set"));
+        assertThat(channel.deliver(SMS)).isEqualTo(Outcome.ownFailure("pizza.notification.gateway.url is not set"));
     }
 
     private static boolean isTransient(Outcome outcome) {
-        return outcome instanceof Outcome.Failed failed && !failed.permanent();
+        return outcome instanceof Outcome.Failed failed && failed.fault() == Outcome.Fault.CHANNEL;
     }
 
     private static GatewayChannel channel() {

@@ -12,6 +12,7 @@ import org.pizzaorders.messaging.ServiceFixture;
 public final class NotificationService {
 
     public static final int MAX_ATTEMPTS = 3;
+    public static final Duration TIME_LIMIT = Duration.ofHours(6);
 
     public final StoredContacts contacts = new StoredContacts();
     public final StoredTemplates templates = new StoredTemplates();
@@ -45,6 +46,8 @@ public final class NotificationService {
                 Optional.empty(),
                 new RetrySchedule(Duration.ofMinutes(5), Duration.ofHours(1), 2),
                 MAX_ATTEMPTS,
+                TIME_LIMIT,
+                Duration.ofMinutes(2),
                 50,
                 4);
     }

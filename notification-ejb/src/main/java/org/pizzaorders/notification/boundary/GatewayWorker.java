@@ -1,0 +1,27 @@
+package org.pizzaorders.notification.boundary;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.pizzaorders.notification.api.Channel;
+import org.pizzaorders.notification.channel.DeliveryChannel;
+import org.pizzaorders.notification.channel.GatewayChannel;
+
+/** A channel whose way out is the gateway. */
+public abstract class GatewayWorker extends ChannelWorker {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+
+    protected GatewayWorker(Channel channel) {
+        super(channel);
+    }
+
+    @Override
+    protected DeliveryChannel way() {
+        var client = HttpClient.newBuilder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .executor(threads)
+                .build();
+        return new GatewayChannel(client, settings.gateway(), ANSWER_TIMEOUT);
+    }
+}

@@ -1,0 +1,33 @@
+package org.pizzaorders.notification.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.pizzaorders.breaker.ServiceBreakers;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.notification.api.Channel;
+
+/** One breaker for each channel, of its name. */
+@Singleton
+@DependsOn("NotificationMessaging")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class NotificationBreakers extends ServiceBreakers {
+
+    @Resource(lookup = "jdbc/notifications")
+    DataSource dataSource;
+
+    public NotificationBreakers() {
+        super(
+                Service.NOTIFICATIONS,
+                Stream.of(Channel.values()).map(Channel::name).toList());
+    }
+
+    @Override
+    protected DataSource dataSource() {
+        return dataSource;
+    }
+}
