@@ -23,8 +23,8 @@ final class BreakerTable {
         this.select = "select name, override from " + table;
         this.upsert = "insert into " + table + " (name, override) values (?, ?)"
                 + " on conflict (name) do update set override = excluded.override, changed_at = now()";
-        this.audit = "insert into " + service.schema() + ".operator_actions (id, taken_by, action, target, reason, touched)"
-                + " values (?, ?, ?, ?, ?, ?)";
+        this.audit = "insert into " + service.schema()
+                + ".operator_actions (id, taken_by, action, target, reason, touched)" + " values (?, ?, ?, ?, ?, ?)";
     }
 
     Map<String, BreakerOverride> read() {
