@@ -12,6 +12,12 @@ import org.pizzaorders.web.idempotency.KeyFilter;
 import org.pizzaorders.web.menu.MenuResource;
 import org.pizzaorders.web.notification.NotificationResource;
 import org.pizzaorders.web.notification.TemplateResource;
+import org.pizzaorders.web.ops.AuditResource;
+import org.pizzaorders.web.ops.BreakerResource;
+import org.pizzaorders.web.ops.ConsumerResource;
+import org.pizzaorders.web.ops.DeadLetterResource;
+import org.pizzaorders.web.ops.OperatorsOnly;
+import org.pizzaorders.web.ops.OutboxResource;
 import org.pizzaorders.web.order.OrderResource;
 import org.pizzaorders.web.payment.PaymentResource;
 
@@ -28,6 +34,12 @@ public class Api extends Application {
                 PaymentResource.class,
                 NotificationResource.class,
                 TemplateResource.class,
+                OutboxResource.class,
+                DeadLetterResource.class,
+                ConsumerResource.class,
+                BreakerResource.class,
+                AuditResource.class,
+                OperatorsOnly.class,
                 JsonProvider.class,
                 ProblemMapper.class,
                 ContentTypes.class,

@@ -1,0 +1,57 @@
+package org.pizzaorders.web.ops;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.pizzaorders.operations.api.DeadLetterQuery;
+import org.pizzaorders.operations.api.DeadLetterReason;
+import org.pizzaorders.operations.api.DeadLetterStatus;
+import org.pizzaorders.shared.PageRequest;
+import org.pizzaorders.web.http.Requests;
+
+/** Which dead letters are meant, as clients write it; each parameter may be null. Ages are ISO 8601 durations. */
+public class DeadLetterFilter {
+
+    @QueryParam("service")
+    String service;
+
+    @QueryParam("status")
+    String status;
+
+    @QueryParam("reason")
+    String reason;
+
+    @QueryParam("type")
+    String type;
+
+    @QueryParam("fingerprint")
+    String fingerprint;
+
+    @QueryParam("olderThan")
+    String olderThan;
+
+    @QueryParam("newerThan")
+    String newerThan;
+
+    DeadLetterQuery query(PageRequest page, Clock clock) {
+        return new DeadLetterQuery(
+                Requests.oneOf(DeadLetterStatus.class, "status", status),
+                Requests.oneOf(DeadLetterReason.class, "reason", reason),
+                Optional.ofNullable(type),
+                Optional.ofNullable(fingerprint),
+                ago("olderThan", olderThan, clock),
+                ago("newerThan", newerThan, clock),
+                page);
+    }
+
+    private static Optional<Instant> ago(String field, String age, Clock clock) {
+        try {
+            return Optional.ofNullable(age).map(Duration::parse).map(clock.instant()::minus);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw Requests.invalid(field, "must be an ISO 8601 duration such as PT15M or P2D");
+        }
+    }
+}

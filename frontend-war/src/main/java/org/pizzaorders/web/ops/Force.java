@@ -1,0 +1,21 @@
+package org.pizzaorders.web.ops;
+
+import static org.pizzaorders.web.http.Constraints.NEEDED;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.pizzaorders.operations.api.BreakerOverride;
+import org.pizzaorders.operations.api.Resolution;
+
+/**
+ * What an operator wants of a breaker.
+ *
+ * @param override {@code NONE} for none any more
+ * @param reason for the audit
+ */
+record Force(
+        @NotNull(message = NEEDED) BreakerOverride override,
+
+        @NotBlank(message = NEEDED) @Size(max = Resolution.MAX_REASON, message = "must be at most 500 characters")
+        String reason) {}
