@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.pizzaorders.local.Progress;
 import org.pizzaorders.local.Stack;
 import org.pizzaorders.local.StackSettings;
+import org.pizzaorders.local.faults.FaultRuns;
 
 /**
  * The whole of it, as the local run has it, on free ports and in a folder below {@code target}: started by the first
@@ -36,12 +37,20 @@ final class Installation {
 
     static synchronized Installation running() {
         if (running == null) {
-            var stack = new Stack(StackSettings.onFreePorts(HOME, Optional.of(EAR)));
+            var stack = new Stack(StackSettings.onFreePorts(HOME, Optional.of(EAR)).withEnvironment(FaultRuns.ENVIRONMENT));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the installation"));
             stack.start(Progress.SILENT);
             running = new Installation(stack);
         }
         return running;
+    }
+
+    /** All of it, with a second server from now on, for who breaks its parts and leaves them whole. */
+    synchronized Stack withTwoServers() {
+        if (stack.servers().size() < 2) {
+            stack.addServer(Progress.SILENT);
+        }
+        return stack;
     }
 
     Shop shop() {

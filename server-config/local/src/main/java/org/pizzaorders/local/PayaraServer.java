@@ -43,8 +43,8 @@ public final class PayaraServer implements Part {
     }
 
     /** Another instance on the same databases and topics, in a domain and on ports of its own. */
-    static PayaraServer second(StackSettings settings, Secrets secrets) {
-        return new PayaraServer("Payara Server 2", "payara-2", settings.ofSecond(), secrets);
+    static PayaraServer another(int number, StackSettings settings, Secrets secrets) {
+        return new PayaraServer("Payara Server " + number, "payara-" + number, settings.forAnotherServer(), secrets);
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.pizzaorders.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +23,7 @@ public final class Stack implements AutoCloseable {
     private final KafkaBroker kafka;
     private final Simulator simulator;
     private final PayaraServer payara;
-    private final Optional<PayaraServer> second;
+    private final List<PayaraServer> others = new CopyOnWriteArrayList<>();
 
     public Stack(StackSettings settings) {
         this.settings = settings;
@@ -33,9 +33,6 @@ public final class Stack implements AutoCloseable {
         this.simulator =
                 new Simulator(settings.folder("simulator"), settings.port(Port.SIMULATOR), settings.port(Port.SMTP));
         this.payara = new PayaraServer(settings, secrets);
-        this.second = Optional.of(settings)
-                .filter(wanted -> !wanted.second().isEmpty())
-                .map(wanted -> PayaraServer.second(wanted, secrets));
     }
 
     /** Starts all parts, in parallel where they do not need each other; stops what started when one does not. */
@@ -45,9 +42,9 @@ public final class Stack implements AutoCloseable {
                             async(() -> timed(progress, postgres, this::startDatabase)),
                             async(() -> timed(progress, kafka, kafka::start)),
                             async(() -> timed(progress, simulator, simulator::start)),
-                            async(() -> servers().forEach(PayaraServer::prepare)))
+                            async(payara::prepare))
                     .join();
-            servers().forEach(server -> timed(progress, server, server::start));
+            timed(progress, payara, payara::start);
         } catch (CompletionException e) {
             close();
             throw e.getCause() instanceof LocalRunException ? (LocalRunException) e.getCause() : e;
@@ -55,6 +52,14 @@ public final class Stack implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** Starts another application server on the same databases and topics, in a domain and on ports of its own. */
+    public PayaraServer addServer(Progress progress) {
+        PayaraServer server = PayaraServer.another(others.size() + 2, settings, secrets);
+        others.add(server);
+        timed(progress, server, server::start);
+        return server;
     }
 
     public StackSettings settings() {
@@ -87,9 +92,9 @@ public final class Stack implements AutoCloseable {
         return payara;
     }
 
-    /** The application servers: one, or two on the same databases and topics. */
+    /** The application servers, the first one first. */
     public List<PayaraServer> servers() {
-        return Stream.concat(Stream.of(payara), second.stream()).toList();
+        return Stream.concat(Stream.of(payara), others.stream()).toList();
     }
 
     /** Of the server's user {@code admin}. */

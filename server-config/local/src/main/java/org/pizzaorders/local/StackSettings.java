@@ -11,26 +11,18 @@ import java.util.Optional;
 /**
  * Where a {@link Stack} lives, on which ports, and which EAR it deploys (empty: none).
  *
- * @param second the ports of a second application server on the same databases and topics; empty for none
  * @param environment what the application finds in its environment besides, such as settings of its own
  */
-public record StackSettings(
-        Path home,
-        Map<Port, Integer> ports,
-        Optional<Path> ear,
-        Map<Port, Integer> second,
-        Map<String, String> environment) {
+public record StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> ear, Map<String, String> environment) {
 
     public StackSettings {
         home = home.toAbsolutePath().normalize();
         ports = Map.copyOf(ports);
-        second = Map.copyOf(second);
         environment = Map.copyOf(environment);
     }
 
-    /** One application server. */
     StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> ear) {
-        this(home, ports, ear, Map.of(), Map.of());
+        this(home, ports, ear, Map.of());
     }
 
     /** The default ports, moved by their properties. */
@@ -50,25 +42,18 @@ public record StackSettings(
         return new StackSettings(home, ports, ear);
     }
 
-    /** The same with a second application server, on free ports. */
-    public StackSettings withSecondServer() {
-        Map<Port, Integer> free = new EnumMap<>(Port.class);
-        PayaraServer.PORTS.forEach(port -> free.put(port, Ports.free()));
-        return new StackSettings(home, ports, ear, free, environment);
-    }
-
     /** The same with more in the environment of the application. */
     public StackSettings withEnvironment(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        return new StackSettings(home, ports, ear, second, all);
+        return new StackSettings(home, ports, ear, all);
     }
 
-    /** As the second application server sees them. */
-    StackSettings ofSecond() {
+    /** The same for another application server beside the first: with free ports of its own, and all else in common. */
+    StackSettings forAnotherServer() {
         Map<Port, Integer> merged = new EnumMap<>(ports);
-        merged.putAll(second);
-        return new StackSettings(home, merged, ear, Map.of(), environment);
+        PayaraServer.PORTS.forEach(port -> merged.put(port, Ports.free()));
+        return new StackSettings(home, merged, ear, environment);
     }
 
     public int port(Port port) {

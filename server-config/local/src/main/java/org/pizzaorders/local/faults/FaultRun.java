@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.pizzaorders.local.Console;
 import org.pizzaorders.local.PayaraServer;
 import org.pizzaorders.local.Stack;
@@ -18,18 +19,21 @@ public final class FaultRun {
 
     private final Stack stack;
     private final Plan plan;
-    private final Stopwatch clock = new Stopwatch();
     private final Phase phase = new Phase();
-    private final RunLog log;
     private final String tag;
+    private final Buried before;
+    private final Stopwatch clock;
+    private final RunLog log;
     private Map<String, Long> open = Map.of();
 
     private FaultRun(Stack stack, Plan plan, Console console) {
         this.stack = stack;
         this.plan = plan;
-        this.log = new RunLog(console, clock);
         // Addresses and keys differ from those of an earlier run with the same seed on the same data.
         this.tag = "faults-" + plan.seed() + "-" + Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
+        this.before = audit(Buried::now);
+        this.clock = new Stopwatch();
+        this.log = new RunLog(console, clock);
     }
 
     /** @param stack with two servers */
@@ -79,6 +83,13 @@ public final class FaultRun {
         return open.isEmpty() ? quietSince : sinceHealed.elapsed();
     }
 
+    private <T> T audit(BiFunction<Database, Topics, T> work) {
+        try (Database database = new Database(stack.database().owner());
+                Topics topics = new Topics(stack.kafka().bootstrapServers())) {
+            return work.apply(database, topics);
+        }
+    }
+
     private Report check(List<Receipt> receipts, Map<Fault.Kind, Integer> faults, Duration settled) {
         Evidence evidence = Evidence.collect(stack, tag + "-%");
         List<Check> checks = new ArrayList<>();
@@ -86,10 +97,7 @@ public final class FaultRun {
         checks.addAll(EventChecks.of(evidence));
         checks.addAll(MoneyChecks.of(evidence));
         checks.addAll(NotificationChecks.of(evidence));
-        try (Database database = new Database(stack.database().owner());
-                Topics topics = new Topics(stack.kafka().bootstrapServers())) {
-            checks.addAll(WholeChecks.of(database, topics, settled, open));
-        }
+        checks.addAll(audit((database, topics) -> WholeChecks.of(database, topics, before, settled, open)));
         return Report.of(plan, tag, receipts, evidence, faults, settled, checks, log.lines());
     }
 }

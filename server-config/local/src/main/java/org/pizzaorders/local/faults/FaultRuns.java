@@ -54,8 +54,7 @@ public final class FaultRuns {
     public static void main(String[] args) {
         KAFKA_CLIENTS.setLevel(Level.SEVERE);
         Console console = new Console(System.out);
-        Path home = Path.of(System.getProperty("faults.home", "server-config/local/target/faults"))
-                .toAbsolutePath();
+        Path home = Path.of(System.getProperty("faults.home")).toAbsolutePath();
         Path ear = Path.of(System.getProperty("pizza.ear")).toAbsolutePath();
         long seed = Long.getLong("faults.seed", ThreadLocalRandom.current().nextLong(1_000_000));
         int runs = Integer.getInteger("faults.runs", 1);
@@ -63,7 +62,6 @@ public final class FaultRuns {
         double rate = Double.parseDouble(System.getProperty("faults.rate", "3"));
 
         StackSettings settings = StackSettings.onFreePorts(home.resolve("stack"), Optional.of(ear))
-                .withSecondServer()
                 .withEnvironment(ENVIRONMENT);
         Stack stack = new Stack(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop the stack"));
@@ -71,6 +69,7 @@ public final class FaultRuns {
         try {
             console.say("Seed " + seed + ", " + runs + " runs of " + duration + " in " + home);
             stack.start(console);
+            stack.addServer(console);
             FaultRuns all = new FaultRuns(console, home, stack);
             LongStream.range(seed, seed + runs).forEach(each -> reports.add(all.make(each, duration, rate)));
         } finally {

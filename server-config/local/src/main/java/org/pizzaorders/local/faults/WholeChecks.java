@@ -13,22 +13,14 @@ final class WholeChecks {
 
     private WholeChecks() {}
 
-    static List<Check> of(Database database, Topics topics, Duration settled, Map<String, Long> open) {
+    static List<Check> of(Database database, Topics topics, Buried before, Duration settled, Map<String, Long> open) {
         List<String> left = new ArrayList<>();
-        List<String> dead = new ArrayList<>();
         for (String service : PizzaDatabase.SERVICES) {
             Outstanding.unpublished(database, service).forEach(row -> left.add(service + ": " + row));
-            if (database.hasTable(service + ".dead_letters")) {
-                database.texts("select t::text from (select * from " + service + ".dead_letters) t")
-                        .forEach(row -> dead.add(service + ": " + row));
-            }
         }
-        for (String topic : Topics.ALL) {
-            long size = topics.size(topic + "-dlq");
-            if (size > 0) {
-                dead.add(topic + "-dlq holds " + size);
-            }
-        }
+        List<String> dead = Buried.now(database, topics).since(before).entrySet().stream()
+                .map(letter -> letter.getKey() + ": " + letter.getValue())
+                .toList();
         List<String> payments = database.texts(
                 "select 'payment ' || id || ' of order ' || order_id || ' is ' || status || ', ' || coalesce(provider_reference, 'unopened')"
                         + " || ', due ' || coalesce(next_attempt_at::text, 'never') from payments.payments"
