@@ -15,4 +15,9 @@ ALTER ROLE catalog SET search_path = catalog;
 ALTER ROLE orders SET search_path = orders;
 ALTER ROLE payments SET search_path = payments;
 ALTER ROLE notifications SET search_path = notifications;
+-- A server that hangs in a transaction keeps its locks no longer than that.
+ALTER ROLE catalog SET idle_in_transaction_session_timeout = '2min';
+ALTER ROLE orders SET idle_in_transaction_session_timeout = '2min';
+ALTER ROLE payments SET idle_in_transaction_session_timeout = '2min';
+ALTER ROLE notifications SET idle_in_transaction_session_timeout = '2min';
 GRANT pg_read_all_data TO pizza;

@@ -8,7 +8,7 @@ import java.util.Map;
 final class ServerEnvironment {
 
     /** A database that has gone silent is given up rather than waited for without end. */
-    private static final String SILENCE = "&connectTimeout=5&socketTimeout=60&tcpKeepAlive=true";
+    private static final String SILENCE = "&connectTimeout=5&loginTimeout=10&socketTimeout=60&tcpKeepAlive=true";
 
     private ServerEnvironment() {}
 
