@@ -20,7 +20,7 @@ import org.pizzaorders.local.Stack;
  */
 final class Injector {
 
-    private static final Duration SERVER_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SERVER_PATIENCE = Duration.ofSeconds(120);
     private static final int START_ATTEMPTS = 5;
 
     private final Stack stack;
