@@ -1,5 +1,7 @@
 package org.pizzaorders.kafka.api;
 
+import java.util.List;
+
 /**
  * What a message-driven bean implements to keep its own dead letters. It names this type as its {@code
  * messageListenerInterface}. With a bare {@link KafkaRecordListener} the connector publishes dead letters itself.
@@ -8,6 +10,13 @@ package org.pizzaorders.kafka.api;
  * the record anew, with all its attempts, and hands it on again.
  */
 public interface DeadLetterListener extends KafkaRecordListener {
+
+    /**
+     * As for any listener. Declared here again because a container may look at the methods of the listener interface
+     * itself only, and knows no transaction attribute for inherited ones: Payara Server 6 does.
+     */
+    @Override
+    void onRecords(List<ConsumedRecord> records);
 
     /**
      * Takes over a record that the connector gives up. Called in a container transaction of its own; once that has

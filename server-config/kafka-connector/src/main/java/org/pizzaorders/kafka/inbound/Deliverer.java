@@ -30,7 +30,9 @@ final class Deliverer {
     /** @return empty if the records are done with */
     Optional<Failure> deliver(List<ConsumedRecord> records) {
         return withEndpoint(endpoint -> call.run(
-                endpoint, ListenerMethods.ON_RECORDS, () -> ((KafkaRecordListener) endpoint).onRecords(records)));
+                endpoint,
+                ListenerMethods.onRecords(endpoint),
+                () -> ((KafkaRecordListener) endpoint).onRecords(records)));
     }
 
     /** @return empty if the dead letter is kept: by a bean that wants to, otherwise on its topic */

@@ -44,6 +44,7 @@ public final class Endpoints implements MessageEndpointFactory {
 
     @Override
     public boolean isDeliveryTransacted(Method method) {
+        requireOwn(method);
         return true;
     }
 
@@ -57,6 +58,14 @@ public final class Endpoints implements MessageEndpointFactory {
         return listener.getClass();
     }
 
+    /** As Payara: methods that the listener interface inherits are unknown. */
+    private void requireOwn(Method method) {
+        Class<?> type = listener instanceof DeadLetterListener ? DeadLetterListener.class : KafkaRecordListener.class;
+        if (method.getDeclaringClass() != type) {
+            throw new EJBException("Transaction attribute not found for " + method);
+        }
+    }
+
     private class Endpoint implements MessageEndpoint, KafkaRecordListener {
 
         private Method announced;
@@ -64,6 +73,7 @@ public final class Endpoints implements MessageEndpointFactory {
         @Override
         public void beforeDelivery(Method method) {
             open.incrementAndGet();
+            requireOwn(method);
             announced = method;
             transactions.begin();
         }
