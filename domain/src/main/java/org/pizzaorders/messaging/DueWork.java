@@ -24,6 +24,12 @@ public interface DueWork<T> {
      */
     void attempt(List<T> claimed);
 
-    /** Nothing is due any more, or the worker backs off: gives back what the claims held. */
+    /** Woken during a round, by any thread: whoever waits within it may want to look again. */
+    default void woken() {}
+
+    /** The worker is about to stop, by any thread: whoever waits within a round had better end. No claims follow. */
+    default void stopping() {}
+
+    /** The worker backs off or has stopped: gives back what is held from round to round. */
     default void rest() {}
 }

@@ -9,6 +9,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,9 @@ public abstract class DueWorkTimer {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
 
+    @Inject
+    Clock clock;
+
     private DueWorker<?> worker;
 
     /** The work; called once, at start, before anything else may ask for it. */
@@ -47,7 +51,7 @@ public abstract class DueWorkTimer {
 
     @PostConstruct
     void start() {
-        worker = new DueWorker<>(getClass().getSimpleName(), work(), batchSize(), executor, Clock.systemUTC());
+        worker = new DueWorker<>(getClass().getSimpleName(), work(), batchSize(), executor, clock);
         var millis = interval().toMillis();
         timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
     }
@@ -56,12 +60,20 @@ public abstract class DueWorkTimer {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tick() {
         worker.wake();
+        ticked();
     }
+
+    /** For what else is to be done from time to time; quick. */
+    void ticked() {}
 
     @PreDestroy
     void stop() {
+        stopping();
         worker.stop(PATIENCE_AT_STOP);
     }
+
+    /** For what else is to be stopped. */
+    void stopping() {}
 
     /** Has the due work done as soon as the transaction of this thread has committed. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)

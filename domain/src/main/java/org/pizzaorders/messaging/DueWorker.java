@@ -32,6 +32,7 @@ final class DueWorker<T> {
     private boolean running;
     private boolean wokenMeanwhile;
     private boolean stopped;
+    private volatile boolean abandoned;
 
     // Touched by the running round only; rounds follow each other through the lock.
     private int failures;
@@ -49,8 +50,12 @@ final class DueWorker<T> {
     void wake() {
         lock.lock();
         try {
-            if (stopped || running) {
+            if (stopped) {
+                return;
+            }
+            if (running) {
                 wokenMeanwhile = true;
+                work.woken();
                 return;
             }
             running = true;
@@ -67,15 +72,34 @@ final class DueWorker<T> {
 
     /** Takes no more work and waits for the round at hand. */
     void stop(Duration patience) {
+        if (endsWithin(patience)) {
+            restQuietly();
+        }
+    }
+
+    private boolean endsWithin(Duration patience) {
+        takeNoMore();
+        work.stopping();
         lock.lock();
         try {
-            stopped = true;
             var nanos = patience.toNanos();
             while (running && nanos > 0) {
                 nanos = idle.awaitNanos(nanos);
             }
+            abandoned = running;
         } catch (InterruptedException e) {
+            abandoned = running;
             Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return !abandoned;
+    }
+
+    private void takeNoMore() {
+        lock.lock();
+        try {
+            stopped = true;
         } finally {
             lock.unlock();
         }
@@ -85,6 +109,9 @@ final class DueWorker<T> {
         do {
             round();
         } while (again());
+        if (abandoned) {
+            restQuietly();
+        }
     }
 
     private void round() {
@@ -96,7 +123,6 @@ final class DueWorker<T> {
             recovered();
         } catch (RuntimeException | Error e) {
             failed(e);
-        } finally {
             restQuietly();
         }
     }

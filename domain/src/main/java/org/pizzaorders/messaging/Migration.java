@@ -1,5 +1,6 @@
 package org.pizzaorders.messaging;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -9,8 +10,10 @@ import org.flywaydb.core.Flyway;
  */
 final class Migration {
 
-    private static final int CONNECT_RETRIES = 30;
-    private static final int LONGEST_PAUSE_SECONDS = 5;
+    /** Ten minutes are what Payara's and WildFly's own tools wait for a deployment. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final int PAUSE_SECONDS = 5;
 
     private final Flyway flyway;
 
@@ -20,14 +23,19 @@ final class Migration {
 
     /** @param resources sees the migrations of the service */
     static Migration of(Service service, DataSource dataSource, ClassLoader resources) {
+        return of(service, dataSource, resources, PATIENCE);
+    }
+
+    /** @param patience how long a database that is away is waited for, about */
+    static Migration of(Service service, DataSource dataSource, ClassLoader resources, Duration patience) {
         return new Migration(Flyway.configure(resources)
                 .dataSource(dataSource)
                 .defaultSchema(service.schema())
                 .locations("classpath:db/migration/messaging", "classpath:db/migration/" + service.schema())
                 // What services share is numbered below what is their own, and grows too.
                 .outOfOrder(true)
-                .connectRetries(CONNECT_RETRIES)
-                .connectRetriesInterval(LONGEST_PAUSE_SECONDS)
+                .connectRetries(Math.toIntExact(patience.toSeconds() / PAUSE_SECONDS))
+                .connectRetriesInterval(PAUSE_SECONDS)
                 .load());
     }
 

@@ -2,139 +2,136 @@ package org.pizzaorders.messaging;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.pizzaorders.messaging.PublishResult.NotPublished;
-import org.pizzaorders.messaging.PublishResult.Published;
 
 /**
- * Takes events from the outbox to their topic. One relay at a time works an outbox: it holds an advisory lock on the
- * very connection that reads and acknowledges, so losing the one is losing the other; relays of other instances find
- * the lock taken and leave it at that.
+ * Takes events from the outbox to their topic. One relay at a time works an outbox, and stays it for as long as it works
+ * and lives: relays of other instances stand by, try for its lock with each tick, and pass on what wakes them.
  *
- * <p>Dying after the broker's acknowledgement and before the row is done means that the event goes out again, under the
- * same id: consumers have an inbox for that.
+ * <p>Dying after the broker's acknowledgement and before the row is settled means that the event goes out again, under
+ * the same id: consumers have an inbox for that.
  */
 final class OutboxRelay implements DueWork<OutgoingEvent> {
 
     private static final Logger LOG = System.getLogger(OutboxRelay.class.getName());
-    private static final RetrySchedule SCHEDULE = new RetrySchedule(Duration.ofSeconds(1), Duration.ofMinutes(5), 2);
+    private static final Duration PATIENCE_AT_REST = Duration.ofSeconds(5);
 
+    private final Service service;
     private final OutboxTable table;
     private final DataSource dataSource;
     private final EventPublisher publisher;
+    private final UnsendableEvents unsendable;
+    private final WakeUps wakeUps;
+    private final AtomicBoolean news = new AtomicBoolean();
 
-    /** Null while this is not the relay. Outside any transaction, each statement commits by itself. */
-    private Connection connection;
+    /** Both null while this is not the relay; touched by the worker's rounds, of which there is one at a time. */
+    private RelaySession session;
 
-    OutboxRelay(OutboxTable table, DataSource dataSource, EventPublisher publisher) {
+    private volatile Dispatch dispatch;
+
+    private volatile boolean stopping;
+
+    OutboxRelay(
+            Service service,
+            OutboxTable table,
+            DataSource dataSource,
+            EventPublisher publisher,
+            UnsendableEvents unsendable,
+            WakeUps wakeUps) {
+        this.service = service;
         this.table = table;
         this.dataSource = dataSource;
         this.publisher = publisher;
+        this.unsendable = unsendable;
+        this.wakeUps = wakeUps;
+    }
+
+    /** Any thread: this instance has committed events. To be followed by waking the worker. */
+    void hasNews() {
+        news.set(true);
+    }
+
+    /** Any thread. */
+    boolean isRelaying() {
+        return dispatch != null;
+    }
+
+    @Override
+    public void woken() {
+        var current = dispatch;
+        if (current != null) {
+            current.nudge();
+        }
+    }
+
+    @Override
+    public void stopping() {
+        stopping = true;
+        var current = dispatch;
+        if (current != null) {
+            current.stop();
+        }
+        wakeUps.stop();
     }
 
     @Override
     public List<OutgoingEvent> claim(int limit) {
+        if (stopping) {
+            return List.of();
+        }
         try {
-            return isTheRelay() ? table.due(connection, limit) : List.of();
+            if (dispatch == null && !takeOver(limit)) {
+                if (news.getAndSet(false)) {
+                    wakeUps.passOn();
+                }
+                return List.of();
+            }
+            news.set(false);
+            wakeUps.listen();
+            return dispatch.next();
         } catch (SQLException e) {
-            throw new MessagingStorageException("read the outbox", e);
+            throw new MessagingStorageException("relay the outbox", e);
         }
     }
 
-    private boolean isTheRelay() throws SQLException {
-        if (connection != null) {
-            return true;
-        }
-        var candidate = dataSource.getConnection();
-        try {
-            if (table.lock(candidate)) {
-                connection = candidate;
-                return true;
-            }
+    private boolean takeOver(int page) throws SQLException {
+        session = RelaySession.open(dataSource, lock(service)).orElse(null);
+        if (session == null) {
             return false;
-        } finally {
-            if (connection != candidate) {
-                candidate.close();
-            }
         }
+        dispatch = new Dispatch(session, table, unsendable, page);
+        LOG.log(Level.DEBUG, "This instance is the relay of {0} now", service);
+        return true;
+    }
+
+    /** Advisory locks are counted by number, for the whole database. */
+    static long lock(Service service) {
+        return service.table("outbox_events").hashCode();
     }
 
     @Override
     public void attempt(List<OutgoingEvent> claimed) {
-        for (var wave : Waves.of(claimed)) {
-            if (!publish(wave)) {
-                return;
-            }
-        }
+        dispatch.send(claimed, publisher);
     }
 
-    /** True if all went out. If not, later waves wait: they may hold later events of the same aggregates. */
-    private boolean publish(List<OutgoingEvent> wave) {
-        var results = publisher.publish(wave);
-        var done = new ArrayList<OutgoingEvent>(wave.size());
-        var failed = new ArrayList<Failure>();
-        for (var i = 0; i < wave.size(); i++) {
-            if (results.get(i) instanceof NotPublished reason) {
-                failed.add(new Failure(wave.get(i), reason));
-            } else if (results.get(i) instanceof Published) {
-                done.add(wave.get(i));
-            }
-        }
-        try {
-            if (!done.isEmpty()) {
-                table.published(connection, done);
-            }
-            if (done.isEmpty() && failed.stream().allMatch(failure -> failure.result.retriable())) {
-                throw new BrokerUnreachable(failed.get(0).result.reason());
-            }
-            for (var failure : failed) {
-                holdBack(failure);
-            }
-        } catch (SQLException e) {
-            throw new MessagingStorageException("acknowledge published events", e);
-        }
-        return failed.isEmpty();
-    }
-
-    private void holdBack(Failure failure) throws SQLException {
-        var delay = SCHEDULE.delay(failure.event.attempts() + 1, RandomGenerator.getDefault());
-        LOG.log(
-                Level.WARNING,
-                "Event {0} of {1} was not published, next attempt in {2}: {3}",
-                failure.event.id(),
-                failure.event.aggregateId(),
-                delay,
-                failure.result.reason());
-        table.heldBack(connection, failure.event, failure.result.reason(), delay);
-    }
-
-    /** Gives the lock to whoever comes first, and the connection back to its pool. */
     @Override
     public void rest() {
-        if (connection == null) {
+        if (dispatch == null) {
             return;
         }
-        try (var closing = connection) {
-            table.unlock(closing);
+        wakeUps.listenNoMore();
+        try {
+            dispatch.drain(PATIENCE_AT_REST);
         } catch (SQLException e) {
-            LOG.log(Level.DEBUG, "The connection of the relay was lost, and its lock with it", e);
+            LOG.log(Level.DEBUG, "Events that were on their way will be sent again", e);
         } finally {
-            connection = null;
-        }
-    }
-
-    private record Failure(OutgoingEvent event, NotPublished result) {}
-
-    /** No event went out, and each might later: nobody's fault but the way's. */
-    private static final class BrokerUnreachable extends RuntimeException {
-        BrokerUnreachable(String reason) {
-            super(reason);
+            dispatch = null;
+            session.close();
+            session = null;
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
  *
  * @param key what decides the partition
  * @param payload JSON
+ * @param headers null if the row has none that a record could carry: it can never be sent
+ * @param attempts that failed before
  */
 public record OutgoingEvent(
         long id,
@@ -15,4 +17,9 @@ public record OutgoingEvent(
         String key,
         String payload,
         Map<String, String> headers,
-        int attempts) {}
+        int attempts) {
+
+    boolean isRetry() {
+        return attempts > 0;
+    }
+}

@@ -2,8 +2,8 @@ package org.pizzaorders.messaging;
 
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 
 /**
@@ -14,9 +14,16 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class ServiceMessaging extends DueWorkTimer {
 
+    private static final int PURGE_BATCH = 1_000;
+    private static final Duration PURGE_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration PURGE_PATIENCE = Duration.ofSeconds(5);
+
     private final Service service;
     private Outbox outbox;
     private Inbox inbox;
+    private OutboxRelay relay;
+    private DueWorker<Integer> purge;
+    private volatile Instant nextPurge = Instant.MIN;
 
     protected ServiceMessaging(Service service) {
         this.service = service;
@@ -42,10 +49,51 @@ public abstract class ServiceMessaging extends DueWorkTimer {
 
     @Override
     protected DueWork<?> work() {
-        Migration.of(service, dataSource(), getClass().getClassLoader()).run();
-        outbox = new Outbox(service, dataSource(), Clock.systemUTC(), afterCommit(), this::wake);
+        var patience = Settings.duration("pizza.database.patience", Migration.PATIENCE);
+        Migration.of(service, dataSource(), getClass().getClassLoader(), patience)
+                .run();
+        outbox = new Outbox(service, dataSource(), clock, afterCommit(), this::relayNews);
         inbox = new Inbox(service, dataSource());
-        return new OutboxRelay(new OutboxTable(service, keepsPublished()), dataSource(), publisher());
+        var retention = Settings.duration("pizza.outbox.retention", Duration.ZERO);
+        startPurge(retention);
+        relay = new OutboxRelay(
+                service,
+                new OutboxTable(service, !retention.isZero()),
+                dataSource(),
+                publisher(),
+                unsendableEvents(),
+                new WakeUps(service, dataSource(), executor, this::wake));
+        return relay;
+    }
+
+    private void startPurge(Duration retention) {
+        var work = new Purge(
+                service, dataSource(), retention, Settings.duration("pizza.inbox.retention", Duration.ofDays(14)));
+        purge = new DueWorker<>(service + " purge", work, PURGE_BATCH, executor, clock);
+    }
+
+    /** Where events go that can never be sent. */
+    private UnsendableEvents unsendableEvents() {
+        return (connection, event, reason) -> {};
+    }
+
+    private void relayNews() {
+        relay.hasNews();
+        wake();
+    }
+
+    @Override
+    void ticked() {
+        var now = clock.instant();
+        if (!now.isBefore(nextPurge)) {
+            nextPurge = now.plus(PURGE_INTERVAL);
+            purge.wake();
+        }
+    }
+
+    @Override
+    void stopping() {
+        purge.stop(PURGE_PATIENCE);
     }
 
     @Override
@@ -55,10 +103,6 @@ public abstract class ServiceMessaging extends DueWorkTimer {
 
     @Override
     protected Duration interval() {
-        return Settings.duration("pizza.outbox.poll-interval", Duration.ofSeconds(1));
-    }
-
-    private static boolean keepsPublished() {
-        return !Settings.duration("pizza.outbox.retention", Duration.ZERO).isZero();
+        return Settings.duration("pizza.outbox.poll-interval", Duration.ofMillis(500));
     }
 }

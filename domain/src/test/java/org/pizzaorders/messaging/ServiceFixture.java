@@ -30,7 +30,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class ServiceFixture implements AutoCloseable {
 
     private final Service service;
-    private final DataSource database;
+    private final PGSimpleDataSource database;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
     private final DataSource joining = proxy(DataSource.class, this::callDataSource);
@@ -68,12 +68,22 @@ public final class ServiceFixture implements AutoCloseable {
         return new ServiceFixture(service, null);
     }
 
-    private static DataSource dataSource(PizzaDatabase database, Service service) {
+    private static PGSimpleDataSource dataSource(PizzaDatabase database, Service service) {
         var access = database.service(service.schema());
         var source = new PGSimpleDataSource();
         source.setUrl(access.url());
         source.setUser(access.user());
         source.setPassword(access.password());
+        return source;
+    }
+
+    /** Connections of another process, which the database knows by that name. */
+    PGSimpleDataSource source(String name) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(database.getUrl());
+        source.setUser(database.getUser());
+        source.setPassword(database.getPassword());
+        source.setApplicationName(name);
         return source;
     }
 

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.resource.ResourceException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
@@ -27,10 +29,13 @@ final class KafkaPublisher implements EventPublisher {
     private static final String FACTORY = "java:app/eis/kafka";
 
     @Override
-    public List<PublishResult> publish(List<OutgoingEvent> events) {
+    public List<CompletionStage<PublishResult>> publish(List<OutgoingEvent> events) {
         try (var connection = factory().getConnection()) {
-            var records = events.stream().map(KafkaPublisher::record).toList();
-            return connection.send(records).stream().map(KafkaPublisher::result).toList();
+            var results = new ArrayList<CompletionStage<PublishResult>>(events.size());
+            connection
+                    .sendEach(events.stream().map(KafkaPublisher::record).toList())
+                    .forEach(stage -> results.add(stage.thenApply(KafkaPublisher::result)));
+            return results;
         } catch (ResourceException e) {
             throw new IllegalStateException("The connector gives no connection to Kafka", e);
         }

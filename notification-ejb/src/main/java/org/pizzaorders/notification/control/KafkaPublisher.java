@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.resource.ResourceException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
@@ -27,10 +29,13 @@ final class KafkaPublisher implements EventPublisher {
     }
 
     @Override
-    public List<PublishResult> publish(List<OutgoingEvent> events) {
+    public List<CompletionStage<PublishResult>> publish(List<OutgoingEvent> events) {
         try (var connection = kafka.getConnection()) {
-            var records = events.stream().map(KafkaPublisher::record).toList();
-            return connection.send(records).stream().map(KafkaPublisher::result).toList();
+            var results = new ArrayList<CompletionStage<PublishResult>>(events.size());
+            connection
+                    .sendEach(events.stream().map(KafkaPublisher::record).toList())
+                    .forEach(stage -> results.add(stage.thenApply(KafkaPublisher::result)));
+            return results;
         } catch (ResourceException e) {
             throw new IllegalStateException("The connector gives no connection to Kafka", e);
         }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.resource.ResourceException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
@@ -17,11 +19,13 @@ import org.pizzaorders.messaging.PublishResult;
 record KafkaPublisher(KafkaConnectionFactory kafka) implements EventPublisher {
 
     @Override
-    public List<PublishResult> publish(List<OutgoingEvent> events) {
+    public List<CompletionStage<PublishResult>> publish(List<OutgoingEvent> events) {
         try (var connection = kafka.getConnection()) {
-            return connection.send(events.stream().map(KafkaPublisher::toRecord).toList()).stream()
-                    .map(KafkaPublisher::toResult)
-                    .toList();
+            var results = new ArrayList<CompletionStage<PublishResult>>(events.size());
+            connection
+                    .sendEach(events.stream().map(KafkaPublisher::toRecord).toList())
+                    .forEach(stage -> results.add(stage.thenApply(KafkaPublisher::toResult)));
+            return results;
         } catch (ResourceException e) {
             throw new IllegalStateException("The Kafka connector gives no connection", e);
         }

@@ -1,0 +1,115 @@
+package org.pizzaorders.messaging;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The time during which this instance is the relay of an outbox: an advisory lock, held by the very connection that
+ * reads and settles. Losing the one is losing the other. Outside of {@link #inTransaction} each statement commits by
+ * itself, so no transaction is ever open while events are on their way.
+ */
+final class RelaySession implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(RelaySession.class.getName());
+
+    /**
+     * A host that vanishes closes nothing: the database finds out by probing, within about four seconds. And what is
+     * settled need not be on disk at once: if the database dies, some events are sent again. Plans depend on how many
+     * ids are left out.
+     */
+    private static final String SETTINGS = "set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1;"
+            + " set tcp_keepalives_count = 2; set tcp_user_timeout = 4000;"
+            + " set synchronous_commit = off; set plan_cache_mode = force_custom_plan";
+
+    private static final String DEFAULTS = "reset tcp_keepalives_idle; reset tcp_keepalives_interval;"
+            + " reset tcp_keepalives_count; reset tcp_user_timeout;"
+            + " reset synchronous_commit; reset plan_cache_mode";
+
+    private final Connection connection;
+    private final long lock;
+
+    private RelaySession(Connection connection, long lock) {
+        this.connection = connection;
+        this.lock = lock;
+    }
+
+    /** Empty if another instance has the lock. */
+    static Optional<RelaySession> open(DataSource dataSource, long lock) throws SQLException {
+        var connection = dataSource.getConnection();
+        var opened = false;
+        try {
+            opened = advisory(connection, "select pg_try_advisory_lock(?)", lock);
+            if (!opened) {
+                return Optional.empty();
+            }
+            execute(connection, SETTINGS);
+            return Optional.of(new RelaySession(connection, lock));
+        } catch (SQLException e) {
+            connection.abort(Runnable::run);
+            throw e;
+        } finally {
+            if (!opened) {
+                connection.close();
+            }
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** All of it, on disk, or nothing. */
+    void inTransaction(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            execute(connection, "set local synchronous_commit = on");
+            work.on(connection);
+            connection.commit();
+        } catch (RuntimeException | SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @FunctionalInterface
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** Gives the lock to whoever comes first, and the connection back to its pool; never the one without the other. */
+    @Override
+    public void close() {
+        try (connection) {
+            try {
+                execute(connection, DEFAULTS);
+                advisory(connection, "select pg_advisory_unlock(?)", lock);
+            } catch (SQLException e) {
+                LOG.log(Level.DEBUG, "The connection of the relay was lost, and its lock with it", e);
+                connection.abort(Runnable::run);
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "The connection of the relay cannot be given back", e);
+        }
+    }
+
+    private static boolean advisory(Connection connection, String sql, long lock) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, lock);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
