@@ -73,9 +73,14 @@ final class Verdicts {
                 && (SQL_STATES.contains(state) || state.length() == 5 && SQL_CLASSES.contains(state.substring(0, 2)));
     }
 
-    /** A pool gives no connection to a transaction that is already to be rolled back: why it is says something else. */
+    /**
+     * A pool gives no connection to a transaction that is already to be rolled back: why it is says something else.
+     * Payara may tell that by the message only.
+     */
     private static boolean isConsequence(ResourceException refused) {
         return Causes.chain(refused).stream()
-                .anyMatch(each -> each instanceof RollbackException || each instanceof IllegalStateException);
+                .anyMatch(each -> each instanceof RollbackException
+                        || each instanceof IllegalStateException
+                        || String.valueOf(each.getMessage()).contains("RollbackException"));
     }
 }

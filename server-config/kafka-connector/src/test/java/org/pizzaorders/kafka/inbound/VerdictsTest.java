@@ -64,6 +64,8 @@ class VerdictsTest {
         ResourceException refused = new ResourceAllocationException("no connection", new RollbackException());
 
         assertThat(verdict(refused)).isEqualTo(Verdict.POISON);
+        assertThat(verdict(new ResourceException("Cause: jakarta.transaction.RollbackException: marked")))
+                .isEqualTo(Verdict.POISON);
     }
 
     @Test
