@@ -14,11 +14,16 @@ import java.util.random.RandomGenerator;
 public record RetrySchedule(Duration initial, Duration cap, double multiplier) {
 
     private static final double JITTER = 0.2;
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     public RetrySchedule {
-        if (initial.isNegative() || initial.isZero() || cap.compareTo(initial) < 0 || multiplier < 1) {
+        if (initial.compareTo(SHORTEST) < 0
+                || cap.compareTo(initial) < 0
+                || cap.compareTo(LONGEST) > 0
+                || !(multiplier >= 1)) {
             throw new IllegalArgumentException(
-                    "A retry schedule needs 0 < initial <= cap and a multiplier of 1 or more");
+                    "A retry schedule needs 1 ms <= initial <= cap <= 365 days and a multiplier of 1 or more");
         }
     }
 

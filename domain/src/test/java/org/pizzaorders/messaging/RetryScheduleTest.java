@@ -39,5 +39,11 @@ class RetryScheduleTest {
                 .isThrownBy(() -> new RetrySchedule(Duration.ofSeconds(2), Duration.ofSeconds(1), 2));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(1), 0.5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RetrySchedule(Duration.ofNanos(1), Duration.ofSeconds(1), 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(Long.MAX_VALUE), 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(1), Double.NaN));
     }
 }

@@ -41,7 +41,7 @@ public class PaymentWorker extends ProviderWorker<ChargeRequest> {
         var next = Optional.of(claimed);
         while (next.isPresent()) {
             var made = next.get();
-            next = records.record(made, provider.charge(made.request()));
+            next = records.record(made, provider().charge(made.request()));
         }
     }
 }

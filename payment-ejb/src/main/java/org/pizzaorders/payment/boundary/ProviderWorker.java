@@ -2,6 +2,7 @@ package org.pizzaorders.payment.boundary;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -13,6 +14,7 @@ import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.messaging.DueWork;
 import org.pizzaorders.messaging.DueWorkTimer;
 import org.pizzaorders.payment.control.Claimed;
+import org.pizzaorders.payment.control.GuardedProvider;
 import org.pizzaorders.payment.control.PaymentProvider;
 import org.pizzaorders.payment.control.PaymentSettings;
 import org.pizzaorders.payment.control.ProviderCalls;
@@ -38,6 +40,10 @@ public abstract class ProviderWorker<Q> extends DueWorkTimer {
     @Inject
     PaymentProvider provider;
 
+    @EJB
+    PaymentBreakers breakers;
+
+    private PaymentProvider guarded;
     private ProviderCalls calls;
 
     /** The rows that fall due. */
@@ -51,8 +57,15 @@ public abstract class ProviderWorker<Q> extends DueWorkTimer {
 
     @Override
     protected DueWork<?> work() {
-        calls = new ProviderCalls(table(), settings, threads, this::run);
+        var breaker = breakers.breaker(PaymentBreakers.PROVIDER);
+        guarded = new GuardedProvider(provider, breaker);
+        calls = new ProviderCalls(table(), settings, breaker::permits, threads, this::run);
         return calls;
+    }
+
+    /** To be asked: says so in its result if the breaker lets no call out. */
+    protected PaymentProvider provider() {
+        return guarded;
     }
 
     private void run(UUID id) {

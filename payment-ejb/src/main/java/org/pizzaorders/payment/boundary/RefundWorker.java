@@ -38,6 +38,6 @@ public class RefundWorker extends ProviderWorker<RefundRequest> {
 
     @Override
     protected void call(Claimed<RefundRequest> claimed) {
-        records.record(claimed, provider.refund(claimed.request()));
+        records.record(claimed, provider().refund(claimed.request()));
     }
 }

@@ -1,5 +1,7 @@
 package org.pizzaorders.payment.control;
 
+import java.time.Instant;
+
 /** How a step of charging ended. */
 public sealed interface ChargeResult {
 
@@ -25,4 +27,7 @@ public sealed interface ChargeResult {
      * @param reason short and without personal data
      */
     record Unclear(String reason) implements ChargeResult {}
+
+    /** The breaker let no call out: nothing was tried, and no attempt is spent. */
+    record NotCalled(Instant askAgainAt) implements ChargeResult {}
 }

@@ -9,12 +9,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.messaging.DueWork;
 
 /**
  * Due calls of the provider, so many at a time. A call that hangs keeps its place and nobody else's: rows are claimed for
- * free places only, and the next round does not wait for the calls of the last. A row whose call comes to nothing (no
+ * free places only, for no more than the provider's breaker lets out, and the next round does not wait for the calls of
+ * the last. A row whose call comes to nothing (no
  * thread, no database to record in, death) falls due again when its lease ends.
  */
 public final class ProviderCalls implements DueWork<UUID> {
@@ -26,22 +28,32 @@ public final class ProviderCalls implements DueWork<UUID> {
     private final Duration lease;
     private final int places;
     private final Semaphore free;
+    private final IntUnaryOperator permits;
     private final Executor executor;
     private final Consumer<UUID> call;
 
-    /** @param call makes the call for a claimed row and records its outcome, in transactions of its own */
-    public ProviderCalls(DueTable table, PaymentSettings settings, Executor executor, Consumer<UUID> call) {
+    /**
+     * @param permits how many of so many calls the provider's breaker would let out now
+     * @param call makes the call for a claimed row and records its outcome, in transactions of its own
+     */
+    public ProviderCalls(
+            DueTable table,
+            PaymentSettings settings,
+            IntUnaryOperator permits,
+            Executor executor,
+            Consumer<UUID> call) {
         this.table = table;
         this.lease = settings.lease();
         this.places = settings.concurrency();
         this.free = new Semaphore(places);
+        this.permits = permits;
         this.executor = executor;
         this.call = call;
     }
 
     @Override
     public List<UUID> claim(int limit) {
-        var taken = takePlaces(limit);
+        var taken = takePlaces(permits.applyAsInt(limit));
         List<UUID> claimed = List.of();
         try {
             if (taken > 0) {
@@ -56,7 +68,7 @@ public final class ProviderCalls implements DueWork<UUID> {
     /** Not for longer than a moment: a small executor may need this very thread for the calls. */
     private int takePlaces(int limit) {
         try {
-            if (!free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (limit == 0 || !free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 return 0;
             }
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package org.pizzaorders.payment.control;
 
+import java.time.Instant;
+
 /** How a call that should give money back ended. */
 public sealed interface RefundResult {
 
@@ -11,4 +13,7 @@ public sealed interface RefundResult {
 
     /** Nothing is settled: ask again. */
     record Unclear(String reason) implements RefundResult {}
+
+    /** The breaker let no call out: nothing was tried, and no attempt is spent. */
+    record NotCalled(Instant askAgainAt) implements RefundResult {}
 }

@@ -106,6 +106,8 @@ public class Refunding {
             again(refund, refused.reason(), settings.refusedRefunds(), Level.ERROR);
         } else if (result instanceof RefundResult.Unclear unclear) {
             again(refund, unclear.reason(), settings.retry(), Level.WARNING);
+        } else if (result instanceof RefundResult.NotCalled notCalled) {
+            refund.due(notCalled.askAgainAt());
         }
     }
 

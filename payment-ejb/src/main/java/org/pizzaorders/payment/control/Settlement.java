@@ -112,6 +112,9 @@ public class Settlement {
             endUncharged(payment, GIVEN_UP);
         } else if (result instanceof ChargeResult.Unclear unclear) {
             unclear(payment, unclear.reason());
+        } else if (result instanceof ChargeResult.NotCalled notCalled) {
+            payment.notCalled(notCalled.askAgainAt());
+            endedInTime(payment);
         }
         return Optional.empty();
     }

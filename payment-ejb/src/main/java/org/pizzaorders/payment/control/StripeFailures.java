@@ -6,6 +6,7 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.StripeError;
 import java.net.SocketTimeoutException;
+import java.util.Set;
 
 /** What the client's exceptions say. Their messages are left alone: they may quote the request. */
 final class StripeFailures {
@@ -13,6 +14,8 @@ final class StripeFailures {
     static final String UNREADABLE = "answer_unreadable";
 
     private static final int CONFLICT = 409;
+    private static final Set<String> ANSWERS =
+            Set.of("idempotency_key_in_use", "lock_timeout", "invalid_request", AbsentPaymentProvider.REASON);
 
     private StripeFailures() {}
 
@@ -20,6 +23,11 @@ final class StripeFailures {
     static boolean isInFlight(InvalidRequestException failure) {
         return Integer.valueOf(CONFLICT).equals(failure.getStatusCode())
                 || "idempotency_key_in_use".equals(failure.getCode());
+    }
+
+    /** Whether a reason why nothing is settled is one of a provider that works: it only has not finished, or objects. */
+    static boolean isAnswer(String reason) {
+        return ANSWERS.contains(reason) || reason.startsWith("intent_");
     }
 
     static String reason(StripeException failure) {

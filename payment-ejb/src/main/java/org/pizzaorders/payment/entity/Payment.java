@@ -166,6 +166,11 @@ public class Payment {
     /** The call settled nothing. */
     public void unsettled(String reason, Instant nextAttemptAt, Instant now) {
         note(AttemptOutcome.TRANSIENT_FAILURE, reason, now);
+        notCalled(nextAttemptAt);
+    }
+
+    /** Its claimer made no call after all. */
+    public void notCalled(Instant nextAttemptAt) {
         this.nextAttemptAt = requireNonNull(nextAttemptAt, "nextAttemptAt");
         if (status == PaymentStatus.PROCESSING && !isOpened()) {
             move(PaymentStatus.PENDING);

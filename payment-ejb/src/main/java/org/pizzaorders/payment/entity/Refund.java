@@ -86,10 +86,10 @@ public class Refund {
         this.nextAttemptAt = requireNonNull(nextAttemptAt, "nextAttemptAt");
     }
 
-    /** To be tried at once, unless it is done. */
-    public void due(Instant now) {
+    /** To be tried then, unless it is done. */
+    public void due(Instant at) {
         if (isPending()) {
-            nextAttemptAt = requireNonNull(now, "now");
+            nextAttemptAt = requireNonNull(at, "at");
         }
     }
 

@@ -28,6 +28,7 @@ class ProviderCallsIT {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch hanging = new CountDownLatch(1);
+    private int permitted = 100;
     private final Queue<UUID> done = new ConcurrentLinkedQueue<>();
 
     @BeforeAll
@@ -77,6 +78,17 @@ class ProviderCallsIT {
     }
 
     @Test
+    void claimsNoMoreThanTheBreakerLetsOut() {
+        Stream.generate(this::placed).limit(3).forEach(id -> {});
+        var calls = calls(2, done::add);
+
+        permitted = 0;
+        assertThat(calls.claim(10)).isEmpty();
+        permitted = 1;
+        assertThat(calls.claim(10)).hasSize(1);
+    }
+
+    @Test
     void failedRecordingFreesThePlace() {
         var calls = calls(1, id -> {
             done.add(id);
@@ -110,7 +122,7 @@ class ProviderCallsIT {
     private ProviderCalls calls(int places, Consumer<UUID> call, Executor executor) {
         var settings = new PaymentSettings(null, null, null, 1, Duration.ofHours(1), Duration.ofSeconds(30), places);
         var table = new DueTable(payments.database.dataSource(), "payments.payments", Settlement.ON_CLAIM);
-        return new ProviderCalls(table, settings, executor, call);
+        return new ProviderCalls(table, settings, wanted -> Math.min(wanted, permitted), executor, call);
     }
 
     private UUID placed() {

@@ -1,0 +1,28 @@
+package org.pizzaorders.payment.boundary;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import java.util.List;
+import org.pizzaorders.operations.api.BreakerOverride;
+import org.pizzaorders.operations.api.BreakerView;
+import org.pizzaorders.operations.api.Breakers;
+
+/** The breaker of the provider, for operators. Each call is one transaction. */
+@Stateless
+@Local(Breakers.class)
+public class BreakerDesk implements Breakers {
+
+    @EJB
+    PaymentBreakers breakers;
+
+    @Override
+    public List<BreakerView> breakers() {
+        return breakers.breakers();
+    }
+
+    @Override
+    public BreakerView force(String name, BreakerOverride override, String reason, String by) {
+        return breakers.force(name, override, reason, by);
+    }
+}

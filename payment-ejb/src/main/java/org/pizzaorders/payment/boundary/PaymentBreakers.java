@@ -1,0 +1,32 @@
+package org.pizzaorders.payment.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import java.util.List;
+import javax.sql.DataSource;
+import org.pizzaorders.breaker.ServiceBreakers;
+import org.pizzaorders.messaging.Service;
+
+/** The breaker around the payment provider, one for charges and refunds: it is one provider. */
+@Singleton
+@DependsOn("PaymentMessaging")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class PaymentBreakers extends ServiceBreakers {
+
+    static final String PROVIDER = "provider";
+
+    @Resource(lookup = "jdbc/payments")
+    DataSource dataSource;
+
+    public PaymentBreakers() {
+        super(Service.PAYMENTS, List.of(PROVIDER));
+    }
+
+    @Override
+    protected DataSource dataSource() {
+        return dataSource;
+    }
+}
