@@ -21,9 +21,7 @@ class RetrySchedulePropertyTest {
 
     @Property
     void waitsAtLeastAMillisecondAndNeverLongerThanCapAndJitter(
-            @ForAll("schedules") RetrySchedule schedule,
-            @ForAll @IntRange(min = 1) int attempts,
-            @ForAll long seed) {
+            @ForAll("schedules") RetrySchedule schedule, @ForAll @IntRange(min = 1) int attempts, @ForAll long seed) {
         assertThat(schedule.delay(attempts, new Random(seed)))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(1))
                 .isLessThanOrEqualTo(Duration.ofMillis(Math.round(schedule.cap().toMillis() * 1.2)));
@@ -43,9 +41,7 @@ class RetrySchedulePropertyTest {
 
     @Property
     void jitterIsAFifthAtMostEitherWay(
-            @ForAll("schedules") RetrySchedule schedule,
-            @ForAll @IntRange(min = 1) int attempts,
-            @ForAll long seed) {
+            @ForAll("schedules") RetrySchedule schedule, @ForAll @IntRange(min = 1) int attempts, @ForAll long seed) {
         var exact = schedule.delay(attempts, NO_JITTER).toMillis();
 
         assertThat(schedule.delay(attempts, new Random(seed)).toMillis())

@@ -89,8 +89,7 @@ class OrderLifeCyclePropertyTest {
     }
 
     @Property
-    void countsItsEventsGaplessFromOne(
-            @ForAll PaymentMethod method, @ForAll("tries") @Size(max = 40) List<Try> tries) {
+    void countsItsEventsGaplessFromOne(@ForAll PaymentMethod method, @ForAll("tries") @Size(max = 40) List<Try> tries) {
         var order = order(method);
         var told = 1;
 
@@ -115,8 +114,7 @@ class OrderLifeCyclePropertyTest {
             each.on(order).ifPresent(step -> way.add(order.status()));
             assertThat(statuses(order)).isEqualTo(way);
         }
-        assertThat(order.view().history())
-                .isSortedAccordingTo(Comparator.comparing(OrderView.StatusChange::at));
+        assertThat(order.view().history()).isSortedAccordingTo(Comparator.comparing(OrderView.StatusChange::at));
     }
 
     @Property
@@ -177,7 +175,8 @@ class OrderLifeCyclePropertyTest {
         var next = Arbitraries.of(PAID, CONFIRMED, PREPARING, READY, DELIVERED);
         var any = Arbitraries.of(OrderStatus.class);
         var to = Arbitraries.frequencyOf(Tuple.of(4, next), Tuple.of(1, any));
-        return Combinators.combine(to, Arbitraries.of(Actor.class), Arbitraries.integers().between(0, 3_600))
+        return Combinators.combine(
+                        to, Arbitraries.of(Actor.class), Arbitraries.integers().between(0, 3_600))
                 .as(Try::new)
                 .list();
     }
