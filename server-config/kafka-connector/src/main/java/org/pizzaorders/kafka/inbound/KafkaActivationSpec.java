@@ -36,7 +36,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     private int maxAttempts = 5;
 
     private String initialBackoff = "PT1S";
-    private String maxBackoff = "PT1M";
+    private String maxBackoff = "PT10S";
     private double backoffMultiplier = 2;
     private int setupAttempts = -1;
     private String setupInterval = "PT10S";
