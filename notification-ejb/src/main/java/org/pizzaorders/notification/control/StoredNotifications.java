@@ -41,6 +41,8 @@ public class StoredNotifications {
 
     /** Held until the transaction ends; others who want it wait. */
     Optional<Notification> lock(UUID id) {
+        // Locking reads the row anew: what this transaction has changed must be there.
+        entities.flush();
         return Optional.ofNullable(entities.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 

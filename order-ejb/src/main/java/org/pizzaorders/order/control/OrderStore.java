@@ -51,6 +51,8 @@ public class OrderStore {
 
     /** As {@link #locked}, for those who can do without. */
     public Optional<Order> findLocked(UUID id) {
+        // Locking reads the row anew: what this transaction has changed must be there.
+        entityManager.flush();
         return Optional.ofNullable(entityManager.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 

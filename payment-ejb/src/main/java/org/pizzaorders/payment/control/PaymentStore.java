@@ -62,7 +62,7 @@ public class PaymentStore {
     }
 
     public Optional<PayableOrder> lockOrder(UUID id) {
-        return Optional.ofNullable(entities.find(PayableOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return locked(PayableOrder.class, id);
     }
 
     public Optional<Payment> payment(UUID id) {
@@ -70,11 +70,20 @@ public class PaymentStore {
     }
 
     public Optional<Payment> lockPayment(UUID id) {
-        return Optional.ofNullable(entities.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return locked(Payment.class, id);
     }
 
     public Optional<Refund> lockRefund(UUID id) {
-        return Optional.ofNullable(entities.find(Refund.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return locked(Refund.class, id);
+    }
+
+    /**
+     * Locking reads the row anew. Unless it is written first, what this transaction has added is not found, and what it
+     * has changed is forgotten: a batch may hold the event that opens a payment, and the one that cancels it.
+     */
+    private <T> Optional<T> locked(Class<T> type, UUID id) {
+        entities.flush();
+        return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** As it is by now; its payment's lock is the lock on whether there is one. */

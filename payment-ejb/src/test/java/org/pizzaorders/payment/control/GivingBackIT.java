@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderCancelled;
+import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentNotRefundable;
 import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.api.PaymentView;
@@ -39,6 +40,15 @@ class GivingBackIT {
         assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.CANCELLED);
         assertThat(payments.charges(payment.orderId())).isEmpty();
         assertThat(payments.events(payment.id())).isEmpty();
+    }
+
+    @Test
+    void cancelledInTheSameBatchThatOpenedItCostsNothing() {
+        var order = PaymentsFixture.order(PaymentMethod.CARD, "tok_visa");
+
+        payments.hearTogether(order, new OrderCancelled(order.orderId(), null));
+
+        assertThat(payments.paymentOf(order.orderId()).status()).isEqualTo(PaymentStatus.CANCELLED);
     }
 
     @Test

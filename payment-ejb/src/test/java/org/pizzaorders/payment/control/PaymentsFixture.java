@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.pizzaorders.local.Simulator;
 import org.pizzaorders.local.TestServices;
@@ -103,6 +104,15 @@ final class PaymentsFixture implements AutoCloseable {
 
     static List<AttemptOutcome> outcomes(PaymentView payment) {
         return payment.attempts().stream().map(PaymentView.Attempt::outcome).toList();
+    }
+
+    /** All in one transaction, as they come when there is a backlog. */
+    void hearTogether(OrderEvent... events) {
+        var batch = IntStream.range(0, events.length)
+                .mapToObj(index -> ServiceFixture.incoming(events[index], index + 1))
+                .toList();
+        database.inTransaction(() -> database.inbox()
+                .receive("payments", OrderEvent.class, batch, envelope -> orders.follow(envelope.event())));
     }
 
     void hear(OrderEvent event) {

@@ -20,8 +20,8 @@ import org.pizzaorders.local.Stack;
  */
 final class Injector {
 
-    private static final Duration SERVER_PATIENCE = Duration.ofSeconds(120);
-    private static final int START_ATTEMPTS = 5;
+    private static final Duration SERVER_PATIENCE = Duration.ofMinutes(3);
+    private static final int START_ATTEMPTS = 3;
 
     private final Stack stack;
     private final Phase phase;
@@ -102,10 +102,10 @@ final class Injector {
                     return;
                 } catch (LocalRunException e) {
                     log.say(part.name() + " did not start: " + e.getMessage());
+                    part.kill();
                     if (attempt == START_ATTEMPTS) {
                         throw e;
                     }
-                    part.kill();
                 }
             }
         } finally {
