@@ -2,8 +2,10 @@ package org.pizzaorders.web.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
+import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import org.pizzaorders.operations.api.Breakers;
 import org.pizzaorders.operations.api.ServiceOperations;
@@ -18,16 +20,15 @@ public class Services {
             "order-ejb/OrderOperations",
             "payment-ejb/PaymentOperations",
             "notification-ejb/NotificationOperations");
-    private static final List<String> BREAKERS =
-            List.of("payment-ejb/PaymentBreakerDesk", "notification-ejb/NotificationBreakerDesk");
+    private static final List<String> BREAKERS = List.of("payment-ejb/BreakerDesk", "notification-ejb/BreakerDesk");
 
     public Stream<ServiceOperations> all() {
         return OPERATIONS.stream().map(name -> bean(ServiceOperations.class, name));
     }
 
-    /** Of the services that call others. */
+    /** Of the services that call others, as far as they have any. */
     Stream<Breakers> breakers() {
-        return BREAKERS.stream().map(name -> bean(Breakers.class, name));
+        return BREAKERS.stream().map(name -> find(Breakers.class, name)).flatMap(Optional::stream);
     }
 
     /**
@@ -56,10 +57,16 @@ public class Services {
     }
 
     private static <T> T bean(Class<T> type, String name) {
+        return find(type, name).orElseThrow(() -> new IllegalStateException("The application has no " + name));
+    }
+
+    private static <T> Optional<T> find(Class<T> type, String name) {
         try {
-            return type.cast(InitialContext.doLookup("java:app/" + name));
+            return Optional.of(type.cast(InitialContext.doLookup("java:app/" + name)));
+        } catch (NameNotFoundException e) {
+            return Optional.empty();
         } catch (NamingException e) {
-            throw new IllegalStateException("The application has no " + name, e);
+            throw new IllegalStateException("The server does not look up " + name, e);
         }
     }
 }
