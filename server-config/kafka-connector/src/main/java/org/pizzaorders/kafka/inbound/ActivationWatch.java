@@ -66,10 +66,17 @@ final class ActivationWatch implements WatchedConsumer {
         if (pauseSwitch.isPaused()) {
             return ConsumerState.PAUSED;
         }
-        if (counters.isDegraded() || conditions.contains(Condition.FAILING) || conditions.contains(Condition.ENDED)) {
+        if (isDegraded(conditions)) {
             return ConsumerState.DEGRADED;
         }
         return conditions.contains(Condition.STARTING) ? ConsumerState.STARTING : ConsumerState.RUNNING;
+    }
+
+    private boolean isDegraded(Set<Condition> conditions) {
+        return counters.isDegraded()
+                || conditions.contains(Condition.FAILING)
+                || conditions.contains(Condition.ENDED)
+                || loops.stream().anyMatch(PollLoop::isCutOff);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.pizzaorders.kafka.api.ConsumedRecord;
-import org.pizzaorders.kafka.api.PartitionProgress;
 
 /**
  * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} and {@link #progress()} belongs to the poll thread;
@@ -118,8 +117,8 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     }
 
     /** For any thread. */
-    List<PartitionProgress> progress() {
-        return progress.latest();
+    Progress progress() {
+        return progress;
     }
 
     /** Each starts at its committed offset. That of a paused activation is held at once, before the poll fetches. */

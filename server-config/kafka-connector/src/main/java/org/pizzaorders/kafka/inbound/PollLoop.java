@@ -155,7 +155,13 @@ final class PollLoop implements Work {
     /** For any thread. */
     List<PartitionProgress> progress() {
         ConsumerSession session = current;
-        return session == null ? List.of() : session.progress();
+        return session == null ? List.of() : session.progress().latest();
+    }
+
+    /** For any thread: no broker answers. */
+    boolean isCutOff() {
+        ConsumerSession session = current;
+        return session != null && session.progress().isCutOff();
     }
 
     /** @return false if it has not ended in time */

@@ -17,7 +17,7 @@ import org.pizzaorders.kafka.api.PartitionProgress;
 /**
  * How far one consumer is in each of its partitions, looked up once a second. The ends of the partitions come with what
  * the client fetches anyway; it fetches nothing for a partition that is held, so the broker is asked for the ends of
- * those that have not moved for a while. For the poll thread, but {@link #latest()}.
+ * those that have not moved for a while. For the poll thread, but {@link #latest()} and {@link #isCutOff()}.
  */
 final class Progress {
 
@@ -28,6 +28,7 @@ final class Progress {
 
     private final Consumer<byte[], byte[]> consumer;
     private final OffsetLedger ledger;
+    private final Heartbeat heartbeat;
 
     /** The first offset of each batch at hand. */
     private final Map<TopicPartition, Long> held = new HashMap<>();
@@ -37,10 +38,12 @@ final class Progress {
     private long nextLook = System.nanoTime();
     private long nextAsk = nextLook;
     private volatile List<PartitionProgress> latest = List.of();
+    private volatile boolean cutOff;
 
     Progress(Consumer<byte[], byte[]> consumer, OffsetLedger ledger) {
         this.consumer = consumer;
         this.ledger = ledger;
+        this.heartbeat = new Heartbeat(consumer);
     }
 
     void taken(TopicPartition partition, long firstOffset) {
@@ -69,6 +72,11 @@ final class Progress {
         return latest;
     }
 
+    /** The group's coordinator is out of reach. */
+    boolean isCutOff() {
+        return cutOff;
+    }
+
     /** @throws org.apache.kafka.common.errors.WakeupException if there is something more urgent to do */
     void look() {
         long now = System.nanoTime();
@@ -76,6 +84,7 @@ final class Progress {
             return;
         }
         nextLook = now + INTERVAL;
+        cutOff = heartbeat.isSilent();
         Map<TopicPartition, Long> positions = positions();
         if (now - nextAsk >= 0) {
             nextAsk = now + ASK_INTERVAL;

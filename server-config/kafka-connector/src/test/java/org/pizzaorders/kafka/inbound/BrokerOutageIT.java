@@ -5,9 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizzaorders.kafka.api.ConsumerState;
+import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
@@ -17,6 +22,9 @@ import org.pizzaorders.local.Ports;
 class BrokerOutageIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
+
+    /** The brokers' silence has to be noticed first. */
+    private static final Duration LATER = Duration.ofSeconds(120);
 
     @TempDir
     private Path home;
@@ -47,5 +55,37 @@ class BrokerOutageIT {
                             IntStream.range(0, 300).mapToObj(Integer::toString).toList());
             await().atMost(SOON).until(() -> topic.committed(0) == 301);
         }
+    }
+
+    @Test
+    void showsThatNoBrokerAnswersAndThatOneDoesAgain() throws Exception {
+        try (KafkaBroker broker = new KafkaBroker(home, Ports.free());
+                Container container = new Container(broker.bootstrapServers())) {
+            broker.start();
+            TestTopic topic = TestTopic.create(broker.bootstrapServers(), 2);
+            Inbox inbox = new Inbox();
+            for (String protocol : List.of("classic", "consumer")) {
+                container.deploy(inbox, spec -> {
+                    spec.setTopics(topic.name());
+                    spec.setGroupId(protocol);
+                    spec.setGroupProtocol(protocol);
+                });
+            }
+            await().atMost(LATER).until(() -> states(container).equals(Set.of(ConsumerState.RUNNING)));
+
+            broker.kill();
+            await().atMost(LATER).until(() -> states(container).equals(Set.of(ConsumerState.DEGRADED)));
+            broker.start();
+            topic.publish(0, "after the outage");
+
+            await().atMost(LATER).until(() -> inbox.values(0).size() == 2);
+            await().atMost(LATER).until(() -> states(container).equals(Set.of(ConsumerState.RUNNING)));
+        }
+    }
+
+    private static Set<ConsumerState> states(Container container) {
+        return container.adapter().consumers().list().stream()
+                .map(ConsumerView::state)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,0 +1,42 @@
+package org.pizzaorders.kafka.inbound;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.Metric;
+
+/**
+ * Whether the group's coordinator is out of reach: the client then sends no heartbeats, and says so nowhere but in its
+ * metrics. For the poll thread.
+ */
+final class Heartbeat {
+
+    /** Brokers let a member be silent for no longer than 15 seconds between two heartbeats. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    private static final String METRIC = "last-heartbeat-seconds-ago";
+
+    private final Consumer<byte[], byte[]> consumer;
+    private Optional<Metric> last = Optional.empty();
+
+    Heartbeat(Consumer<byte[], byte[]> consumer) {
+        this.consumer = consumer;
+    }
+
+    boolean isSilent() {
+        if (last.isEmpty()) {
+            last = find();
+        }
+        return last.map(Metric::metricValue)
+                .filter(Number.class::isInstance)
+                .map(seconds -> ((Number) seconds).doubleValue() > SILENCE.toSeconds())
+                .orElse(false);
+    }
+
+    private Optional<Metric> find() {
+        return consumer.metrics().entrySet().stream()
+                .filter(each -> each.getKey().name().equals(METRIC))
+                .<Metric>map(each -> each.getValue())
+                .findFirst();
+    }
+}
