@@ -2,7 +2,10 @@ package org.pizzaorders.breaker;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import org.pizzaorders.operations.api.BreakerView;
  */
 public final class Breaker {
 
+    private static final Logger LOG = System.getLogger(Breaker.class.getName());
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration NEVER_SLOW = Duration.ofDays(1);
 
@@ -41,9 +45,16 @@ public final class Breaker {
         this.override = override;
         this.clock = clock;
         this.circuit = CircuitBreaker.of(name, config(settings, clock));
-        circuit.getEventPublisher()
-                .onStateTransition(event ->
-                        openedAt = event.getStateTransition().getToState() == State.OPEN ? clock.instant() : null);
+        circuit.getEventPublisher().onStateTransition(event -> moved(event.getStateTransition()));
+    }
+
+    /** Says when it opens and when it is closed again, not every trial between. */
+    private void moved(StateTransition step) {
+        var to = step.getToState();
+        openedAt = to == State.OPEN ? clock.instant() : null;
+        var opens = step.getFromState() == State.CLOSED && to == State.OPEN;
+        var level = opens ? Level.WARNING : to == State.CLOSED ? Level.INFO : Level.DEBUG;
+        LOG.log(level, "Circuit breaker {0} is {1} now", name, to);
     }
 
     private static CircuitBreakerConfig config(BreakerSettings settings, Clock clock) {
