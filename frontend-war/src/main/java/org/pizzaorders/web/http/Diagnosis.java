@@ -3,6 +3,8 @@ package org.pizzaorders.web.http;
 import jakarta.ejb.ConcurrentAccessTimeoutException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.pizzaorders.shared.DomainException;
 
 /**
@@ -73,7 +76,7 @@ final class Diagnosis {
         if (any(thrown, Diagnosis::lostTheRace)) {
             return Cause.CHANGED_MEANWHILE;
         }
-        return any(thrown, Diagnosis::willPass) ? Cause.UNAVAILABLE : Cause.INTERNAL;
+        return any(thrown, Diagnosis::willPass) || gaveUp(thrown) ? Cause.UNAVAILABLE : Cause.INTERNAL;
     }
 
     /** By name too: EclipseLink and Hibernate throw their own where the specification's is not due yet. */
@@ -92,6 +95,13 @@ final class Diagnosis {
                 || link instanceof ConcurrentAccessTimeoutException
                 || link.getClass().getSimpleName().equals("PoolingException")
                 || link instanceof SQLException e && e.getSQLState() != null && passing(e.getSQLState());
+    }
+
+    /** The transaction ended by time-out or with a lost database, and no statement in it was at fault. */
+    private static boolean gaveUp(Throwable thrown) {
+        return any(thrown, link -> link instanceof RollbackException || link instanceof XAException)
+                && chain(thrown).noneMatch(SQLException.class::isInstance)
+                && chain(thrown).noneMatch(PersistenceException.class::isInstance);
     }
 
     private static boolean passing(String state) {

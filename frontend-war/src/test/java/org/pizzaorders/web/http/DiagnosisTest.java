@@ -7,6 +7,7 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.EJBTransactionRolledbackException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pizzaorders.idempotency.api.IdempotencyKeyInUse;
+import org.pizzaorders.idempotency.api.IdempotencyKeyReused;
 import org.pizzaorders.order.api.IllegalOrderStep;
 import org.pizzaorders.order.api.OrderNotFound;
 import org.pizzaorders.order.api.OrderStatus;
@@ -71,6 +74,33 @@ class DiagnosisTest {
                 .isEqualTo(503);
         assertThat(Diagnosis.of(new RuntimeException(new ConnectException("x"))).status())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void calls503ATransactionThatWasGivenUpWithoutAFault() {
+        var timedOut = new EJBException(new RollbackException("Transaction marked for rollback"));
+        var constraint = new RollbackException("at commit");
+        constraint.initCause(new PersistenceException(new SQLException("secret", "23505")));
+
+        assertThat(Diagnosis.of(timedOut)).isEqualTo(Cause.UNAVAILABLE);
+        assertThat(Diagnosis.of(new EJBException(constraint))).isEqualTo(Cause.INTERNAL);
+    }
+
+    @Test
+    void tellsWhatIsWorthTryingAgain() {
+        var inUse = Diagnosis.of(new IdempotencyKeyInUse());
+        var reused = Diagnosis.of(new IdempotencyKeyReused());
+
+        assertThat(inUse.status()).isEqualTo(409);
+        assertThat(inUse.passes()).isTrue();
+        assertThat(reused.status()).isEqualTo(422);
+        assertThat(reused.passes()).isFalse();
+    }
+
+    @Test
+    void namesWhatWasThrownWithoutItsMessages() {
+        assertThat(Diagnosis.names(new IllegalStateException("anna@pizza.test", new SQLException("secret"))))
+                .isEqualTo("IllegalStateException, by SQLException");
     }
 
     @Test
