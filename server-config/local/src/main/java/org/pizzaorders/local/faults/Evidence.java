@@ -59,7 +59,7 @@ record Evidence(
         }
     }
 
-    private static Evidence collect(Database database, Topics topics, OutsideWorld world, String email) {
+    static Evidence collect(Database database, Topics topics, OutsideWorld world, String email) {
         List<Order> orders = orders(database, email);
         Set<String> own = orders.stream().map(Order::id).collect(Collectors.toSet());
         Set<String> known = database.set("select id::text from orders.orders");
