@@ -30,6 +30,6 @@ record Reply(int status, String body) {
                 || status == 429
                 || status >= 500
                 || status == 404 && text("code").isEmpty()
-                || status == 409 && text("code").contains("idempotency");
+                || status == 409 && text("code").equals("IDEMPOTENCY_KEY_IN_USE");
     }
 }
