@@ -1,6 +1,7 @@
 package org.pizzaorders.messaging;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +23,17 @@ final class EventJson {
     static <T> T read(byte[] json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
-        } catch (JacksonException | NullPointerException e) {
-            throw new UnreadableEvent(type.getSimpleName() + " cannot be read from this payload", e);
+        } catch (JacksonException e) {
+            // Without the cause: its message quotes what it stumbled upon.
+            throw new UnreadableEvent(type.getSimpleName() + " cannot be read from this payload ("
+                    + e.getClass().getSimpleName() + place(e.getLocation()) + ")");
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new UnreadableEvent(type.getSimpleName() + " cannot be read from this payload");
         }
+    }
+
+    private static String place(TokenStreamLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     static <T> T read(String json, TypeReference<T> type) {

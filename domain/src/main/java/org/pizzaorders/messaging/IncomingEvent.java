@@ -1,8 +1,11 @@
 package org.pizzaorders.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.pizzaorders.shared.CallContext;
@@ -10,10 +13,34 @@ import org.pizzaorders.shared.CallContext;
 /**
  * A record that came in, not yet looked into.
  *
- * @param headers finds a header by its name
+ * @param key null for a record without one
+ * @param headers as text, by name
  * @param payload JSON; null for a record without value
+ * @param takenBefore the inbox has it, and a dead letter or what was parked behind one hands it on
  */
-public record IncomingEvent(Function<String, Optional<String>> headers, byte[] payload) {
+public record IncomingEvent(
+        String topic,
+        int partition,
+        long offset,
+        String key,
+        Map<String, String> headers,
+        byte[] payload,
+        boolean takenBefore) {
+
+    /** A record as the topic has it, with whatever bytes a stranger may have written. */
+    public static IncomingEvent of(
+            String topic, int partition, long offset, byte[] key, byte[] payload, Map<String, byte[]> headers) {
+        return new IncomingEvent(
+                topic,
+                partition,
+                offset,
+                key == null ? null : RecordText.key(new String(key, UTF_8)),
+                headers.entrySet().stream()
+                        .filter(header -> header.getValue() != null)
+                        .collect(toMap(Map.Entry::getKey, header -> new String(header.getValue(), UTF_8))),
+                payload,
+                false);
+    }
 
     UUID id() {
         return parsed(CloudEvents.ID, UUID::fromString);
@@ -24,9 +51,7 @@ public record IncomingEvent(Function<String, Optional<String>> headers, byte[] p
     }
 
     CallContext context() {
-        return CallContext.of(
-                headers.apply(CloudEvents.CORRELATION_ID).orElse(null),
-                headers.apply(CloudEvents.TRACEPARENT).orElse(null));
+        return CallContext.of(headers.get(CloudEvents.CORRELATION_ID), headers.get(CloudEvents.TRACEPARENT));
     }
 
     <E extends DomainEvent> EventEnvelope<E> open(Class<? extends E> type) {
@@ -39,7 +64,10 @@ public record IncomingEvent(Function<String, Optional<String>> headers, byte[] p
     }
 
     private <T> T parsed(String header, Function<String, T> parser) {
-        var text = headers.apply(header).orElseThrow(() -> new UnreadableEvent("The header " + header + " is missing"));
+        var text = headers.get(header);
+        if (text == null) {
+            throw new UnreadableEvent("The header " + header + " is missing");
+        }
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {

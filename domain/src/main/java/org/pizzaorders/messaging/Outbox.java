@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.Ids;
@@ -38,18 +39,29 @@ public final class Outbox {
      * @param aggregateVersion gapless from 1 for each aggregate
      */
     public void append(DomainEvent event, int aggregateVersion) {
+        write(
+                new Origin(service.topic(), event.partitionKey(), event.aggregateId(), aggregateVersion),
+                EventType.nameOf(event.getClass()),
+                EventJson.write(event));
+    }
+
+    /** Writes something that is no event of an aggregate, for another topic. */
+    void append(String topic, String key, UUID id, String type, String json) {
+        write(new Origin(topic, key, id.toString(), 1), type, json);
+    }
+
+    private void write(Origin origin, String type, String json) {
         var id = Ids.next();
-        var type = EventType.nameOf(event.getClass());
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(insert)) {
             statement.setObject(1, id);
-            statement.setString(2, event.aggregateId());
-            statement.setInt(3, aggregateVersion);
-            statement.setString(4, event.partitionKey());
+            statement.setString(2, origin.aggregateId);
+            statement.setInt(3, origin.aggregateVersion);
+            statement.setString(4, origin.key);
             statement.setString(5, type);
-            statement.setString(6, service.topic());
-            statement.setString(7, EventJson.write(event));
-            statement.setString(8, EventJson.write(headers(id.toString(), type, event, aggregateVersion)));
+            statement.setString(6, origin.topic);
+            statement.setString(7, json);
+            statement.setString(8, EventJson.write(headers(id.toString(), type, origin)));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new MessagingStorageException("write an event to the outbox of " + service, e);
@@ -57,16 +69,16 @@ public final class Outbox {
         afterCommit.run(wakeRelay);
     }
 
-    private Map<String, String> headers(String id, String type, DomainEvent event, int aggregateVersion) {
+    private Map<String, String> headers(String id, String type, Origin origin) {
         var context = CallContext.current();
         var headers = new LinkedHashMap<String, String>();
         headers.put(CloudEvents.SPEC_VERSION, "1.0");
         headers.put(CloudEvents.ID, id);
         headers.put(CloudEvents.TYPE, type);
         headers.put(CloudEvents.SOURCE, service.source());
-        headers.put(CloudEvents.SUBJECT, event.aggregateId());
+        headers.put(CloudEvents.SUBJECT, origin.aggregateId);
         headers.put(CloudEvents.TIME, clock.instant().toString());
-        headers.put(CloudEvents.AGGREGATE_VERSION, Integer.toString(aggregateVersion));
+        headers.put(CloudEvents.AGGREGATE_VERSION, Integer.toString(origin.aggregateVersion));
         headers.put(CloudEvents.CORRELATION_ID, context.correlationId());
         if (context.traceparent() != null) {
             headers.put(CloudEvents.TRACEPARENT, context.traceparent());
@@ -74,4 +86,7 @@ public final class Outbox {
         headers.put(CloudEvents.CONTENT_TYPE, "application/json");
         return headers;
     }
+
+    /** Where it belongs: on which topic, and to which aggregate. */
+    private record Origin(String topic, String key, String aggregateId, int aggregateVersion) {}
 }

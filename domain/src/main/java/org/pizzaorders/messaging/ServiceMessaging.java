@@ -21,6 +21,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     private final Service service;
     private Outbox outbox;
     private Inbox inbox;
+    private DeadLetterOffice deadLetters;
     private OutboxRelay relay;
     private DueWorker<Integer> purge;
     private volatile Instant nextPurge = Instant.MIN;
@@ -47,13 +48,33 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         return inbox;
     }
 
+    /** For the transaction that takes up what a consumer gives up. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public DeadLetters deadLetters() {
+        return deadLetters.letters();
+    }
+
+    /** For the transaction of an operator's action. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public OperatorActions audit() {
+        return deadLetters.audit();
+    }
+
+    /** All about dead letters; not public, but asked for across beans. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public DeadLetterOffice deadLetterOffice() {
+        return deadLetters;
+    }
+
     @Override
     protected DueWork<?> work() {
         var patience = Settings.duration("pizza.database.patience", Migration.PATIENCE);
         Migration.of(service, dataSource(), getClass().getClassLoader(), patience)
                 .run();
         outbox = new Outbox(service, dataSource(), clock, afterCommit(), this::relayNews);
-        inbox = new Inbox(service, dataSource());
+        deadLetters = new DeadLetterOffice(
+                service, dataSource(), outbox, DeadLetterCipher.configured(), afterCommit(), this::relayNews);
+        inbox = deadLetters.inbox();
         var retention = Settings.duration("pizza.outbox.retention", Duration.ZERO);
         startPurge(retention);
         relay = new OutboxRelay(
@@ -61,7 +82,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
                 new OutboxTable(service, !retention.isZero()),
                 dataSource(),
                 publisher(),
-                unsendableEvents(),
+                deadLetters.outgoing()::add,
                 new WakeUps(service, dataSource(), executor, this::wake));
         return relay;
     }
@@ -70,11 +91,6 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         var work = new Purge(
                 service, dataSource(), retention, Settings.duration("pizza.inbox.retention", Duration.ofDays(14)));
         purge = new DueWorker<>(service + " purge", work, PURGE_BATCH, executor, clock);
-    }
-
-    /** Where events go that can never be sent. */
-    private UnsendableEvents unsendableEvents() {
-        return (connection, event, reason) -> {};
     }
 
     private void relayNews() {

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class InboxIT {
         var paid = incoming(new OrderPaid(ORDER), 1);
         try (var connection = payments.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            receive(new Inbox(Service.PAYMENTS, SingleConnection.of(connection)), List.of(paid));
+            receive(inbox(SingleConnection.of(connection)), List.of(paid));
             connection.rollback();
         }
 
@@ -91,12 +92,20 @@ class InboxIT {
 
     @Test
     void refusesAnEventItShouldKnowAndCannotRead() {
-        var broken = new IncomingEvent(
-                incoming(new OrderPaid(ORDER), 1).headers(), "{\"orderId\": 42}".getBytes(StandardCharsets.UTF_8));
-        var nameless = new IncomingEvent(name -> Optional.empty(), new byte[0]);
+        var broken = record(incoming(new OrderPaid(ORDER), 1).headers(), "{\"orderId\": 42}");
+        var nameless = record(Map.of(), "");
 
         assertThatThrownBy(() -> receive(payments.inbox(), List.of(broken))).isInstanceOf(UnreadableEvent.class);
         assertThatThrownBy(() -> receive(payments.inbox(), List.of(nameless))).isInstanceOf(UnreadableEvent.class);
+    }
+
+    private static Inbox inbox(DataSource dataSource) {
+        var cipher = new DeadLetterCipher(ServiceFixture.DEAD_LETTERS_KEY, List.of());
+        return new Inbox(Service.PAYMENTS, dataSource, new ParkingLot(Service.PAYMENTS, dataSource, cipher));
+    }
+
+    private static IncomingEvent record(Map<String, String> headers, String payload) {
+        return new IncomingEvent("order-events", 0, 0, null, headers, payload.getBytes(StandardCharsets.UTF_8), false);
     }
 
     private void receive(Inbox inbox, List<IncomingEvent> events) {

@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.pizzaorders.local.PizzaDatabase;
 import org.pizzaorders.local.TestServices;
@@ -29,14 +30,20 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class ServiceFixture implements AutoCloseable {
 
+    /** The base64 of 32 bytes. */
+    static final String DEAD_LETTERS_KEY = "cGl6emEtZGVhZC1sZXR0ZXJzLWtleS1mb3ItdGVzdHM=";
+
+    private static final AtomicLong OFFSETS = new AtomicLong();
+
     private final Service service;
     private final PGSimpleDataSource database;
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
+    private final ThreadLocal<Connection> withoutJpa = new ThreadLocal<>();
     private final DataSource joining = proxy(DataSource.class, this::callDataSource);
     private final EntityManager entityManager = proxy(EntityManager.class, this::callEntityManager);
     private final Outbox outbox;
-    private final Inbox inbox;
+    private final DeadLetterOffice office;
 
     private ServiceFixture(Service service, String persistenceUnit) {
         this.service = service;
@@ -55,7 +62,8 @@ public final class ServiceFixture implements AutoCloseable {
                                 "jakarta.persistence.nonJtaDataSource",
                                 database));
         this.outbox = new Outbox(service, joining, Clock.systemUTC(), action -> {}, () -> {});
-        this.inbox = new Inbox(service, joining);
+        this.office = new DeadLetterOffice(
+                service, joining, outbox, new DeadLetterCipher(DEAD_LETTERS_KEY, List.of()), action -> {}, () -> {});
     }
 
     /** With the persistence unit of that name. */
@@ -102,11 +110,40 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     public Inbox inbox() {
-        return inbox;
+        return office.inbox();
+    }
+
+    public DeadLetters deadLetters() {
+        return office.letters();
+    }
+
+    /** Stands for what {@link ServiceMessaging} has; hand it out from there. */
+    public DeadLetterOffice office() {
+        return office;
     }
 
     /** Commits if the work returns; rolls back and throws what it threw if not. */
     public <T> T inTransaction(Callable<T> work) {
+        return factory == null ? inPlainTransaction(work) : inJpaTransaction(work);
+    }
+
+    private <T> T inPlainTransaction(Callable<T> work) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            withoutJpa.set(connection);
+            var result = work.call();
+            connection.commit();
+            return result;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            withoutJpa.remove();
+        }
+    }
+
+    private <T> T inJpaTransaction(Callable<T> work) {
         var em = factory.createEntityManager();
         running.set(em);
         em.getTransaction().begin();
@@ -196,8 +233,22 @@ public final class ServiceFixture implements AutoCloseable {
                 CloudEvents.AGGREGATE_VERSION, Integer.toString(aggregateVersion),
                 CloudEvents.CORRELATION_ID, "test");
         return new IncomingEvent(
-                name -> Optional.ofNullable(headers.get(name)),
-                EventJson.write(event).getBytes(StandardCharsets.UTF_8));
+                topic(event),
+                0,
+                OFFSETS.incrementAndGet(),
+                event.partitionKey(),
+                headers,
+                EventJson.write(event).getBytes(StandardCharsets.UTF_8),
+                false);
+    }
+
+    private static String topic(DomainEvent event) {
+        var component = event.getClass().getPackageName().split("\\.")[2];
+        return Stream.of(Service.values())
+                .map(Service::topic)
+                .filter(topic -> topic.startsWith(component.equals("catalog") ? "menu" : component))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -217,10 +268,10 @@ public final class ServiceFixture implements AutoCloseable {
 
     private Object callDataSource(Method method, Object[] arguments) throws Throwable {
         var em = running.get();
-        if (em == null || !method.getName().equals("getConnection")) {
+        var connection = em == null ? withoutJpa.get() : em.unwrap(Connection.class);
+        if (connection == null || !method.getName().equals("getConnection")) {
             return call(method, database, arguments);
         }
-        var connection = em.unwrap(Connection.class);
         return proxy(
                 Connection.class,
                 (called, given) -> called.getName().equals("close") ? null : call(called, connection, given));

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.TemplateView;
@@ -64,8 +63,8 @@ class NotificationFlowIT {
     void answersAnEventThatComesTwiceOnce() {
         var event = ServiceFixture.incoming(NotificationScene.created(order), 1);
 
-        scene.receive(event, Service.ORDERS);
-        scene.receive(event, Service.ORDERS);
+        scene.receive(event);
+        scene.receive(event);
         scene.deliverDue();
 
         assertThat(scene.delivered).hasSize(1);

@@ -1,13 +1,9 @@
 package org.pizzaorders.notification.boundary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -15,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.pizzaorders.breaker.BreakerSettings;
 import org.pizzaorders.catalog.api.PizzaSize;
-import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.messaging.IncomingEvent;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
@@ -39,9 +34,6 @@ final class NotificationScene implements AutoCloseable {
 
     static final int MINIMUM_CALLS = 4;
 
-    private static final List<String> HEADERS =
-            List.of("ce_id", "ce_type", "ce_time", "ce_aggregateversion", "ce_correlationid");
-
     final ServiceFixture fixture = ServiceFixture.of(Service.NOTIFICATIONS, "notifications");
     final NotificationService service = new NotificationService(fixture, Clock.systemUTC());
     final NotificationDesk desk = new NotificationDesk();
@@ -50,7 +42,7 @@ final class NotificationScene implements AutoCloseable {
     final List<Dispatch> delivered = new CopyOnWriteArrayList<>();
     final Queue<Outcome> outcomes = new ArrayDeque<>();
     final Set<Channel> away = EnumSet.noneOf(Channel.class);
-    private final EventConsumer consumer = new EventConsumer();
+    final News news = new News();
 
     NotificationScene() {
         this(Duration.ofHours(1));
@@ -65,9 +57,9 @@ final class NotificationScene implements AutoCloseable {
                 // the tests run the work themselves
             }
         };
-        consumer.messaging = service.messaging;
-        consumer.announcements = service.announcements;
-        consumer.worker = worker;
+        news.messaging = service.messaging;
+        news.announcements = service.announcements;
+        news.worker = worker;
         desk.announcements = service.announcements;
         desk.contacts = service.contacts;
         desk.notifications = service.notifications;
@@ -77,27 +69,20 @@ final class NotificationScene implements AutoCloseable {
     }
 
     void receive(OrderEvent event) {
-        receive(ServiceFixture.incoming(event, 1), Service.ORDERS);
+        receive(ServiceFixture.incoming(event, 1));
     }
 
     void receive(PaymentEvent event) {
-        receive(ServiceFixture.incoming(event, 1), Service.PAYMENTS);
+        receive(ServiceFixture.incoming(event, 1));
     }
 
     /** Within the transaction of this thread. */
     void hear(PaymentEvent event) {
-        consumer.onRecords(List.of(record(ServiceFixture.incoming(event, 1), Service.PAYMENTS.topic())));
+        news.receive(List.of(ServiceFixture.incoming(event, 1)));
     }
 
-    void receive(IncomingEvent event, Service from) {
-        fixture.inTransaction(() -> consumer.onRecords(List.of(record(event, from.topic()))));
-    }
-
-    private static ConsumedRecord record(IncomingEvent event, String topic) {
-        var headers = new HashMap<String, byte[]>();
-        HEADERS.forEach(
-                name -> event.headers().apply(name).ifPresent(value -> headers.put(name, value.getBytes(UTF_8))));
-        return new ConsumedRecord(topic, 0, 0, Instant.EPOCH, null, event.payload(), headers);
+    void receive(IncomingEvent event) {
+        fixture.inTransaction(() -> news.receive(List.of(event)));
     }
 
     /** One round of the worker: all that is due. */

@@ -3,6 +3,8 @@ package org.pizzaorders.notification.control;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.pizzaorders.messaging.DeadLetterOffice;
+import org.pizzaorders.messaging.DeadLetters;
 import org.pizzaorders.messaging.Inbox;
 import org.pizzaorders.messaging.Outbox;
 import org.pizzaorders.messaging.RetrySchedule;
@@ -68,6 +70,16 @@ public final class NotificationService {
         @Override
         public Inbox inbox() {
             return fixture.inbox();
+        }
+
+        @Override
+        public DeadLetters deadLetters() {
+            return fixture.deadLetters();
+        }
+
+        @Override
+        public DeadLetterOffice deadLetterOffice() {
+            return fixture.office();
         }
     }
 }

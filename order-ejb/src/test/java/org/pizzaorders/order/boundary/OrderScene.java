@@ -32,8 +32,8 @@ final class OrderScene implements AutoCloseable {
     final ServiceFixture fixture = ServiceFixture.of(Service.ORDERS, "orders");
     final OrderService service = new OrderService(fixture, Clock.fixed(NOON, ZoneOffset.UTC));
     final OrderDesk desk = new OrderDesk();
-    private final PaymentEventsConsumer payments = new PaymentEventsConsumer();
-    private final MenuEventsConsumer menu = new MenuEventsConsumer();
+    final PaymentNews payments = new PaymentNews();
+    final MenuNews menu = new MenuNews();
 
     OrderScene() {
         desk.prices = service.prices;

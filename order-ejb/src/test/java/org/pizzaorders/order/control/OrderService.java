@@ -1,6 +1,8 @@
 package org.pizzaorders.order.control;
 
 import java.time.Clock;
+import org.pizzaorders.messaging.DeadLetterOffice;
+import org.pizzaorders.messaging.DeadLetters;
 import org.pizzaorders.messaging.Inbox;
 import org.pizzaorders.messaging.Outbox;
 import org.pizzaorders.messaging.ServiceFixture;
@@ -42,6 +44,16 @@ public final class OrderService {
         @Override
         public Inbox inbox() {
             return fixture.inbox();
+        }
+
+        @Override
+        public DeadLetters deadLetters() {
+            return fixture.deadLetters();
+        }
+
+        @Override
+        public DeadLetterOffice deadLetterOffice() {
+            return fixture.office();
         }
     }
 }

@@ -7,10 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.pizzaorders.kafka.api.ConsumedRecord;
-import org.pizzaorders.kafka.api.KafkaRecordListener;
-import org.pizzaorders.messaging.IncomingEvent;
-import org.pizzaorders.order.api.OrderEvent;
-import org.pizzaorders.payment.control.OrderFollower;
+import org.pizzaorders.kafka.api.DeadLetterListener;
+import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.payment.control.PaymentMessaging;
 
 /**
@@ -18,6 +16,7 @@ import org.pizzaorders.payment.control.PaymentMessaging;
  * only falls due here; after the commit the workers see to it.
  */
 @MessageDriven(
+        messageListenerInterface = DeadLetterListener.class,
         activationConfig = {
             @ActivationConfigProperty(propertyName = "topics", propertyValue = "order-events"),
             @ActivationConfigProperty(propertyName = "groupId", propertyValue = "payments"),
@@ -27,29 +26,21 @@ import org.pizzaorders.payment.control.PaymentMessaging;
             @ActivationConfigProperty(propertyName = "transactionTimeout", propertyValue = "PT30S")
         })
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
-public class OrderEventsConsumer implements KafkaRecordListener {
-
-    private static final String CONSUMER = "payments";
+public class OrderEventsConsumer implements DeadLetterListener {
 
     @Inject
     PaymentMessaging messaging;
 
     @Inject
-    OrderFollower orders;
-
-    @Inject
-    PaymentWorker payments;
-
-    @Inject
-    RefundWorker refunds;
+    OrderNews news;
 
     @Override
     public void onRecords(List<ConsumedRecord> records) {
-        var events = records.stream()
-                .map(each -> new IncomingEvent(each::header, each.value()))
-                .toList();
-        messaging.inbox().receive(CONSUMER, OrderEvent.class, events, envelope -> orders.follow(envelope.event()));
-        payments.wakeAfterCommit();
-        refunds.wakeAfterCommit();
+        Records.read(records, news::receive);
+    }
+
+    @Override
+    public void onDeadLetter(FailedRecord failed) {
+        messaging.deadLetters().take(OrderNews.CONSUMER, Records.event(failed.record()), Records.failure(failed));
     }
 }

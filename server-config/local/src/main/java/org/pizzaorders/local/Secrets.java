@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Passwords made up for one home, kept in a file that only its owner may read. Thread-safe. */
@@ -28,14 +30,23 @@ public final class Secrets {
     }
 
     /** The password of that name, made and kept at the first call. */
-    public synchronized String of(String name) {
+    public String of(String name) {
+        return of(name, 16, HexFormat.of()::formatHex);
+    }
+
+    /** The AES-256 key of that name in base64, made and kept at the first call. */
+    String key(String name) {
+        return of(name, 32, Base64.getEncoder()::encodeToString);
+    }
+
+    private synchronized String of(String name, int length, Function<byte[], String> text) {
         String known = values.getProperty(name);
         if (known != null) {
             return known;
         }
-        byte[] bytes = new byte[16];
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
-        values.setProperty(name, HexFormat.of().formatHex(bytes));
+        values.setProperty(name, text.apply(bytes));
         save();
         return values.getProperty(name);
     }

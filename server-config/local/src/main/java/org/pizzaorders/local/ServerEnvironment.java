@@ -30,6 +30,7 @@ final class ServerEnvironment {
         environment.put("PIZZA_PAYMENT_PROVIDER_KEY", "sk_test_local");
         // On loopback only, and there is no access control that could tell operators.
         environment.put("PIZZA_OPS_OPEN", "true");
+        environment.put("PIZZA_DEAD_LETTERS_KEY", secrets.key("dead-letters"));
         String database = "jdbc:postgresql://" + Ports.LOOPBACK + ":" + settings.port(Port.POSTGRES) + "/pizza";
         for (String service : PizzaDatabase.SERVICES) {
             String prefix = "PIZZA_DB_" + service.toUpperCase(Locale.ROOT);

@@ -1,0 +1,81 @@
+package org.pizzaorders.messaging;
+
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
+import java.util.UUID;
+import org.pizzaorders.operations.api.AuditEntry;
+import org.pizzaorders.operations.api.DeadLetterGroup;
+import org.pizzaorders.operations.api.DeadLetterNotFound;
+import org.pizzaorders.operations.api.DeadLetterQuery;
+import org.pizzaorders.operations.api.DeadLetterView;
+import org.pizzaorders.operations.api.OperatorAction;
+import org.pizzaorders.operations.api.OutboxBacklog;
+import org.pizzaorders.operations.api.Resolution;
+import org.pizzaorders.operations.api.ServiceOperations;
+import org.pizzaorders.shared.Page;
+import org.pizzaorders.shared.PageRequest;
+
+/** The operations of one service; subclasses are {@code @Stateless} beans of that service. A method is a transaction. */
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public abstract class OperationsDesk implements ServiceOperations {
+
+    private final Service service;
+
+    protected OperationsDesk(Service service) {
+        this.service = service;
+    }
+
+    protected abstract ServiceMessaging messaging();
+
+    /** Called in a transaction that leaves dead letters to the worker, which then sees to them once it has committed. */
+    protected abstract void wakeAfterCommit();
+
+    @Override
+    public String service() {
+        return service.schema();
+    }
+
+    @Override
+    public OutboxBacklog backlog() {
+        return office().backlog();
+    }
+
+    @Override
+    public Page<DeadLetterView> deadLetters(DeadLetterQuery query) {
+        return office().archive().list(query);
+    }
+
+    @Override
+    public List<DeadLetterGroup> deadLetterGroups(DeadLetterQuery query) {
+        return office().archive().groups(query);
+    }
+
+    @Override
+    public DeadLetterView deadLetter(UUID id) {
+        return office().archive().find(id).orElseThrow(() -> new DeadLetterNotFound(id));
+    }
+
+    @Override
+    public int resolve(Resolution resolution) {
+        var touched = office().decisions().resolve(resolution);
+        if (!resolution.dryRun()) {
+            wakeAfterCommit();
+        }
+        return touched;
+    }
+
+    @Override
+    public Page<AuditEntry> audit(PageRequest page) {
+        return office().audit().list(page);
+    }
+
+    @Override
+    public void record(OperatorAction action) {
+        office().audit().record(action);
+    }
+
+    private DeadLetterOffice office() {
+        return messaging().deadLetterOffice();
+    }
+}

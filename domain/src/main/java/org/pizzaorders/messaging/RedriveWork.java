@@ -1,0 +1,86 @@
+package org.pizzaorders.messaging;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Dead letters that are due to be redriven, and what is parked behind them, each in a transaction of its own. One that
+ * fails again goes back to the operators; a database that is away is nobody's fault, and the lease brings the event back.
+ */
+final class RedriveWork implements DueWork<UUID> {
+
+    private static final Logger LOG = System.getLogger(RedriveWork.class.getName());
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
+
+    /** Classes of SQL states: connection, transaction rolled back, no resources, object in use, operator, system. */
+    private static final Set<String> AWAY = Set.of("08", "40", "53", "55", "57", "58");
+
+    private final DueTable due;
+    private final Consumer<UUID> proceed;
+    private final BiConsumer<UUID, Failure> failed;
+    private final Runnable purge;
+    private final Clock clock;
+
+    // Touched by the running round only.
+    private Instant nextPurge = Instant.MIN;
+
+    RedriveWork(DueTable due, Consumer<UUID> proceed, BiConsumer<UUID, Failure> failed, Runnable purge, Clock clock) {
+        this.due = due;
+        this.proceed = proceed;
+        this.failed = failed;
+        this.purge = purge;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<UUID> claim(int limit) {
+        return due.claim(limit, LEASE);
+    }
+
+    @Override
+    public void attempt(List<UUID> claimed) {
+        claimed.forEach(this::attempt);
+    }
+
+    private void attempt(UUID id) {
+        try {
+            proceed.accept(id);
+        } catch (RuntimeException e) {
+            if (isAway(e)) {
+                throw e;
+            }
+            var failure = Failure.of(e, clock.instant());
+            LOG.log(Level.WARNING, "Dead letter {0} failed again: {1}", id, failure.causes());
+            failed.accept(id, failure);
+        }
+    }
+
+    private static boolean isAway(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state == null || state.length() < 2 || AWAY.contains(state.substring(0, 2));
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void rest() {
+        var now = clock.instant();
+        if (!now.isBefore(nextPurge)) {
+            nextPurge = now.plus(PURGE_INTERVAL);
+            purge.run();
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package org.pizzaorders.messaging;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pizzaorders.messaging.ServiceFixture.incoming;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.operations.api.AuditEntry;
+import org.pizzaorders.operations.api.DeadLetterGroup;
+import org.pizzaorders.operations.api.DeadLetterQuery;
+import org.pizzaorders.operations.api.DeadLetterReason;
+import org.pizzaorders.operations.api.DeadLetterStatus;
+import org.pizzaorders.operations.api.OperatorAction;
+import org.pizzaorders.operations.api.Resolution;
+import org.pizzaorders.operations.api.Resolution.Action;
+import org.pizzaorders.order.api.OrderCancelled;
+import org.pizzaorders.order.api.OrderPaid;
+import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.PageRequest;
+
+class DeadLettersIT {
+
+    private static DeadLetterScene scene;
+
+    private final UUID order = Ids.next();
+
+    @BeforeAll
+    static void open() {
+        scene = new DeadLetterScene();
+    }
+
+    @AfterEach
+    void clear() {
+        scene.clear();
+    }
+
+    @AfterAll
+    static void close() {
+        scene.close();
+    }
+
+    @Test
+    void keepsARecordOnceHoweverOftenItIsGivenUp() {
+        var poison = event(1);
+        var nameless = new IncomingEvent("order-events", 3, 7, order.toString(), Map.of(), new byte[] {0, -1}, false);
+
+        scene.bury(poison);
+        scene.bury(poison);
+        scene.bury(nameless, DeadLetterReason.UNREADABLE);
+        scene.bury(nameless, DeadLetterReason.UNREADABLE);
+        scene.receive(poison);
+
+        assertThat(scene.letters(DeadLetterStatus.OPEN)).hasSize(2);
+        assertThat(scene.applied).isEmpty();
+        assertThat(notices()).hasSize(2);
+    }
+
+    @Test
+    void tellsTheDeadLetterTopicWhatWhyAndWhere() {
+        scene.bury(event(1));
+
+        var letter = scene.theOpenOne();
+        assertThat(notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice)
+                        .containsEntry("topic", "order-events-dlq")
+                        .containsEntry("partition_key", order.toString())
+                        .containsEntry("aggregate_id", letter.id().toString())
+                        .hasEntrySatisfying(
+                                "payload",
+                                json -> assertThat((String) json)
+                                        .contains(
+                                                "\"fingerprint\": \"" + letter.fingerprint() + "\"",
+                                                "\"reason\": \"EXHAUSTED\"")
+                                        .contains("\"firstFailedAt\": \"2026-11-22T12:00:00Z\"", "\"attempts\": 3")
+                                        .doesNotContain("customer regrets")));
+        assertThat(letter.causes()).containsExactly("java.lang.IllegalStateException");
+        assertThat(letter.key()).isEqualTo(order.toString());
+        assertThat(letter.fingerprint()).hasSize(16);
+    }
+
+    @Test
+    void keepsThePayloadUnreadable() {
+        scene.bury(incoming(new OrderCancelled(order, "customer regrets"), 1));
+
+        var payload = (byte[])
+                scene.rows("select payload from payments.dead_letters").get(0).get("payload");
+        assertThat(new String(payload, ISO_8859_1)).doesNotContain("regrets", order.toString());
+        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
+        scene.work();
+        assertThat(scene.applied).containsExactly(1);
+    }
+
+    @Test
+    void parksLaterEventsOfTheKeyAndLetsOthersThrough() {
+        scene.bury(event(1));
+
+        scene.receive(event(2), incoming(new OrderPaid(Ids.next()), 100), event(3));
+        var redelivered = event(4);
+        scene.receive(redelivered);
+        scene.receive(redelivered);
+
+        assertThat(scene.applied).containsExactly(100);
+        assertThat(scene.theOpenOne().parkedBehind()).isEqualTo(3);
+    }
+
+    @Test
+    void appliesWhatWasParkedInOrderAfterARedrive() {
+        scene.bury(event(1));
+        scene.receive(event(2), event(3));
+        scene.receive(event(4));
+
+        assertThat(scene.resolve(Action.REDRIVE, scene.theOpenOne().id())).isEqualTo(1);
+        scene.work();
+        scene.receive(event(5));
+
+        assertThat(scene.applied).containsExactly(1, 2, 3, 4, 5);
+        assertThat(scene.letters(DeadLetterStatus.REDRIVEN)).hasSize(4);
+        assertThat(scene.rows("select 1 from payments.dead_letters where payload is not null"))
+                .isEmpty();
+    }
+
+    @Test
+    void appliesWhatWasParkedInOrderAfterADiscard() {
+        scene.bury(event(1));
+        scene.receive(event(2), event(3));
+
+        scene.resolve(Action.DISCARD, scene.theOpenOne().id());
+        scene.work();
+        scene.receive(event(4));
+
+        assertThat(scene.applied).containsExactly(2, 3, 4);
+        assertThat(scene.letters(DeadLetterStatus.DISCARDED)).hasSize(1);
+        assertThat(scene.rows("select 1 from payments.dead_letters where payload is not null"))
+                .isEmpty();
+    }
+
+    @Test
+    void putsBackWhatFailsAgainAndKeepsTheOthersBehindIt() {
+        scene.bury(event(1));
+        scene.receive(event(2));
+        scene.mood = envelope -> {
+            throw new UnsupportedOperationException();
+        };
+
+        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
+        scene.work();
+
+        var letter = scene.theOpenOne();
+        assertThat(letter.attempts()).isEqualTo(4);
+        assertThat(letter.causes()).containsExactly("java.lang.UnsupportedOperationException");
+        assertThat(letter.parkedBehind()).isEqualTo(1);
+        assertThat(scene.applied).isEmpty();
+        assertThat(notices()).hasSize(1);
+    }
+
+    @Test
+    void makesADeadLetterOfAParkedEventThatFails() {
+        scene.bury(event(1));
+        scene.receive(event(2), event(3));
+        scene.mood = envelope -> {
+            if (envelope.aggregateVersion() == 2) {
+                throw new UnsupportedOperationException();
+            }
+        };
+
+        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
+        scene.work();
+
+        assertThat(scene.applied).containsExactly(1);
+        assertThat(scene.theOpenOne().attempts()).isEqualTo(1);
+        assertThat(scene.theOpenOne().parkedBehind()).isEqualTo(1);
+        assertThat(notices()).hasSize(2);
+    }
+
+    @Test
+    void goesOnAfterAProcessDiedBetweenClaimAndCommit() {
+        scene.bury(event(1));
+        scene.receive(event(2));
+        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
+        var dying = scene.worker(id -> scene.fixture.inTransaction(() -> {
+            scene.proceedWithin(id);
+            throw new DeathOfTheProcess();
+        }));
+        var claimed = dying.claim(10);
+
+        try {
+            dying.attempt(claimed);
+        } catch (DeathOfTheProcess expected) {
+            scene.applied.clear();
+        }
+        scene.work();
+        assertThat(scene.applied).as("the lease holds").isEmpty();
+        scene.timePasses();
+        scene.work();
+
+        assertThat(scene.applied).containsExactly(1, 2);
+    }
+
+    @Test
+    void waitsForADatabaseThatIsAwayAndSpendsNoAttempt() {
+        scene.bury(event(1));
+        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
+        scene.mood = envelope -> {
+            throw new MessagingStorageException("write", new SQLException("gone", "08006"));
+        };
+
+        var work = scene.worker(scene::proceed);
+        assertThatThrownBy(() -> work.attempt(work.claim(10))).isInstanceOf(MessagingStorageException.class);
+
+        assertThat(scene.letters(DeadLetterStatus.REDRIVING))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.attempts()).isEqualTo(3));
+    }
+
+    @Test
+    void redrivesTwoOfOneKeyInTheirOrder() {
+        scene.bury(event(1));
+        scene.bury(event(2), DeadLetterReason.UNREADABLE);
+        var ids = scene.letters(DeadLetterStatus.OPEN).stream()
+                .map(letter -> letter.id())
+                .toList();
+
+        scene.resolve(Action.REDRIVE, ids.get(0));
+        scene.work();
+        assertThat(scene.applied).isEmpty();
+        scene.resolve(Action.REDRIVE, ids.get(1));
+        scene.work();
+
+        assertThat(scene.applied).containsExactly(1, 2);
+    }
+
+    @Test
+    void saysHowManyOfAGroupItWouldTouchAndHasWhatItDidInTheAudit() {
+        for (var i = 0; i < 3; i++) {
+            scene.bury(incoming(new OrderPaid(Ids.next()), i));
+        }
+        var fingerprint = scene.letters(DeadLetterStatus.OPEN).get(0).fingerprint();
+
+        var would = scene.resolve(
+                new Resolution(Action.DISCARD, Set.of(), Optional.of(fingerprint), "a drill", "olga", true));
+        assertThat(groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.count()).isEqualTo(3));
+        var did = scene.resolve(
+                new Resolution(Action.DISCARD, Set.of(), Optional.of(fingerprint), "no drill", "olga", false));
+        scene.work();
+
+        assertThat(would).isEqualTo(3);
+        assertThat(did).isEqualTo(3);
+        assertThat(scene.letters(DeadLetterStatus.DISCARDED)).hasSize(3);
+        assertThat(scene.fixture
+                        .office()
+                        .audit()
+                        .list(new PageRequest(10, Optional.empty()))
+                        .items())
+                .extracting(AuditEntry::action)
+                .containsExactly(new OperatorAction(
+                        "dead-letters.discard", "fingerprint " + fingerprint, "no drill", "olga", 3));
+    }
+
+    @Test
+    void opensWithAPreviousKeyAndPutsBackWhatNoKeyOpens() {
+        scene.bury(event(1));
+        var id = scene.theOpenOne().id();
+        var other = "cGl6emEtZGVhZC1sZXR0ZXJzLW90aGVyLWtleS0tLS0=";
+
+        var wrong = DeadLetterScene.redriver(scene.fixture, other, List.of());
+        scene.resolve(Action.REDRIVE, id);
+        var work = scene.worker(due -> scene.fixture.inTransaction(() -> wrong.proceed(due, (consumer, events) -> {})));
+        work.attempt(work.claim(1));
+        assertThat(scene.theOpenOne().causes()).first().asString().endsWith("ClosedPayload");
+
+        var rotated = DeadLetterScene.redriver(scene.fixture, other, List.of(ServiceFixture.DEAD_LETTERS_KEY));
+        scene.resolve(Action.REDRIVE, id);
+        scene.fixture.inTransaction(() -> rotated.proceed(
+                id,
+                (consumer, events) ->
+                        assertThat(new String(events.get(0).payload(), UTF_8)).contains(order.toString())));
+        assertThat(scene.letters(DeadLetterStatus.REDRIVEN)).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatAStrangerWroteHoweverOdd() {
+        var headers = Map.of("ce_type", new byte[] {'a', 0, 'b'}, "ce_" + "x".repeat(3_000), new byte[5_000]);
+        var odd = IncomingEvent.of("order-events", 0, -1, new byte[9_000], null, headers);
+
+        scene.bury(odd, DeadLetterReason.UNREADABLE);
+
+        assertThat(scene.theOpenOne().key()).hasSizeLessThan(300);
+    }
+
+    @Test
+    void purgesWhatWasSettledLongAgo() {
+        scene.bury(event(1));
+        scene.resolve(Action.DISCARD, scene.theOpenOne().id());
+        scene.work();
+        scene.bury(event(2));
+        scene.fixture.execute("update payments.dead_letters set resolved_at = resolved_at - interval '31 days'");
+
+        new DeadLetterPurge(Service.PAYMENTS, scene.fixture.dataSource(), Duration.ofDays(30)).run();
+
+        assertThat(scene.letters(DeadLetterStatus.DISCARDED)).isEmpty();
+        assertThat(scene.theOpenOne().key()).isEqualTo(order.toString());
+    }
+
+    private IncomingEvent event(int version) {
+        return incoming(new OrderPaid(order), version);
+    }
+
+    private List<Map<String, Object>> notices() {
+        return scene.rows("select topic, partition_key, aggregate_id, payload::text as payload"
+                + " from payments.outbox_events where topic like '%-dlq' order by id");
+    }
+
+    private List<DeadLetterGroup> groups() {
+        return scene.fixture
+                .office()
+                .archive()
+                .groups(new DeadLetterQuery(
+                        Optional.of(DeadLetterStatus.OPEN),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new PageRequest(20, Optional.empty())));
+    }
+
+    /** Nothing of it is recorded: whoever dies records nothing. */
+    private static final class DeathOfTheProcess extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,33 @@
+package org.pizzaorders.catalog.boundary;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.pizzaorders.catalog.control.CatalogMessaging;
+import org.pizzaorders.messaging.OperationsDesk;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.operations.api.ServiceOperations;
+
+/** The catalog service, as its operators see it. */
+@Stateless
+@Local(ServiceOperations.class)
+public class CatalogOperations extends OperationsDesk {
+
+    @Inject
+    CatalogMessaging messaging;
+
+    public CatalogOperations() {
+        super(Service.CATALOG);
+    }
+
+    @Override
+    protected ServiceMessaging messaging() {
+        return messaging;
+    }
+
+    @Override
+    protected void wakeAfterCommit() {
+        // consumes nothing: its dead letters go back to the outbox by themselves
+    }
+}

@@ -1,0 +1,49 @@
+package org.pizzaorders.notification.boundary;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.notification.control.Announcements;
+import org.pizzaorders.notification.control.Arrival;
+import org.pizzaorders.notification.control.NotificationMessaging;
+import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.payment.api.PaymentEvent;
+
+/** What customers are told of orders and payments, whichever way the events come: fresh from the topic, or redriven. */
+@ApplicationScoped
+public class News {
+
+    /** Also the consumer group. */
+    static final String CONSUMER = "notifications";
+
+    @EJB
+    NotificationMessaging messaging;
+
+    @EJB
+    DeliveryWorker worker;
+
+    @Inject
+    Announcements announcements;
+
+    /** Within the transaction of this thread; all of one topic. */
+    public void receive(List<IncomingEvent> events) {
+        announcements.announce(arrivals(events));
+        worker.wakeAfterCommit();
+    }
+
+    /** Those not seen before. */
+    private List<Arrival> arrivals(List<IncomingEvent> events) {
+        var arrivals = new ArrayList<Arrival>();
+        var inbox = messaging.inbox();
+        if (events.get(0).topic().equals(Service.ORDERS.topic())) {
+            inbox.receive(CONSUMER, OrderEvent.class, events, event -> arrivals.add(Arrival.ofOrder(event)));
+        } else {
+            inbox.receive(CONSUMER, PaymentEvent.class, events, event -> arrivals.add(Arrival.ofPayment(event)));
+        }
+        return arrivals;
+    }
+}

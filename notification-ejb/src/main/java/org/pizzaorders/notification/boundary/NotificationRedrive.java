@@ -1,0 +1,30 @@
+package org.pizzaorders.notification.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.Redrive;
+import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.notification.control.NotificationMessaging;
+
+/** Hands order and payment events over again that were given up. */
+@Stateless
+public class NotificationRedrive extends Redrive {
+
+    @Inject
+    NotificationMessaging messaging;
+
+    @Inject
+    News news;
+
+    @Override
+    protected ServiceMessaging messaging() {
+        return messaging;
+    }
+
+    @Override
+    protected void apply(String consumer, List<IncomingEvent> events) {
+        news.receive(events);
+    }
+}

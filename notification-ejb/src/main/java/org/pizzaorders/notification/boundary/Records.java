@@ -1,0 +1,40 @@
+package org.pizzaorders.notification.boundary;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.FailedRecord;
+import org.pizzaorders.kafka.api.UnprocessableRecordException;
+import org.pizzaorders.messaging.Failure;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.UnreadableEvent;
+import org.pizzaorders.operations.api.DeadLetterReason;
+
+/** Between the connector's records, which messaging does not see, and its events, which the connector does not. */
+final class Records {
+
+    private Records() {}
+
+    /** @throws UnprocessableRecordException if one of them cannot be read: no attempt will help */
+    static void read(List<ConsumedRecord> records, Consumer<List<IncomingEvent>> reader) {
+        try {
+            reader.accept(records.stream().map(Records::event).toList());
+        } catch (UnreadableEvent e) {
+            throw new UnprocessableRecordException(e.getMessage(), e);
+        }
+    }
+
+    static IncomingEvent event(ConsumedRecord record) {
+        return IncomingEvent.of(
+                record.topic(), record.partition(), record.offset(), record.key(), record.value(), record.headers());
+    }
+
+    static Failure failure(FailedRecord failed) {
+        return new Failure(
+                DeadLetterReason.valueOf(failed.reason().name()),
+                failed.causes(),
+                failed.attempts(),
+                failed.firstFailedAt(),
+                failed.lastFailedAt());
+    }
+}

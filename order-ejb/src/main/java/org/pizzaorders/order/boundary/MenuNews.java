@@ -1,0 +1,42 @@
+package org.pizzaorders.order.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.pizzaorders.catalog.api.MenuEvent;
+import org.pizzaorders.catalog.api.PizzaAdded;
+import org.pizzaorders.catalog.api.PizzaChanged;
+import org.pizzaorders.catalog.api.PizzaWithdrawn;
+import org.pizzaorders.messaging.EventEnvelope;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.order.control.OrderMessaging;
+import org.pizzaorders.order.control.PriceList;
+
+/** What orders make of menu events, whichever way these come: fresh from the topic, or redriven. */
+@ApplicationScoped
+public class MenuNews {
+
+    static final String CONSUMER = "orders-menu";
+
+    @Inject
+    OrderMessaging messaging;
+
+    @Inject
+    PriceList prices;
+
+    /** Within the transaction of this thread. */
+    public void receive(List<IncomingEvent> events) {
+        messaging.inbox().receive(CONSUMER, MenuEvent.class, events, this::apply);
+    }
+
+    private void apply(EventEnvelope<MenuEvent> envelope) {
+        var version = envelope.aggregateVersion();
+        if (envelope.event() instanceof PizzaAdded added) {
+            prices.put(added.pizza(), version);
+        } else if (envelope.event() instanceof PizzaChanged changed) {
+            prices.put(changed.pizza(), version);
+        } else if (envelope.event() instanceof PizzaWithdrawn withdrawn) {
+            prices.withdraw(withdrawn.pizzaId(), version);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.pizzaorders.order.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.Redrive;
+import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.order.control.OrderMessaging;
+
+/** Hands menu and payment events over again that were given up. */
+@Stateless
+public class OrderRedrive extends Redrive {
+
+    @Inject
+    OrderMessaging messaging;
+
+    @Inject
+    MenuNews menu;
+
+    @Inject
+    PaymentNews payments;
+
+    @Override
+    protected ServiceMessaging messaging() {
+        return messaging;
+    }
+
+    @Override
+    protected void apply(String consumer, List<IncomingEvent> events) {
+        if (consumer.equals(MenuNews.CONSUMER)) {
+            menu.receive(events);
+        } else {
+            payments.receive(events);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.pizzaorders.order.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.pizzaorders.messaging.EventEnvelope;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.order.control.OrderMessaging;
+import org.pizzaorders.order.control.PaymentOutcomes;
+import org.pizzaorders.payment.api.PaymentCompleted;
+import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.payment.api.PaymentFailed;
+
+/** What orders make of payment events, whichever way these come: fresh from the topic, or redriven. */
+@ApplicationScoped
+public class PaymentNews {
+
+    static final String CONSUMER = "orders";
+
+    @Inject
+    OrderMessaging messaging;
+
+    @Inject
+    PaymentOutcomes outcomes;
+
+    /** Within the transaction of this thread. */
+    public void receive(List<IncomingEvent> events) {
+        messaging.inbox().receive(CONSUMER, PaymentEvent.class, events, this::apply);
+    }
+
+    /** A refund changes nothing here: the order was cancelled before. */
+    private void apply(EventEnvelope<PaymentEvent> envelope) {
+        if (envelope.event() instanceof PaymentCompleted completed) {
+            outcomes.completed(completed.orderId(), completed.method());
+        } else if (envelope.event() instanceof PaymentFailed failed) {
+            outcomes.failed(failed.orderId());
+        }
+    }
+}

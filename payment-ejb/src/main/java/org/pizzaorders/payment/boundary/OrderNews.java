@@ -1,0 +1,35 @@
+package org.pizzaorders.payment.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.payment.control.OrderFollower;
+import org.pizzaorders.payment.control.PaymentMessaging;
+
+/** What payments make of order events, whichever way these come: fresh from the topic, or redriven. */
+@ApplicationScoped
+public class OrderNews {
+
+    static final String CONSUMER = "payments";
+
+    @Inject
+    PaymentMessaging messaging;
+
+    @Inject
+    OrderFollower orders;
+
+    @Inject
+    PaymentWorker payments;
+
+    @Inject
+    RefundWorker refunds;
+
+    /** Within the transaction of this thread. */
+    public void receive(List<IncomingEvent> events) {
+        messaging.inbox().receive(CONSUMER, OrderEvent.class, events, envelope -> orders.follow(envelope.event()));
+        payments.wakeAfterCommit();
+        refunds.wakeAfterCommit();
+    }
+}

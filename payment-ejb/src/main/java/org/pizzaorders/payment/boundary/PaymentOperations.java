@@ -1,0 +1,36 @@
+package org.pizzaorders.payment.boundary;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.pizzaorders.messaging.OperationsDesk;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.operations.api.ServiceOperations;
+import org.pizzaorders.payment.control.PaymentMessaging;
+
+/** The payment service, as its operators see it. */
+@Stateless
+@Local(ServiceOperations.class)
+public class PaymentOperations extends OperationsDesk {
+
+    @Inject
+    PaymentMessaging messaging;
+
+    @Inject
+    PaymentRedriveWorker worker;
+
+    public PaymentOperations() {
+        super(Service.PAYMENTS);
+    }
+
+    @Override
+    protected ServiceMessaging messaging() {
+        return messaging;
+    }
+
+    @Override
+    protected void wakeAfterCommit() {
+        worker.wakeAfterCommit();
+    }
+}

@@ -1,0 +1,30 @@
+package org.pizzaorders.payment.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.Redrive;
+import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.payment.control.PaymentMessaging;
+
+/** Hands order events over again that were given up. */
+@Stateless
+public class PaymentRedrive extends Redrive {
+
+    @Inject
+    PaymentMessaging messaging;
+
+    @Inject
+    OrderNews news;
+
+    @Override
+    protected ServiceMessaging messaging() {
+        return messaging;
+    }
+
+    @Override
+    protected void apply(String consumer, List<IncomingEvent> events) {
+        news.receive(events);
+    }
+}
