@@ -1,6 +1,5 @@
 package org.pizzaorders.messaging;
 
-import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -34,7 +33,7 @@ public abstract class RedriveWorker extends DueWorkTimer {
                 redrive::proceed,
                 redrive::failed,
                 purge::run,
-                Clock.systemUTC());
+                clock);
     }
 
     @Override
