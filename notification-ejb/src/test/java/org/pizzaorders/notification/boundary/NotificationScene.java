@@ -2,6 +2,7 @@ package org.pizzaorders.notification.boundary;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.List;
