@@ -29,11 +29,7 @@ public abstract class RedriveWorker extends DueWorkTimer {
         var purge = new DeadLetterPurge(
                 service, dataSource(), Settings.duration("pizza.dead-letters.retention", RETENTION));
         return new RedriveWork(
-                new DueTable(dataSource(), table, ""),
-                redrive::proceed,
-                redrive::failed,
-                purge::run,
-                clock);
+                new DueTable(dataSource(), table, ""), redrive::proceed, redrive::failed, purge::run, clock);
     }
 
     @Override
