@@ -29,13 +29,22 @@ public final class DueTable {
 
     /** @param condition which rows to see to, such as {@code channel = 'SMS'}; empty for all. Never from outside */
     public DueTable(DataSource dataSource, String table, String onClaim, String condition) {
+        this(dataSource, table, "next_attempt_at", onClaim, condition);
+    }
+
+    private DueTable(DataSource dataSource, String table, String due, String onClaim, String condition) {
         this.dataSource = dataSource;
         this.table = table;
-        this.claim = "update " + table + " set next_attempt_at = now() + ? * interval '1 millisecond'"
+        this.claim = "update " + table + " set " + due + " = now() + ? * interval '1 millisecond'"
                 + (onClaim.isEmpty() ? "" : ", " + onClaim)
-                + " where id in (select id from " + table + " where next_attempt_at <= now()"
+                + " where id in (select id from " + table + " where " + due + " <= now()"
                 + (condition.isEmpty() ? "" : " and " + condition)
-                + " order by next_attempt_at limit ? for update skip locked) returning id";
+                + " order by " + due + " limit ? for update skip locked) returning id";
+    }
+
+    /** Rows that fall due by a column of another name. */
+    public static DueTable by(String due, DataSource dataSource, String table) {
+        return new DueTable(dataSource, table, due, "", "");
     }
 
     /** Claims up to {@code limit} due rows, in a transaction of its own; call it outside any other. */

@@ -5,6 +5,10 @@ import java.util.UUID;
 /**
  * The order will not be delivered; what was paid goes back.
  *
- * @param reason null if none was given
+ * @param reason in the words of whoever cancelled it, or {@link #PAYMENT_TIME_LIMIT}; null if none was given
  */
-public record OrderCancelled(UUID orderId, String reason) implements OrderEvent {}
+public record OrderCancelled(UUID orderId, String reason) implements OrderEvent {
+
+    /** Nobody paid it in time. */
+    public static final String PAYMENT_TIME_LIMIT = "payment_time_limit";
+}

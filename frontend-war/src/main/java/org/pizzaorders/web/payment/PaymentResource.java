@@ -24,6 +24,7 @@ import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Requests;
 import org.pizzaorders.web.idempotency.Idempotent;
 import org.pizzaorders.web.idempotency.Once;
+import org.pizzaorders.web.ops.Operators;
 
 /** Payments over HTTP. One instance for all requests: any thread. */
 @Path("payments")
@@ -53,6 +54,14 @@ public class PaymentResource {
         return Response.accepted(payment)
                 .location(URI.create("/api/v1/payments/" + payment.id()))
                 .build();
+    }
+
+    /** It moves money by hand: for operators. Asked for twice, it goes back once, so it needs no key. */
+    @POST
+    @Path("{id}/refund")
+    @Operators
+    public Response refund(@PathParam("id") String id) {
+        return Response.accepted(payments.refund(Ids.parse("id", id))).build();
     }
 
     @GET

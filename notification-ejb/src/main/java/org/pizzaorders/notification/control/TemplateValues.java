@@ -33,6 +33,9 @@ final class TemplateValues {
         values.put("name", name);
         values.put("language", language.code());
         values.put("payment", payment(data));
+        values.computeIfPresent(
+                "reason",
+                (key, reason) -> language.word("cancellation." + reason).orElse(reason.toString()));
         if (orderId != null) {
             values.put("order", order(orderId, contact));
         }

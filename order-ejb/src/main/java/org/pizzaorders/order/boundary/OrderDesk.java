@@ -15,6 +15,7 @@ import org.pizzaorders.order.api.Orders;
 import org.pizzaorders.order.api.PlaceOrder;
 import org.pizzaorders.order.control.OrderCheck;
 import org.pizzaorders.order.control.OrderEvents;
+import org.pizzaorders.order.control.OrderSettings;
 import org.pizzaorders.order.control.OrderStore;
 import org.pizzaorders.order.control.PriceList;
 import org.pizzaorders.order.entity.Order;
@@ -42,12 +43,17 @@ public class OrderDesk implements Orders {
     OrderEvents events;
 
     @Inject
+    OrderSettings settings;
+
+    @Inject
     Clock clock;
 
     @Override
     public OrderView place(PlaceOrder wish) {
         var checked = OrderCheck.check(wish, prices.entries(OrderCheck.pizzaIds(wish)));
-        var order = new Order(Ids.next(), checked, CallContext.current().correlationId(), clock.instant());
+        var now = clock.instant();
+        var order = new Order(Ids.next(), checked, CallContext.current().correlationId(), now);
+        order.expectPaymentBy(now.plus(settings.paymentTimeLimit()));
         orders.add(order);
         events.tell(order, order.created(checked.payment().token()));
         orders.write();

@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.pizzaorders.order.api.Actor;
 import org.pizzaorders.order.api.IllegalOrderStep;
@@ -39,12 +40,13 @@ import org.pizzaorders.order.api.OrderView;
 import org.pizzaorders.order.api.PaymentChoice;
 import org.pizzaorders.order.api.PricedLine;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.shared.CallContext;
 
 /**
  * An order on its way from the wish to the box at the door.
  *
  * <p>It begins {@code PENDING}. A card order waits for its payment and becomes {@code PAID}, or {@code PAYMENT_FAILED}
- * and may be paid again; a cash order needs none. The pizzeria takes it on ({@code CONFIRMED}), bakes it
+ * and may be paid again until its time limit cancels it; a cash order needs none. The pizzeria takes it on ({@code CONFIRMED}), bakes it
  * ({@code PREPARING}), closes the box ({@code READY}) and brings it ({@code DELIVERED}). Until the kitchen begins,
  * everybody may cancel it, afterwards an administrator only; what was delivered or {@code CANCELLED} stays so.
  * {@link LifeCycle} has the table; a step that it lacks throws {@link IllegalOrderStep} and changes nothing.
@@ -97,6 +99,9 @@ public class Order {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "payment_due_at")
+    private Instant paymentDueAt;
+
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<OrderItem> items = new ArrayList<>();
@@ -145,6 +150,20 @@ public class Order {
     /** Whether this step is open from where the order stands. */
     public boolean allows(OrderStatus to, Actor by) {
         return LifeCycle.allows(status, to, by, paymentMethod);
+    }
+
+    /** By card, it waits for its money until then; in cash, for none. To be said as it begins. */
+    public void expectPaymentBy(Instant limit) {
+        if (paymentMethod == PaymentMethod.CARD) {
+            paymentDueAt = limit;
+        }
+    }
+
+    /** Cancels it if it still waits for its money; empty if it does not any more, however that came about. */
+    public Optional<OrderCancelled> cancelUnpaid(Instant at) {
+        return paymentDueAt == null
+                ? Optional.empty()
+                : Optional.of(cancel(Actor.SYSTEM, OrderCancelled.PAYMENT_TIME_LIMIT, at));
     }
 
     public OrderPaid pay(Instant at) {
@@ -207,6 +226,11 @@ public class Order {
         return paymentMethod;
     }
 
+    /** The context of the wish, for what is done about the order later. */
+    public CallContext context() {
+        return CallContext.of(correlationId, null);
+    }
+
     /** The version of the latest event. */
     public int eventVersion() {
         return eventVersion;
@@ -244,6 +268,9 @@ public class Order {
     private void arrive(OrderStatus to, Instant at) {
         status = to;
         updatedAt = at;
+        if (to != PENDING && to != PAYMENT_FAILED) {
+            paymentDueAt = null;
+        }
         history.add(new StatusChange(this, history.size(), to, at));
     }
 

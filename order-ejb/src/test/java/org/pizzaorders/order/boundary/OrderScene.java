@@ -3,6 +3,7 @@ package org.pizzaorders.order.boundary;
 import static org.pizzaorders.messaging.ServiceFixture.incoming;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.pizzaorders.order.api.OrderView;
 import org.pizzaorders.order.api.PaymentChoice;
 import org.pizzaorders.order.api.PlaceOrder;
 import org.pizzaorders.order.control.OrderService;
+import org.pizzaorders.order.control.OrderSettings;
 import org.pizzaorders.payment.api.PaymentMethod;
 
 /** The order service on a database of its own, with one pizza on its price list and its clock stopped. */
@@ -39,6 +41,7 @@ final class OrderScene implements AutoCloseable {
         desk.prices = service.prices;
         desk.orders = service.orders;
         desk.events = service.events;
+        desk.settings = new OrderSettings(Duration.ofMinutes(30));
         desk.clock = service.clock;
         payments.messaging = service.messaging;
         payments.outcomes = service.outcomes;

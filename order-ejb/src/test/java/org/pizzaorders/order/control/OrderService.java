@@ -14,6 +14,7 @@ public final class OrderService {
     public final OrderStore orders = new OrderStore();
     public final OrderEvents events = new OrderEvents();
     public final PaymentOutcomes outcomes = new PaymentOutcomes();
+    public final PaymentDeadlines deadlines = new PaymentDeadlines();
     public final Clock clock;
     public final OrderMessaging messaging;
 
@@ -23,6 +24,9 @@ public final class OrderService {
         prices.entityManager = fixture.entityManager();
         orders.entityManager = fixture.entityManager();
         events.messaging = messaging;
+        deadlines.orders = orders;
+        deadlines.events = events;
+        deadlines.clock = clock;
         outcomes.orders = orders;
         outcomes.events = events;
         outcomes.clock = clock;

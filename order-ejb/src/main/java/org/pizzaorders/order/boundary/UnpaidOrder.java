@@ -1,0 +1,21 @@
+package org.pizzaorders.order.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.pizzaorders.order.control.PaymentDeadlines;
+
+/** The transaction that ends the waiting of one order. Dying before it leaves the claim to its lease. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class UnpaidOrder {
+
+    @Inject
+    PaymentDeadlines deadlines;
+
+    public void expire(UUID orderId) {
+        deadlines.expire(orderId);
+    }
+}

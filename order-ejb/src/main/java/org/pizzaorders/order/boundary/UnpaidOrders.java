@@ -1,0 +1,42 @@
+package org.pizzaorders.order.boundary;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+import org.pizzaorders.messaging.DueWork;
+import org.pizzaorders.messaging.DueWorkTimer;
+import org.pizzaorders.order.control.PaymentDeadlines;
+
+/** Has orders cancelled that were not paid in time. Of several instances, one claims each of them. */
+@Singleton
+@Startup
+@DependsOn("OrderMessaging")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class UnpaidOrders extends DueWorkTimer {
+
+    private static final int BATCH = 100;
+
+    @Resource(lookup = "jdbc/orders")
+    DataSource dataSource;
+
+    @Inject
+    UnpaidOrder order;
+
+    @Override
+    protected DueWork<?> work() {
+        return new ExpiryWork(PaymentDeadlines.table(dataSource), order::expire);
+    }
+
+    @Override
+    protected int batchSize() {
+        return BATCH;
+    }
+}
