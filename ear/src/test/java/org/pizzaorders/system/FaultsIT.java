@@ -20,6 +20,8 @@ class FaultsIT {
 
         var report = FaultRun.run(stack, SEED, DURATION, ORDERS_PER_SECOND, new Console(System.out));
 
-        assertThat(report.holds()).as(() -> "seed " + SEED + "\n" + report.table()).isTrue();
+        assertThat(report.holds())
+                .as(() -> "seed " + SEED + "\n" + report.table())
+                .isTrue();
     }
 }

@@ -37,7 +37,8 @@ final class Installation {
 
     static synchronized Installation running() {
         if (running == null) {
-            var stack = new Stack(StackSettings.onFreePorts(HOME, Optional.of(EAR)).withEnvironment(FaultRuns.ENVIRONMENT));
+            var stack =
+                    new Stack(StackSettings.onFreePorts(HOME, Optional.of(EAR)).withEnvironment(FaultRuns.ENVIRONMENT));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the installation"));
             stack.start(Progress.SILENT);
             running = new Installation(stack);
