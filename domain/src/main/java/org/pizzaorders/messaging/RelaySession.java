@@ -19,15 +19,18 @@ final class RelaySession implements AutoCloseable {
     /**
      * A host that vanishes closes nothing: the database finds out by probing, within about four seconds. And what is
      * settled need not be on disk at once: if the database dies, some events are sent again. Plans depend on how many
-     * ids are left out.
+     * ids are left out; and statistics of a table that is empty most of the time must not lead to sorting a backlog for
+     * each page of it.
      */
     private static final String SETTINGS = "set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1;"
             + " set tcp_keepalives_count = 2; set tcp_user_timeout = 4000;"
-            + " set synchronous_commit = off; set plan_cache_mode = force_custom_plan";
+            + " set synchronous_commit = off; set plan_cache_mode = force_custom_plan;"
+            + " set enable_sort = off; set enable_bitmapscan = off; set enable_seqscan = off";
 
     private static final String DEFAULTS = "reset tcp_keepalives_idle; reset tcp_keepalives_interval;"
             + " reset tcp_keepalives_count; reset tcp_user_timeout;"
-            + " reset synchronous_commit; reset plan_cache_mode";
+            + " reset synchronous_commit; reset plan_cache_mode;"
+            + " reset enable_sort; reset enable_bitmapscan; reset enable_seqscan";
 
     private final Connection connection;
     private final long lock;
