@@ -1,0 +1,83 @@
+package org.pizzaorders.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Operators see all services behind one view, and what they do is in the audit. */
+class OperationsIT {
+
+    private static final String OPS = "/api/v1/ops/";
+
+    private final Browser http = Installation.running().shop().http();
+    private final String reason = "{\"reason\":\"trial " + UUID.randomUUID() + "\"}";
+
+    @Test
+    void showsTheBacklogOfEachService() {
+        var backlogs = http.get(OPS + "outbox");
+
+        assertThat(backlogs.status()).as(backlogs.toString()).isEqualTo(200);
+        assertThat(backlogs.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(item -> item.at("/service").asString()))
+                .containsExactly("catalog", "orders", "payments", "notifications");
+    }
+
+    @Test
+    void pausesAndResumesAConsumerAndHasItInTheAudit() {
+        var paused = http.post(OPS + "consumers/orders-menu/pause", reason);
+        var resumed = http.post(OPS + "consumers/orders-menu/resume", reason);
+
+        assertThat(paused.status()).as(paused.toString()).isEqualTo(200);
+        assertThat(paused.json().at("/paused").asBoolean()).isTrue();
+        assertThat(resumed.json().at("/paused").asBoolean()).isFalse();
+        assertThat(http.get(OPS + "audit?service=orders&limit=2")
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .map(entry -> entry.at("/action/action").asString()))
+                .containsExactly("consumer.resume", "consumer.pause");
+    }
+
+    @Test
+    void wantsAReason() {
+        assertThat(http.post(OPS + "consumers/orders-menu/pause", "{}").faultyFields())
+                .containsExactly("reason");
+        assertThat(http.post(OPS + "dead-letters/redrive", "{\"fingerprint\":\"x\"}")
+                        .faultyFields())
+                .containsExactly("reason");
+    }
+
+    @Test
+    void knowsNothingOfWhatIsNotThere() {
+        var id = UUID.randomUUID();
+
+        assertThat(http.get(OPS + "dead-letters/" + id).text("/code")).isEqualTo("DEAD_LETTER_NOT_FOUND");
+        assertThat(http.post(OPS + "dead-letters/" + id + "/redrive", reason).status())
+                .isEqualTo(404);
+        assertThat(http.post(OPS + "consumers/nobody/pause", reason).text("/code"))
+                .isEqualTo("CONSUMER_NOT_FOUND");
+        assertThat(http.post(OPS + "dead-letters/discard", "{\"fingerprint\":\"none\",\"reason\":\"trial\"}")
+                        .json()
+                        .at("/touched")
+                        .asInt())
+                .isZero();
+        assertThat(http.get(OPS + "dead-letters?status=OPEN&olderThan=PT1H").status())
+                .isEqualTo(200);
+        assertThat(http.get(OPS + "dead-letters?olderThan=yesterday").faultyFields())
+                .containsExactly("olderThan");
+    }
+
+    @Test
+    void forcesABreakerAndGivesItBack() {
+        var forced = http.put(OPS + "breakers/SMS", "{\"override\":\"OPEN\",\"reason\":\"trial\"}");
+        var back = http.put(OPS + "breakers/SMS", "{\"override\":\"NONE\",\"reason\":\"trial\"}");
+
+        assertThat(forced.text("/state")).as(forced.toString()).isEqualTo("FORCED_OPEN");
+        assertThat(back.text("/state")).isEqualTo("CLOSED");
+        assertThat(http.get(OPS + "breakers").json().at("/items").valueStream())
+                .anyMatch(breaker -> breaker.at("/name").asString().equals("SMS"));
+    }
+}
