@@ -38,6 +38,8 @@ public final class FaultRun {
 
     /** @param stack with two servers */
     public static Report run(Stack stack, long seed, Duration duration, double ordersPerSecond, Console console) {
+        // What an earlier run could not bring back.
+        new Injector(stack, new Phase(), new RunLog(console, new Stopwatch())).startAll();
         return new FaultRun(stack, Plan.of(seed, duration, ordersPerSecond), console).run();
     }
 

@@ -84,12 +84,21 @@ public final class FaultRuns {
 
     private Report make(long seed, Duration duration, double rate) {
         console.say("Run at " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS));
-        Report report = FaultRun.run(stack, seed, duration, rate, console);
+        Report report = run(seed, duration, rate);
         console.say(report.table());
         console.say(Report.HEADER);
         console.say(report.row());
         keep(report);
         return report;
+    }
+
+    /** A run that fails half-way leaves the others their turn. */
+    private Report run(long seed, Duration duration, double rate) {
+        try {
+            return FaultRun.run(stack, seed, duration, rate, console);
+        } catch (RuntimeException e) {
+            return Report.aborted(seed, "aborted-" + seed, e);
+        }
     }
 
     private void keep(Report report) {

@@ -49,6 +49,11 @@ final class Injector {
     void heal() {
         lanes.values().forEach(Injector::stop);
         lanes.values().forEach(Injector::join);
+        startAll();
+    }
+
+    /** Has everything running. */
+    void startAll() {
         stack.parts().forEach(Part::thaw);
         stack.parts().stream().filter(part -> !part.alive()).forEach(this::start);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,16 @@ public record Report(long seed, String tag, List<String> figures, List<Check> ch
                         RunLog.seconds(settled)),
                 checks,
                 log);
+    }
+
+    /** Of a run that did not come to its end. */
+    static Report aborted(long seed, String tag, Throwable reason) {
+        return new Report(
+                seed,
+                tag,
+                Collections.nCopies(9, "–"),
+                List.of(new Check("The run came to its end", 1, List.of(reason.toString()), "")),
+                List.of());
     }
 
     /** Whether every rule held. */
