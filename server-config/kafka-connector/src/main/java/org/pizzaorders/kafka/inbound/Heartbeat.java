@@ -17,6 +17,7 @@ final class Heartbeat {
     private static final String METRIC = "last-heartbeat-seconds-ago";
 
     private final Consumer<byte[], byte[]> consumer;
+    private final long since = System.nanoTime();
     private Optional<Metric> last = Optional.empty();
 
     Heartbeat(Consumer<byte[], byte[]> consumer) {
@@ -29,8 +30,13 @@ final class Heartbeat {
         }
         return last.map(Metric::metricValue)
                 .filter(Number.class::isInstance)
-                .map(seconds -> ((Number) seconds).doubleValue() > SILENCE.toSeconds())
+                .map(seconds -> ago(((Number) seconds).doubleValue()) > SILENCE.toSeconds())
                 .orElse(false);
+    }
+
+    /** Negative: there was none yet, because the broker went away before, or was never there. */
+    private double ago(double seconds) {
+        return seconds < 0 ? Duration.ofNanos(System.nanoTime() - since).toSeconds() : seconds;
     }
 
     private Optional<Metric> find() {
