@@ -24,6 +24,8 @@ final class Migrations {
     private static final Pattern REFERENCE = Pattern.compile("foreign key \\((\\w+)\\) references (\\w+)");
     private static final Pattern ADDED =
             Pattern.compile("(?m)^alter table (\\w+)\\s+add column (\\w+) +(\\w+)([^,;\\n]*)");
+    private static final Pattern DROPPED = Pattern.compile("(?m)^alter table (\\w+)\\s+drop column (\\w+)");
+    private static final Pattern RENAMED = Pattern.compile("(?m)^alter table (\\w+)\\s+rename column (\\w+) to (\\w+)");
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
 
@@ -57,6 +59,15 @@ final class Migrations {
                 .forEach(found -> tables.get(found.group(1))
                         .columns
                         .add(Column.of(found.group(2), found.group(3), found.group(4))));
+        DROPPED.matcher(sql)
+                .results()
+                .forEach(found ->
+                        tables.get(found.group(1)).columns.removeIf(column -> column.name.equals(found.group(2))));
+        RENAMED.matcher(sql)
+                .results()
+                .forEach(found -> tables.get(found.group(1))
+                        .columns
+                        .replaceAll(column -> column.renamed(found.group(2), found.group(3))));
     }
 
     /** A column; {@code mandatory} if it is not null. */
@@ -64,6 +75,10 @@ final class Migrations {
 
         static Column of(String name, String type, String rest) {
             return new Column(name, type, rest.contains("not null") || rest.contains("generated always"));
+        }
+
+        Column renamed(String from, String to) {
+            return name.equals(from) ? new Column(to, type, mandatory) : this;
         }
     }
 
