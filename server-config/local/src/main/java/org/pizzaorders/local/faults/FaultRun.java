@@ -73,7 +73,11 @@ public final class FaultRun {
         try (Database database = new Database(stack.database().owner());
                 Topics topics = new Topics(stack.kafka().bootstrapServers())) {
             while (quiet < QUIET_LOOKS && sinceHealed.elapsed().compareTo(SETTLE_PATIENCE) < 0) {
+                Map<String, Long> last = open;
                 open = Outstanding.in(database, topics);
+                if (!open.keySet().equals(last.keySet())) {
+                    log.say("Still open: " + open);
+                }
                 if (!open.isEmpty()) {
                     quiet = 0;
                 } else if (quiet++ == 0) {
