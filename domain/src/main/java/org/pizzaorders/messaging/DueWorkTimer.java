@@ -36,6 +36,7 @@ public abstract class DueWorkTimer {
     @Inject
     Clock clock;
 
+    private WorkerThread thread;
     private DueWorker<?> worker;
 
     /** The work; called once, at start, before anything else may ask for it. */
@@ -51,7 +52,8 @@ public abstract class DueWorkTimer {
 
     @PostConstruct
     void start() {
-        worker = new DueWorker<>(getClass().getSimpleName(), work(), batchSize(), executor, clock);
+        thread = new WorkerThread(executor);
+        worker = new DueWorker<>(getClass().getSimpleName(), work(), batchSize(), thread, clock);
         var millis = interval().toMillis();
         timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
     }
@@ -59,7 +61,8 @@ public abstract class DueWorkTimer {
     @Timeout
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tick() {
-        worker.wake();
+        thread.ensureRunning();
+        wake();
         ticked();
     }
 
@@ -70,6 +73,7 @@ public abstract class DueWorkTimer {
     void stop() {
         stopping();
         worker.stop(PATIENCE_AT_STOP);
+        thread.end();
     }
 
     /** For what else is to be stopped. */
@@ -78,7 +82,7 @@ public abstract class DueWorkTimer {
     /** Has the due work done as soon as the transaction of this thread has committed. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void wakeAfterCommit() {
-        afterCommit().run(worker::wake);
+        afterCommit().run(this::wake);
     }
 
     /** Not final: the container extends this class, and overrides whatever is not private. */
@@ -86,7 +90,10 @@ public abstract class DueWorkTimer {
         return AfterCommit.of(transactions);
     }
 
+    /** Before the first tick there is no thread to wake; that tick looks for all that is due. */
     void wake() {
-        worker.wake();
+        if (thread.isRunning()) {
+            worker.wake();
+        }
     }
 }
