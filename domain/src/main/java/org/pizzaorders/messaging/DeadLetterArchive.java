@@ -30,14 +30,20 @@ final class DeadLetterArchive {
         this.service = service;
         this.sql = new Sql(dataSource);
         var table = service.table("dead_letters");
-        var behind = "(select count(*) from " + table + " p where p.status = 'PARKED' and p.consumer = d.consumer"
+        var outbox = service.table("outbox_events");
+        // Counted once for all, however many are waited for: the outbox may be long.
+        var kept = "with kept as (select h.id, count(*) as number from " + outbox + " h join " + outbox
+                + " w on w.aggregate_id = h.aggregate_id and w.id > h.id and w.published_at is null"
+                + " where h.published_at is null and h.next_attempt_at = 'infinity' group by h.id)";
+        var parked = "(select count(*) from " + table + " p where p.status = 'PARKED' and p.consumer = d.consumer"
                 + " and p.topic = d.topic and p.record_key = d.record_key and p.position > d.position)";
-        views = "select d.*, case when d.status in ('OPEN', 'REDRIVING') then " + behind + " else 0 end as behind from "
-                + table + " d where ";
-        groups = "select fingerprint, consumer, event_type, reason, causes, count(*) as number,"
-                + " sum(case when d.status in ('OPEN', 'REDRIVING') then " + behind + " else 0 end) as behind,"
-                + " min(first_failed_at) as first_failed_at, max(last_failed_at) as last_failed_at from " + table
-                + " d where ";
+        var behind = "case when d.kind = 'OUTGOING' then coalesce(kept.number, 0)"
+                + " when d.status in ('OPEN', 'REDRIVING') then " + parked + " else 0 end";
+        var from = " from " + table + " d left join kept on kept.id = d.outbox_id where ";
+        views = kept + " select d.*, " + behind + " as behind" + from;
+        groups = kept + " select fingerprint, consumer, event_type, reason, max(causes) as causes, count(*) as number,"
+                + " sum(" + behind + ") as behind,"
+                + " min(first_failed_at) as first_failed_at, max(last_failed_at) as last_failed_at" + from;
     }
 
     Page<DeadLetterView> list(DeadLetterQuery query) {
@@ -54,7 +60,7 @@ final class DeadLetterArchive {
         var filter = new Filter(query);
         filter.add("d.fingerprint is not null");
         return sql.query(
-                groups + filter.condition() + " group by fingerprint, consumer, event_type, reason, causes"
+                groups + filter.condition() + " group by fingerprint, consumer, event_type, reason"
                         + " order by number desc, fingerprint limit " + MOST_GROUPS,
                 this::group,
                 filter.parameters.toArray());

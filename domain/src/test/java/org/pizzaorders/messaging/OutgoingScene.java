@@ -1,0 +1,191 @@
+package org.pizzaorders.messaging;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.pizzaorders.messaging.PublishResult.NotPublished;
+import org.pizzaorders.messaging.PublishResult.Published;
+import org.pizzaorders.operations.api.DeadLetterGroup;
+import org.pizzaorders.operations.api.DeadLetterQuery;
+import org.pizzaorders.operations.api.DeadLetterStatus;
+import org.pizzaorders.operations.api.DeadLetterView;
+import org.pizzaorders.operations.api.OperatorAction;
+import org.pizzaorders.operations.api.Resolution;
+import org.pizzaorders.operations.api.Resolution.Action;
+import org.pizzaorders.order.api.OrderPaid;
+import org.pizzaorders.shared.PageRequest;
+
+/** The outbox of the order service, a topic that refuses for good what it is told to, and operators. */
+final class OutgoingScene implements AutoCloseable {
+
+    /** Longer than any test: whatever happens, a wake-up has made it happen. */
+    static final Duration NEVER = Duration.ofHours(1);
+
+    final ServiceFixture orders = ServiceFixture.of(Service.ORDERS);
+    final DeadLetterOffice office;
+
+    private final Queue<Runnable> afterCommit = new ArrayDeque<>();
+    private final List<RelayInstance> instances = new ArrayList<>();
+    private final Map<String, String> refused = new ConcurrentHashMap<>();
+    private final List<String> offered = new CopyOnWriteArrayList<>();
+    private final List<String> topic = new CopyOnWriteArrayList<>();
+
+    /** Where operators work. */
+    private volatile RelayInstance here;
+
+    OutgoingScene() {
+        office = new DeadLetterOffice(
+                Service.ORDERS,
+                orders.dataSource(),
+                orders.outbox(),
+                new DeadLetterCipher(ServiceFixture.DEAD_LETTERS_KEY, List.of()),
+                afterCommit::add,
+                () -> here.committed());
+    }
+
+    /** Starts one; operators work at the latest. */
+    RelayInstance instance(Duration tick) {
+        here = new RelayInstance(orders.source("instance"), this::publish, tick, office.outgoing()::add);
+        instances.add(here);
+        return here;
+    }
+
+    /** Starts one if there is none. */
+    RelayInstance anyInstance(Duration tick) {
+        return here == null ? instance(tick) : here;
+    }
+
+    /** One whose rounds are the test's. */
+    OutboxRelay relay(UnsendableEvents unsendable) {
+        var source = orders.source("relay");
+        return new OutboxRelay(
+                Service.ORDERS,
+                new OutboxTable(Service.ORDERS, false),
+                source,
+                this::publish,
+                unsendable,
+                new WakeUps(Service.ORDERS, source, wakeUp -> {}, () -> {}));
+    }
+
+    void happened(UUID order, int... versions) {
+        for (var version : versions) {
+            orders.outbox().append(new OrderPaid(order), version);
+        }
+    }
+
+    void refuse(UUID order, int version, String reason) {
+        refused.put(order + " " + version, reason);
+    }
+
+    void heal() {
+        refused.clear();
+    }
+
+    private List<CompletionStage<PublishResult>> publish(List<OutgoingEvent> events) {
+        return events.stream()
+                .map(this::publish)
+                .<CompletionStage<PublishResult>>map(CompletableFuture::completedStage)
+                .toList();
+    }
+
+    private PublishResult publish(OutgoingEvent event) {
+        var name = event.aggregateId() + " " + event.headers().get(CloudEvents.AGGREGATE_VERSION);
+        offered.add(name);
+        var reason = refused.get(name);
+        if (reason != null) {
+            return new NotPublished(reason, false);
+        }
+        topic.add(name);
+        return new Published();
+    }
+
+    /** Those that are on the topic, in their order there. */
+    List<Integer> published(UUID order) {
+        return topic.stream()
+                .filter(name -> name.startsWith(order.toString()))
+                .map(name -> Integer.valueOf(name.substring(name.indexOf(' ') + 1)))
+                .toList();
+    }
+
+    /** How often the topic was asked to take it. */
+    long offers(UUID order, int version) {
+        return offered.stream().filter((order + " " + version)::equals).count();
+    }
+
+    int resolve(Action action, UUID... ids) {
+        return resolve(new Resolution(action, Set.of(ids), Optional.empty(), "seen to", "olga", false));
+    }
+
+    int resolve(Resolution resolution) {
+        var touched = resolveAndDie(resolution);
+        afterCommit.forEach(Runnable::run);
+        afterCommit.clear();
+        return touched;
+    }
+
+    /** Nothing comes after the commit. */
+    int resolveAndDie(Resolution resolution) {
+        return orders.inTransaction(() -> office.decisions().resolve(resolution));
+    }
+
+    List<DeadLetterView> letters(DeadLetterStatus status) {
+        return office.archive().list(query(status)).items();
+    }
+
+    /** Of the event of that order which waits for an operator. */
+    DeadLetterView letter(UUID order) {
+        return letters(DeadLetterStatus.OPEN).stream()
+                .filter(letter -> letter.key().equals(order.toString()))
+                .reduce((one, other) -> {
+                    throw new AssertionError("two: " + one + ", " + other);
+                })
+                .orElseThrow(() -> new AssertionError("none of " + order));
+    }
+
+    List<DeadLetterGroup> groups() {
+        return office.archive().groups(query(DeadLetterStatus.OPEN));
+    }
+
+    List<OperatorAction> audit() {
+        return office.audit().list(new PageRequest(10, Optional.empty())).items().stream()
+                .map(entry -> entry.action())
+                .toList();
+    }
+
+    private static DeadLetterQuery query(DeadLetterStatus status) {
+        return new DeadLetterQuery(
+                Optional.of(status),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new PageRequest(100, Optional.empty()));
+    }
+
+    void clear() {
+        instances.forEach(RelayInstance::close);
+        instances.clear();
+        here = null;
+        afterCommit.clear();
+        heal();
+        orders.execute("delete from orders.dead_letters");
+        orders.execute("delete from orders.outbox_events");
+        orders.execute("delete from orders.operator_actions");
+    }
+
+    @Override
+    public void close() {
+        orders.close();
+    }
+}
