@@ -76,6 +76,11 @@ final class KafkaNode {
         // Halves the wait for the old session to expire when the broker comes back from a kill.
         settings.setProperty("broker.session.timeout.ms", "3000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");
+        // Who dies without a word leaves its partitions to others after ten seconds, not 45.
+        settings.setProperty("group.consumer.min.session.timeout.ms", "10000");
+        settings.setProperty("group.consumer.session.timeout.ms", "10000");
+        settings.setProperty("group.consumer.min.heartbeat.interval.ms", "2000");
+        settings.setProperty("group.consumer.heartbeat.interval.ms", "2000");
         settings.setProperty("offsets.topic.num.partitions", "10");
         settings.setProperty("transaction.state.log.num.partitions", "5");
         Stream.of(
