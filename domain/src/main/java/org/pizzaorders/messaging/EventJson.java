@@ -1,5 +1,7 @@
 package org.pizzaorders.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.type.TypeReference;
@@ -19,10 +21,13 @@ final class EventJson {
         return MAPPER.writeValueAsString(value);
     }
 
-    /** @throws UnreadableEvent without the payload in its message */
-    static <T> T read(byte[] json, Class<T> type) {
+    /** @throws UnreadableEvent without the payload in its message, also if the event does not say whose it is */
+    static <T extends DomainEvent> T read(byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            var event = MAPPER.readValue(json, type);
+            requireNonNull(event.aggregateId());
+            requireNonNull(event.partitionKey());
+            return event;
         } catch (JacksonException e) {
             // Without the cause: its message quotes what it stumbled upon.
             throw new UnreadableEvent(type.getSimpleName() + " cannot be read from this payload ("

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.catalog.api.MenuEvent;
 import org.pizzaorders.catalog.api.Pizza;
 import org.pizzaorders.catalog.api.PizzaAdded;
@@ -114,6 +115,13 @@ class EventJsonTest {
         assertThatThrownBy(() -> EventJson.read(bytes("{\"orderId\":\"anna@pizza.test\"}"), OrderPaid.class))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageNotContaining("anna");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "[]", "", "{\"paymentId\":\"0197f3a2-7c1e-7b3a-9d52-3f1f0a6f2b11\"}"})
+    void cannotReadWhatDoesNotSayWhoseItIs(String json) {
+        assertThatThrownBy(() -> EventJson.read(bytes(json), PaymentCompleted.class))
+                .isInstanceOf(UnreadableEvent.class);
     }
 
     @Test

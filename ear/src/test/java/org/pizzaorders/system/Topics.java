@@ -6,12 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Reads topics from the beginning, as an auditor would. */
+/** Reads topics from the beginning, as an auditor would, and writes to them, as nobody should. */
 final class Topics {
 
     /** @param subject whose fact it is */
@@ -23,8 +28,35 @@ final class Topics {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** All that is on the topic by now; in order within each subject. */
+    /** All events that are on the topic by now; in order within each subject. What is no event is left out. */
     List<Told> all(String topic) {
+        return records(topic).stream()
+                .filter(event -> event.headers().lastHeader("ce_aggregateversion") != null)
+                .map(Topics::told)
+                .toList();
+    }
+
+    /** What the records on the topic hold. */
+    List<String> values(String topic) {
+        return records(topic).stream()
+                .map(event -> new String(event.value(), UTF_8))
+                .toList();
+    }
+
+    /** @return where it stands, once the broker has it */
+    RecordMetadata write(ProducerRecord<String, String> event) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            return producer.send(event).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -33,11 +65,11 @@ final class Topics {
             var ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var told = new ArrayList<Told>();
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> told.add(told(event)));
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
-            return told;
+            return records;
         }
     }
 

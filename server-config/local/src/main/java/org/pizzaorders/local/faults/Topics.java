@@ -111,7 +111,7 @@ final class Topics implements AutoCloseable {
     private static Told told(ConsumerRecord<byte[], byte[]> event) {
         return new Told(
                 event.topic(),
-                new String(event.key(), UTF_8),
+                event.key() == null ? "" : new String(event.key(), UTF_8),
                 header(event, "ce_id"),
                 header(event, "ce_type").replaceAll("^.*\\.([A-Za-z]+)\\.v\\d+$", "$1"),
                 header(event, "ce_subject"),
