@@ -46,6 +46,9 @@ final class PollLoop implements Work {
     /** In a row; the poll thread's own. */
     private int failures;
 
+    /** The poll thread's own. */
+    private boolean fellBack;
+
     /** @param sessions makes a consumer that is not subscribed yet, of the protocol that is current */
     PollLoop(
             String name,
@@ -97,7 +100,8 @@ final class PollLoop implements Work {
 
     /** Errors count too, as a want of memory or threads may pass: the group would lose its member for good. */
     private void failed(Throwable failure) {
-        if (protocol.fallsBackAfter(failure)) {
+        if (!fellBack && protocol.fallsBackAfter(failure)) {
+            fellBack = true;
             LOG.log(INFO, "Consumer {0} uses the classic group protocol, as the brokers lack the new one", name);
             return;
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
@@ -55,6 +56,15 @@ class PollLoopTest {
         loop.run();
 
         assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void fallsBackOnceAndWaitsWhereTheBrokersLackBothProtocols() throws Exception {
+        PollLoop loop = failingLoop(3, new UnsupportedVersionException("planted"));
+
+        loop.run();
+
+        assertThat(attempts).hasValue(4);
     }
 
     private PollLoop failingLoop(int setupAttempts) throws Exception {
