@@ -30,6 +30,12 @@ final class Diagnosis {
     /** SQL states by class: connection, rollback (deadlock), resources, operator intervention, system. */
     private static final Set<String> PASSING_TROUBLE = Set.of("08", "40", "53", "57", "58");
 
+    /** The session was ended for being idle in a transaction, as this process was frozen; a lock was not to be had. */
+    private static final Set<String> PASSING_STATES = Set.of("25P03", "55P03");
+
+    /** A text with the character of code zero, which PostgreSQL does not take; only clients send such. */
+    private static final String ZERO_IN_TEXT = "22021";
+
     private Diagnosis() {}
 
     static Cause of(Throwable thrown) {
@@ -76,6 +82,9 @@ final class Diagnosis {
         if (any(thrown, Diagnosis::lostTheRace)) {
             return Cause.CHANGED_MEANWHILE;
         }
+        if (any(thrown, link -> link instanceof SQLException e && ZERO_IN_TEXT.equals(e.getSQLState()))) {
+            return Cause.of(400);
+        }
         return any(thrown, Diagnosis::willPass) || gaveUp(thrown) ? Cause.UNAVAILABLE : Cause.INTERNAL;
     }
 
@@ -105,7 +114,7 @@ final class Diagnosis {
     }
 
     private static boolean passing(String state) {
-        return state.length() == 5 && PASSING_TROUBLE.contains(state.substring(0, 2));
+        return PASSING_STATES.contains(state) || state.length() == 5 && PASSING_TROUBLE.contains(state.substring(0, 2));
     }
 
     private static boolean any(Throwable thrown, Predicate<Throwable> test) {

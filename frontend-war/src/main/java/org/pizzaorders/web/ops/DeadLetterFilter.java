@@ -15,6 +15,8 @@ import org.pizzaorders.web.http.Requests;
 /** Which dead letters are meant, as clients write it; each parameter may be null. Ages are ISO 8601 durations. */
 public class DeadLetterFilter {
 
+    private static final Duration OLDEST = Duration.ofDays(36_525);
+
     @QueryParam("service")
     String service;
 
@@ -48,10 +50,19 @@ public class DeadLetterFilter {
     }
 
     private static Optional<Instant> ago(String field, String age, Clock clock) {
+        return Optional.ofNullable(age).map(text -> clock.instant().minus(duration(field, text)));
+    }
+
+    /** Databases do not count time as far back as Java does. */
+    private static Duration duration(String field, String text) {
         try {
-            return Optional.ofNullable(age).map(Duration::parse).map(clock.instant()::minus);
+            var duration = Duration.parse(text);
+            if (!duration.isNegative() && duration.compareTo(OLDEST) <= 0) {
+                return duration;
+            }
         } catch (DateTimeException | ArithmeticException e) {
-            throw Requests.invalid(field, "must be an ISO 8601 duration such as PT15M or P2D");
+            // said below, in the client's terms
         }
+        throw Requests.invalid(field, "must be an ISO 8601 duration such as PT15M or P2D, of at most 100 years");
     }
 }

@@ -60,7 +60,7 @@ class DiagnosisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "53300", "57P01"})
+    @ValueSource(strings = {"08006", "40001", "53300", "57P01", "25P03"})
     void calls503WhatPasses(String sqlState) {
         var down = new EJBException(new PersistenceException(new SQLException("secret", sqlState)));
 
@@ -109,5 +109,12 @@ class DiagnosisTest {
 
         assertThat(Diagnosis.of(constraint)).isEqualTo(Cause.INTERNAL);
         assertThat(Cause.INTERNAL.detail()).doesNotContain("secret");
+    }
+
+    @Test
+    void callsTextThatNoDatabaseTakesTheClientsMistake() {
+        var zero = new EJBException(new PersistenceException(new SQLException("secret", "22021")));
+
+        assertThat(Diagnosis.of(zero).status()).isEqualTo(400);
     }
 }
