@@ -15,13 +15,15 @@ public interface Payments {
     PaymentView pay(PayOrder order);
 
     /**
-     * Has the whole of a completed payment given back, soon; has a refund that waits after a refusal tried at once. Asked
-     * for twice, it goes back once. One transaction.
+     * Has the payment of a cancelled order given back at once, whatever its refund waits for, and has that in the audit.
+     * Asked for twice, the money goes back once. One transaction.
      *
+     * @param reason for the audit
+     * @param by who wants it
      * @throws PaymentNotFound if there is none of that id
-     * @throws PaymentNotRefundable if nothing was paid by it
+     * @throws PaymentNotRefundable if nothing was paid by it, or its order stands: cancelling that gives it back
      */
-    PaymentView refund(UUID id);
+    PaymentView refund(UUID id, String reason, String by);
 
     /** @throws PaymentNotFound if there is none of that id */
     PaymentView payment(UUID id);

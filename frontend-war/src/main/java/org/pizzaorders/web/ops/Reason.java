@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.pizzaorders.operations.api.Resolution;
 
 /** Why an operator does something; for the audit. */
-record Reason(
+public record Reason(
         @NotBlank(message = NEEDED) @Size(max = Resolution.MAX_REASON, message = "must be at most 500 characters")
         String reason) {
 

@@ -21,10 +21,12 @@ import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.Payments;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Page;
+import org.pizzaorders.web.http.Caller;
 import org.pizzaorders.web.http.Requests;
 import org.pizzaorders.web.idempotency.Idempotent;
 import org.pizzaorders.web.idempotency.Once;
 import org.pizzaorders.web.ops.Operators;
+import org.pizzaorders.web.ops.Reason;
 
 /** Payments over HTTP. One instance for all requests: any thread. */
 @Path("payments")
@@ -41,6 +43,9 @@ public class PaymentResource {
 
     @Inject
     Once once;
+
+    @Inject
+    Caller caller;
 
     @POST
     @Idempotent
@@ -60,8 +65,11 @@ public class PaymentResource {
     @POST
     @Path("{id}/refund")
     @Operators
-    public Response refund(@PathParam("id") String id) {
-        return Response.accepted(payments.refund(Ids.parse("id", id))).build();
+    public Response refund(@PathParam("id") String id, Reason reason) {
+        var payment = Ids.parse("id", id);
+        var why = Requests.needed(reason).reason();
+        return Response.accepted(payments.refund(payment, why, caller.operator()))
+                .build();
     }
 
     @GET

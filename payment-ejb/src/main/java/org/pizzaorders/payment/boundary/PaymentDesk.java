@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.pizzaorders.operations.api.OperatorAction;
 import org.pizzaorders.payment.api.PayOrder;
 import org.pizzaorders.payment.api.PaymentNotFound;
 import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.Payments;
 import org.pizzaorders.payment.control.PayingAgain;
+import org.pizzaorders.payment.control.PaymentMessaging;
 import org.pizzaorders.payment.control.PaymentStore;
 import org.pizzaorders.payment.control.Refunding;
 
@@ -28,6 +30,9 @@ public class PaymentDesk implements Payments {
     Refunding refunding;
 
     @Inject
+    PaymentMessaging messaging;
+
+    @Inject
     PaymentWorker worker;
 
     @Inject
@@ -41,8 +46,9 @@ public class PaymentDesk implements Payments {
     }
 
     @Override
-    public PaymentView refund(UUID id) {
+    public PaymentView refund(UUID id, String reason, String by) {
         var payment = refunding.demand(id);
+        messaging.audit().record(new OperatorAction("payment.refund", id.toString(), reason, by, 1));
         refunds.wakeAfterCommit();
         return store.view(payment);
     }

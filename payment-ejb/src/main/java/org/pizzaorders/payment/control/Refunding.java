@@ -60,22 +60,23 @@ public class Refunding {
     }
 
     /**
-     * A person wants it given back, whatever became of the order; or wants a refund that was refused tried at once.
+     * A person wants a refund that was refused tried at once. What pays for an order that stands stays: the refund begins
+     * with the order's cancellation.
      *
      * @throws PaymentNotFound if there is none of that id
-     * @throws PaymentNotRefundable if nothing was paid by it
+     * @throws PaymentNotRefundable if nothing was paid by it, or its order stands
      */
     public Payment demand(UUID paymentId) {
         var payment = store.lockPayment(paymentId).orElseThrow(() -> new PaymentNotFound(paymentId));
         switch (payment.status()) {
-            case COMPLETED -> {
-                openIfCompleted(payment);
+            case COMPLETED ->
                 store.refundOf(paymentId)
                         .flatMap(refund -> store.lockRefund(refund.id()))
-                        .ifPresent(refund -> refund.due(clock.instant()));
-            }
+                        .orElseThrow(() -> PaymentNotRefundable.orderStands(paymentId, payment.orderId()))
+                        .due(clock.instant());
             case REFUNDED -> {}
-            case PENDING, PROCESSING, FAILED, CANCELLED -> throw new PaymentNotRefundable(paymentId, payment.status());
+            case PENDING, PROCESSING, FAILED, CANCELLED ->
+                throw PaymentNotRefundable.nothingPaid(paymentId, payment.status());
         }
         return payment;
     }
@@ -83,7 +84,7 @@ public class Refunding {
     /** What the claimer of a refund needs for its call; empty if there is nothing to do. */
     public Optional<Claimed<RefundRequest>> begin(UUID id) {
         return store.lockRefund(id).filter(Refund::isPending).map(refund -> {
-            var payment = paymentOf(refund);
+            var payment = store.payment(refund.paymentId()).orElseThrow();
             var request = new RefundRequest(
                     id, payment.id(), payment.providerReference(), refund.amount(), refund.attempts() + 1);
             return new Claimed<>(id, refund.version(), payment.context(), request);
@@ -92,14 +93,14 @@ public class Refunding {
 
     /** Records the outcome, unless another claimer was faster: the provider answers it the same. */
     public void record(Claimed<RefundRequest> claimed, RefundResult result) {
+        var payment = store.lockPayment(claimed.request().paymentId()).orElseThrow();
         store.lockRefund(claimed.id())
                 .filter(refund -> refund.version() == claimed.version())
-                .ifPresent(refund -> apply(refund, result));
+                .ifPresent(refund -> apply(payment, refund, result));
     }
 
-    private void apply(Refund refund, RefundResult result) {
+    private void apply(Payment payment, Refund refund, RefundResult result) {
         if (result instanceof RefundResult.Refunded refunded) {
-            var payment = paymentOf(refund);
             refund.complete(refunded.reference());
             store.tell(payment, payment.refunded(refunded.reference()));
         } else if (result instanceof RefundResult.Refused refused) {
@@ -115,9 +116,5 @@ public class Refunding {
         var delay = schedule.delay(refund.attempts() + 1, RandomGenerator.getDefault());
         refund.unsettled(reason, clock.instant().plus(delay));
         LOG.log(level, "Refund {0} is not made yet, and tried again in {1}: {2}", refund.id(), delay, reason);
-    }
-
-    private Payment paymentOf(Refund refund) {
-        return store.lockPayment(refund.paymentId()).orElseThrow();
     }
 }

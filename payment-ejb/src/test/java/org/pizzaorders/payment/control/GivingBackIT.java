@@ -201,18 +201,30 @@ class GivingBackIT {
     }
 
     @Test
-    void paymentIsGivenBackOnDemandOnceAndAgainstItsCancellationToo() {
-        var payment = payments.placed("tok_visa");
-        payments.attempt(payment.id());
+    void refundThatIsDemandedAgainAndAgainIsMadeOnce() {
+        var payment = cancelledAfterPaying();
 
         payments.demandRefund(payment.id());
         payments.demandRefund(payment.id());
-        payments.hear(new OrderCancelled(payment.orderId(), null));
         payments.refund();
         payments.demandRefund(payment.id());
         payments.refund();
 
         assertIsGivenBackOnce(payment.id(), payment.orderId());
+    }
+
+    @Test
+    void whatPaysForAnOrderThatStandsIsNotGivenBack() {
+        var payment = payments.placed("tok_visa");
+        payments.attempt(payment.id());
+
+        assertThatExceptionOfType(PaymentNotRefundable.class)
+                .isThrownBy(() -> payments.demandRefund(payment.id()))
+                .withMessageContaining("stands");
+        payments.refund();
+
+        assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
     }
 
     @Test
