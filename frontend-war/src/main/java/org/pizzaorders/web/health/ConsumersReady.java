@@ -1,6 +1,6 @@
 package org.pizzaorders.web.health;
 
-import static java.lang.System.Logger.Level.WARNING;
+import static java.lang.System.Logger.Level.DEBUG;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import org.pizzaorders.web.ops.Consumers;
 
 /**
  * Shows the state of each consumer. Always up: a consumer that waits for a broker or a database is no reason to keep
- * customers from an instance that can take their orders.
+ * customers from an instance that can take their orders. While the application starts there are none to look at.
  */
 @Readiness
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class ConsumersReady implements HealthCheck {
                             response.withData(consumer.id(), consumer.state().name()));
         } catch (RuntimeException e) {
             LOG.log(
-                    WARNING,
+                    DEBUG,
                     "The consumers cannot be looked at: {0}",
                     e.getClass().getName());
         }
