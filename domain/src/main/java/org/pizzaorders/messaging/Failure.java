@@ -3,6 +3,8 @@ package org.pizzaorders.messaging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.pizzaorders.operations.api.DeadLetterReason;
 
 /**
@@ -15,8 +17,15 @@ public record Failure(DeadLetterReason reason, List<String> causes, int attempts
 
     private static final int DEEPEST = 10;
 
+    /** What container and connector wrap around: differs with the way the event came, and says nothing of the trouble. */
+    private static final Pattern WRAPPING =
+            Pattern.compile("jakarta\\.ejb\\..*|org\\.pizzaorders\\.kafka\\.api\\.UnprocessableRecordException");
+
     public Failure {
-        causes = List.copyOf(causes);
+        var telling = causes.stream()
+                .filter(Predicate.not(WRAPPING.asMatchPredicate()))
+                .toList();
+        causes = telling.isEmpty() ? List.copyOf(causes) : telling;
     }
 
     /** Of the one attempt that ended so. */
@@ -29,8 +38,6 @@ public record Failure(DeadLetterReason reason, List<String> causes, int attempts
                 reason = DeadLetterReason.UNREADABLE;
             }
         }
-        // What the container wraps around says nothing.
-        causes.removeIf(name -> name.startsWith("jakarta.ejb.") && causes.size() > 1);
         return new Failure(reason, causes, 1, at, at);
     }
 
