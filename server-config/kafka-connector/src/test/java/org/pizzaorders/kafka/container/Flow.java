@@ -9,9 +9,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Publishes to every partition of a topic without a break, numbered from 0, until it is closed. */
+/**
+ * Publishes to every partition of a topic without a break, numbered from 0, until it is closed. With one request at a
+ * time: a partition that has just been made may refuse the first batch, having no leader yet, and take the second. A
+ * broker that knows nothing of a producer begins with whatever number comes, and refuses the first one ever after.
+ */
 public final class Flow implements AutoCloseable {
 
     private static final long BREATH = Duration.ofMillis(5).toNanos();
@@ -22,12 +27,15 @@ public final class Flow implements AutoCloseable {
     private final Thread thread = new Thread(this::publish, "flow");
     private volatile boolean closed;
     private volatile int published;
+    private volatile Exception failure;
 
     public Flow(String bootstrapServers, TestTopic topic, int partitions) {
         this.topic = topic.name();
         this.partitions = partitions;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", bootstrapServers, "max.in.flight.requests.per.connection", 1),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
         thread.start();
     }
 
@@ -35,11 +43,15 @@ public final class Flow implements AutoCloseable {
         while (!closed) {
             byte[] value = Integer.toString(published).getBytes(UTF_8);
             for (int partition = 0; partition < partitions; partition++) {
-                producer.send(new ProducerRecord<>(topic, partition, null, value));
+                producer.send(new ProducerRecord<>(topic, partition, null, value), this::acknowledged);
             }
             published++;
             LockSupport.parkNanos(BREATH);
         }
+    }
+
+    private void acknowledged(RecordMetadata where, Exception refused) {
+        failure = refused == null ? failure : refused;
     }
 
     /** In each partition, after the close. */
@@ -51,7 +63,11 @@ public final class Flow implements AutoCloseable {
         return published;
     }
 
-    /** Waits until all is acknowledged. */
+    /**
+     * Waits until all is acknowledged.
+     *
+     * @throws IllegalStateException if the broker has refused some of it
+     */
     @Override
     public void close() {
         closed = true;
@@ -61,5 +77,8 @@ public final class Flow implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         producer.close();
+        if (failure != null) {
+            throw new IllegalStateException("not all was published", failure);
+        }
     }
 }
