@@ -96,13 +96,21 @@ final class Progress {
     private Map<TopicPartition, Long> positions() {
         Map<TopicPartition, Long> positions = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
-            long ofClient = positionOfClient(partition);
-            OptionalLong lag = ofClient == UNKNOWN ? OptionalLong.empty() : consumer.currentLag(partition);
-            lag.ifPresent(ahead -> ends.merge(partition, ofClient + ahead, Math::max));
-            Long first = held.get(partition);
-            positions.put(partition, first == null ? ofClient : ledger.reached(partition, first));
+            try {
+                positions.put(partition, position(partition));
+            } catch (IllegalStateException e) {
+                // Revoked since: by the new protocol a thread of the client's takes it out of the assignment.
+            }
         }
         return positions;
+    }
+
+    private long position(TopicPartition partition) {
+        long ofClient = positionOfClient(partition);
+        OptionalLong lag = ofClient == UNKNOWN ? OptionalLong.empty() : consumer.currentLag(partition);
+        lag.ifPresent(ahead -> ends.merge(partition, ofClient + ahead, Math::max));
+        Long first = held.get(partition);
+        return first == null ? ofClient : ledger.reached(partition, first);
     }
 
     private long positionOfClient(TopicPartition partition) {
@@ -115,6 +123,7 @@ final class Progress {
 
     private void askForEnds(Map<TopicPartition, Long> positions) {
         Set<TopicPartition> still = new HashSet<>(consumer.paused());
+        still.retainAll(positions.keySet());
         still.removeIf(partition -> !positions.get(partition).equals(positionsWhenAsked.get(partition)));
         positionsWhenAsked = positions;
         if (still.isEmpty()) {
