@@ -94,7 +94,10 @@ public final class Inbox {
                 .toList();
     }
 
-    /** Inserts first: of two deliveries of one event at the same time, the second waits here and then finds it done. */
+    /**
+     * Inserts first: of two deliveries of one event at the same time, the second waits here and then finds it done. In one
+     * order for everybody, or two batches that overlap could wait for each other.
+     */
     private Set<UUID> remember(String consumer, Set<UUID> ids) {
         var fresh = new HashSet<UUID>();
         if (ids.isEmpty()) {
@@ -103,7 +106,8 @@ public final class Inbox {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(insert)) {
             statement.setString(1, consumer);
-            statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("uuid", ids.stream().sorted().toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     fresh.add(rows.getObject(1, UUID.class));

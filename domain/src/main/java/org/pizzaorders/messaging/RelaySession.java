@@ -52,6 +52,7 @@ final class RelaySession implements AutoCloseable {
             execute(connection, SETTINGS);
             return Optional.of(new RelaySession(connection, lock));
         } catch (SQLException e) {
+            opened = false;
             connection.abort(Runnable::run);
             throw e;
         } finally {
