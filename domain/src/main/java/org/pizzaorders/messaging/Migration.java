@@ -34,6 +34,8 @@ final class Migration {
                 .locations("classpath:db/migration/messaging", "classpath:db/migration/" + service.schema())
                 // What services share is numbered below what is their own, and grows too.
                 .outOfOrder(true)
+                // An older version restarts beside a newer one, whose shared migrations it lacks.
+                .ignoreMigrationPatterns("*:missing", "*:future")
                 .connectRetries(Math.toIntExact(patience.toSeconds() / PAUSE_SECONDS))
                 .connectRetriesInterval(PAUSE_SECONDS)
                 .load());
