@@ -44,7 +44,11 @@ final class RedriveWork implements DueWork<UUID> {
 
     @Override
     public List<UUID> claim(int limit) {
-        return due.claim(limit, LEASE);
+        var claimed = due.claim(limit, LEASE);
+        if (claimed.isEmpty()) {
+            purgeNowAndThen();
+        }
+        return claimed;
     }
 
     @Override
@@ -75,12 +79,11 @@ final class RedriveWork implements DueWork<UUID> {
         return false;
     }
 
-    @Override
-    public void rest() {
+    private void purgeNowAndThen() {
         var now = clock.instant();
         if (!now.isBefore(nextPurge)) {
-            nextPurge = now.plus(PURGE_INTERVAL);
             purge.run();
+            nextPurge = now.plus(PURGE_INTERVAL);
         }
     }
 }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pizzaorders.messaging.ServiceFixture.incoming;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -314,6 +316,44 @@ class DeadLettersIT {
 
         assertThat(scene.letters(DeadLetterStatus.DISCARDED)).isEmpty();
         assertThat(scene.theOpenOne().key()).isEqualTo(order.toString());
+    }
+
+    @Test
+    void theWorkerPurgesWhileAllIsWell() {
+        var purged = new AtomicInteger();
+        var work = new RedriveWork(
+                new DueTable(scene.fixture.dataSource(), "payments.dead_letters", ""),
+                id -> {},
+                (id, failure) -> {},
+                purged::incrementAndGet,
+                Clock.systemUTC());
+
+        work.claim(1);
+        work.claim(1);
+
+        assertThat(purged).as("at once, and not again before an hour").hasValue(1);
+    }
+
+    @Test
+    void ofATopicThatWasMadeAnewAnEventAtAnOldOffsetIsAnotherOne() {
+        var before = event(1);
+        scene.bury(before);
+        scene.resolve(Action.DISCARD, scene.theOpenOne().id());
+        scene.work();
+        var later = event(2);
+        var anew = new IncomingEvent(
+                before.topic(),
+                before.partition(),
+                before.offset(),
+                later.key(),
+                later.headers(),
+                later.payload(),
+                false);
+
+        scene.bury(anew);
+        scene.bury(anew);
+
+        assertThat(scene.theOpenOne().eventId()).isEqualTo(later.headers().get(CloudEvents.ID));
     }
 
     private IncomingEvent event(int version) {
