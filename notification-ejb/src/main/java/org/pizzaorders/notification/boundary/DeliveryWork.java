@@ -33,6 +33,8 @@ final class DeliveryWork implements DueWork<UUID> {
 
     private static final Logger LOG = System.getLogger(DeliveryWork.class.getName());
 
+    private static final Duration EXPIRY_INTERVAL = Duration.ofSeconds(1);
+
     private final Channel channel;
     private final DueTable due;
     private final DeliveryLedger ledger;
@@ -45,6 +47,7 @@ final class DeliveryWork implements DueWork<UUID> {
 
     // Touched by the running round only.
     private Instant lastCall = Instant.MIN;
+    private Instant nextExpiry = Instant.MIN;
 
     DeliveryWork(
             Channel channel,
@@ -72,11 +75,20 @@ final class DeliveryWork implements DueWork<UUID> {
     public List<UUID> claim(int limit) {
         var permitted = breaker.permits(limit);
         if (permitted == 0) {
-            ledger.expire(channel);
+            expireNowAndThen();
             return List.of();
         }
         lastCall = clock.instant().plus(lease.dividedBy(2));
         return due.claim(permitted, lease);
+    }
+
+    /** Not whenever woken: it looks through all that waits for the channel, and each order that comes in wakes. */
+    private void expireNowAndThen() {
+        var now = clock.instant();
+        if (!now.isBefore(nextExpiry)) {
+            nextExpiry = now.plus(EXPIRY_INTERVAL);
+            ledger.expire(channel);
+        }
     }
 
     @Override
