@@ -92,7 +92,7 @@ class ProviderBreakerIT {
     void aRefundWaitsWithoutAnAttempt() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id(), 1);
-        payments.demandRefund(payment.id());
+        payments.hear(new OrderCancelled(payment.orderId(), null));
         force(BreakerOverride.OPEN);
 
         payments.refund(provider::refund);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pizzaorders.local.Ports;
 import org.pizzaorders.local.Simulator;
+import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.payment.api.PaymentStatus;
 
 /** The provider itself is killed, or frozen, in the middle of a call. */
@@ -120,7 +121,7 @@ class ProviderOutageIT {
     void killedDuringARefundItGivesBackOnce() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id());
-        payments.demandRefund(payment.id());
+        payments.hear(new OrderCancelled(payment.orderId(), null));
         payments.refund(request -> {
             payments.provider.refund(request);
             provider.kill();
