@@ -15,6 +15,12 @@ final class ProducerProperties {
     /** Batches fill by themselves while the one before is on its way: waiting for more only adds delay. */
     private static final int LINGER = 0;
 
+    /**
+     * A partition whose leader is just being made may refuse a producer's first batch and take the second. A broker that
+     * knows nothing of the producer begins with whatever number comes, and refuses the first one until it times out.
+     */
+    private static final int REQUESTS_ON_THEIR_WAY = 1;
+
     private ProducerProperties() {}
 
     static Map<String, Object> of(
@@ -31,6 +37,7 @@ final class ProducerProperties {
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, maxBlock.toMillis());
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_ON_THEIR_WAY);
         properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         return properties;

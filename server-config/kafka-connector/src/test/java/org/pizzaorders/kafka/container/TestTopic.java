@@ -1,6 +1,7 @@
 package org.pizzaorders.kafka.container;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,12 +45,20 @@ public final class TestTopic {
         return new TestTopic(bootstrapServers, name + "-dlq");
     }
 
+    /** Waits until the broker, which may be busy with other tests, shows it to its clients. */
     public static TestTopic create(String bootstrapServers, int partitions) {
         TestTopic topic = new TestTopic(bootstrapServers);
         topic.create(partitions);
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(topic::hasLeaders);
         return topic;
     }
 
+    private boolean hasLeaders() {
+        return ask(admin -> admin.describeTopics(List.of(name)).allTopicNames().get().get(name).partitions().stream()
+                .allMatch(each -> each.leader() != null && !each.leader().isEmpty()));
+    }
+
+    /** Does not wait for the leaders. */
     public void create(int partitions) {
         ask(admin -> admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                 .all()
