@@ -157,6 +157,9 @@ class PauseIT {
             spec.setGroupId(topic.group());
             spec.setInitialBackoff("PT0.05S");
             spec.setGroupProtocol(protocol);
+            if (protocol.equals("classic")) {
+                spec.setConsumerProperties("heartbeat.interval.ms=500");
+            }
         };
     }
 
