@@ -139,11 +139,16 @@ class OrderFlowIT {
     void staffWriteToACustomerByHand() {
         // An address of its own: what earlier runs sent is still in the sink.
         var address = Ids.next() + "@pizza.test";
-        var sent = shop.http().post("/api/v1/notifications", """
-                        {"recipient":{"name":"Oleg","email":"%s"},"channels":["EMAIL"],
-                         "template":"OrderReady","data":{}}""".formatted(address));
+        var order = shop.order(Shop.wish("hand@pizza.test", "CASH", null));
 
-        assertThat(sent.status()).as(sent.toString()).isEqualTo(202);
+        // The notification service has to hear of the order first.
+        var sent = await().atMost(Shop.PATIENCE)
+                .until(
+                        () -> shop.http().post("/api/v1/notifications", """
+                                {"orderId":"%s","recipient":{"name":"Oleg","email":"%s"},"channels":["EMAIL"],
+                                 "template":"OrderReady","data":{}}""".formatted(order, address)),
+                        answer -> answer.status() == 202);
+
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(outside.messagesTo(address)).hasSize(1));
         await().atMost(Shop.PATIENCE)
