@@ -68,11 +68,11 @@ final class Installation {
 
     /** SIGKILL: no goodbye, no flush. */
     void killServer() {
-        stack.payara().kill();
+        stack.server().kill();
     }
 
     void startServer() {
-        stack.payara().start();
+        stack.server().start();
     }
 
     void killDatabase() {

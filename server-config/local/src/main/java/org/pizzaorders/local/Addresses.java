@@ -20,10 +20,10 @@ final class Addresses {
         addresses.put("Health", shop + "/health");
         addresses.put("Messages that were sent", simulator + "/mail");
         addresses.put("Payment provider's books", simulator + "/ledger");
-        addresses.put(
-                "Admin console",
-                "http://localhost:" + settings.port(Port.ADMIN) + " (user admin, password: admin= in "
-                        + stack.secretsFile() + ")");
+        stack.server()
+                .console()
+                .ifPresent(console -> addresses.put(
+                        "Admin console", console + " (user admin, password: admin= in " + stack.secretsFile() + ")"));
         addresses.put("PostgreSQL", stack.database().owner() + " (password: pizza= there)");
         addresses.put("Kafka", stack.kafka().bootstrapServers());
         addresses.put("Logs", settings.home().resolve("logs").toString());

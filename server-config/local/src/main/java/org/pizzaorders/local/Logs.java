@@ -4,22 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One folder that leads to the logs of all parts, each kept beside the part's data. */
 final class Logs {
 
-    private static final List<Path> LOGS = List.of(
-            Path.of("postgres/postgres.log"),
-            Path.of("kafka/kafka.log"),
-            Path.of("simulator/simulator.log"),
-            Path.of("payara/asadmin.log"),
-            Path.of("payara/domains/pizza/logs/server.log"));
+    private static final List<Path> LOGS =
+            List.of(Path.of("postgres/postgres.log"), Path.of("kafka/kafka.log"), Path.of("simulator/simulator.log"));
 
     private Logs() {}
 
-    static void link(Path home) {
+    static void link(Stack stack) {
+        Path home = stack.settings().home();
         Path folder = Folders.create(home.resolve("logs"));
-        for (Path log : LOGS) {
+        Stream<Path> server = stack.server().logs().stream().map(home::relativize);
+        for (Path log : Stream.concat(LOGS.stream(), server).toList()) {
             Path link = folder.resolve(log.getFileName());
             try {
                 Files.deleteIfExists(link);

@@ -12,11 +12,9 @@ import java.util.Optional;
  * later one does so again only when the scripts or the EAR changed. {@link #start()} returns when the application
  * answers. A server left over by a killed runner on the same folder is stopped first.
  */
-public final class PayaraServer implements Part {
+final class PayaraServer implements ApplicationServer {
 
     private static final String APPLICATION = "pizza-orders";
-    static final List<Port> PORTS =
-            List.of(Port.HTTP, Port.ADMIN, Port.MENU, Port.ORDERS, Port.PAYMENTS, Port.NOTIFICATIONS);
     private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
@@ -29,11 +27,7 @@ public final class PayaraServer implements Part {
     private final PayaraInstallation installation;
     private final PayaraDomain domain;
 
-    public PayaraServer(StackSettings settings, Secrets secrets) {
-        this("Payara Server", "payara", settings, secrets);
-    }
-
-    private PayaraServer(String name, String folder, StackSettings settings, Secrets secrets) {
+    PayaraServer(String name, String folder, StackSettings settings, Secrets secrets) {
         this.name = name;
         this.settings = settings;
         this.home = settings.folder(folder);
@@ -42,18 +36,13 @@ public final class PayaraServer implements Part {
         this.domain = new PayaraDomain(home, installation, settings.port(Port.ADMIN), secrets);
     }
 
-    /** Another instance on the same databases and topics, in a domain and on ports of its own. */
-    static PayaraServer another(int number, StackSettings settings, Secrets secrets) {
-        return new PayaraServer("Payara Server " + number, "payara-" + number, settings.forAnotherServer(), secrets);
-    }
-
     @Override
     public String name() {
         return name;
     }
 
-    /** Makes the domain where it is missing: needs no other part, so it can go on while those start. */
-    void prepare() {
+    @Override
+    public void prepare() {
         Folders.create(home);
         close();
         if (!domain.installed()) {
@@ -67,7 +56,7 @@ public final class PayaraServer implements Part {
         start(READY_PATIENCE);
     }
 
-    /** @param patience how long the application may take to answer once the server itself has started */
+    @Override
     public void start(Duration patience) {
         prepare();
         PORTS.forEach(port -> port.requireFree(settings.port(port)));
@@ -77,16 +66,27 @@ public final class PayaraServer implements Part {
             domain.markInstalled();
         }
         settings.ear().ifPresent(this::deployChanged);
-        awaitReady(patience);
+        Readiness.await(this, settings.ear().isPresent(), patience);
     }
 
-    /** The application's base URL. */
+    @Override
     public String url() {
         return settings.url(Port.HTTP);
     }
 
+    @Override
     public Path log() {
         return domain.folder().resolve("logs").resolve("server.log");
+    }
+
+    @Override
+    public List<Path> logs() {
+        return List.of(domain.log(), log());
+    }
+
+    @Override
+    public Optional<String> console() {
+        return Optional.of("http://localhost:" + settings.port(Port.ADMIN));
     }
 
     @Override
@@ -148,15 +148,6 @@ public final class PayaraServer implements Part {
         Map<String, String> environment = new java.util.HashMap<>(ServerEnvironment.of(settings, secrets));
         environment.put("AS_JAVA", System.getProperty("java.home"));
         return installation.asadmin(environment, domain.log(), arguments.toArray(String[]::new));
-    }
-
-    private void awaitReady(Duration patience) {
-        List<String> paths = settings.ear().isPresent() ? List.of("/health/ready", "/api/v1/menu") : List.of("/");
-        for (String path : paths) {
-            if (!Http.answers(url() + path, patience, this::alive)) {
-                throw new LocalRunException("The application does not answer on " + url() + path + ", see " + log());
-            }
-        }
     }
 
     private Path deployed() {

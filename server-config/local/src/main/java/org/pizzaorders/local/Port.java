@@ -25,7 +25,12 @@ public enum Port {
 
     /** The default, or what the property says. */
     int chosen() {
-        String text = System.getProperty(property, Integer.toString(standard));
+        return chosen(standard);
+    }
+
+    /** What the property says, or another default. */
+    int chosen(int otherwise) {
+        String text = System.getProperty(property, Integer.toString(otherwise));
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
             throw new LocalRunException("-D" + property + "=" + text + " is no port: give a number from 1 to 65535.");
         }

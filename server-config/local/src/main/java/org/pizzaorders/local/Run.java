@@ -10,7 +10,7 @@ import java.util.Optional;
  * {@code mvn -Prun}: starts everything, says where it is, and keeps it running until Ctrl-C or SIGTERM, which stop all
  * parts in reverse order. Runs inside Maven's JVM, so that a signal to Maven reaches it.
  *
- * <p>System properties: {@code pizza.home}, {@code pizza.ear}, {@code pizza.reset}, and one per {@link Port}.
+ * <p>System properties: {@code pizza.home}, {@code pizza.ear}, {@code pizza.reset}, {@code server} (see {@link ServerKind}), and one per {@link Port}.
  */
 public final class Run {
 
@@ -32,7 +32,9 @@ public final class Run {
         Console console = new Console(System.out);
         try {
             Preflight.check();
-            StackSettings settings = new StackSettings(home(), StackSettings.chosenPorts(), Optional.of(ear()));
+            ServerKind server = ServerKind.chosen();
+            StackSettings settings =
+                    new StackSettings(home(), server, StackSettings.chosenPorts(server), Optional.of(ear()));
             // Held until the process ends.
             DirectoryLock.tryAcquire(settings.home())
                     .orElseThrow(() -> new LocalRunException("Pizza Orders already runs in " + settings.home()
@@ -55,7 +57,7 @@ public final class Run {
         Preflight.requireFreePorts(settings.ports());
         Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "stop Pizza Orders"));
         stack.start(console);
-        Logs.link(settings.home());
+        Logs.link(stack);
         runFile.write(stack);
         announce(Duration.ofNanos(System.nanoTime() - begin));
         supervisor.watch();
@@ -64,7 +66,7 @@ public final class Run {
     /** Of a runner that was killed: a killed one cannot stop its parts. */
     private void endLeftovers() {
         runFile.endLeftovers(console);
-        stack.payara().close();
+        stack.server().close();
         stack.postgres().close();
     }
 

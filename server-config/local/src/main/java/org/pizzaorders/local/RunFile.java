@@ -32,7 +32,7 @@ final class RunFile {
         pids.put("runner", ProcessHandle.current().pid());
         pids.put("postgres", stack.postgres().pid());
         pids.put("kafka", stack.kafka().pid());
-        pids.put("server", stack.payara().pid());
+        pids.put("server", stack.server().pid());
         pids.put("simulator", stack.simulator().pid());
 
         ObjectNode json = JSON.createObjectNode();

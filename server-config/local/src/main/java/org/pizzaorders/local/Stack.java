@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
- * Everything, in one folder: PostgreSQL, Kafka, the simulator, then Payara Server with the EAR. For the local run and
+ * Everything, in one folder: PostgreSQL, Kafka, the simulator, then the application server with the EAR. For the local run and
  * for tests alike; tests kill and start single parts. The data survives {@link #close()}, which stops the parts in
  * reverse order.
  */
@@ -22,8 +22,8 @@ public final class Stack implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final Simulator simulator;
-    private final PayaraServer payara;
-    private final List<PayaraServer> others = new CopyOnWriteArrayList<>();
+    private final ApplicationServer server;
+    private final List<ApplicationServer> others = new CopyOnWriteArrayList<>();
 
     public Stack(StackSettings settings) {
         this.settings = settings;
@@ -32,7 +32,7 @@ public final class Stack implements AutoCloseable {
         this.kafka = new KafkaBroker(settings.folder("kafka"), settings.port(Port.KAFKA));
         this.simulator =
                 new Simulator(settings.folder("simulator"), settings.port(Port.SIMULATOR), settings.port(Port.SMTP));
-        this.payara = new PayaraServer(settings, secrets);
+        this.server = settings.server().first(settings, secrets);
     }
 
     /** Starts all parts, in parallel where they do not need each other; stops what started when one does not. */
@@ -42,9 +42,9 @@ public final class Stack implements AutoCloseable {
                             async(() -> timed(progress, postgres, this::startDatabase)),
                             async(() -> timed(progress, kafka, kafka::start)),
                             async(() -> timed(progress, simulator, simulator::start)),
-                            async(payara::prepare))
+                            async(server::prepare))
                     .join();
-            timed(progress, payara, payara::start);
+            timed(progress, server, server::start);
         } catch (CompletionException e) {
             close();
             throw e.getCause() instanceof LocalRunException ? (LocalRunException) e.getCause() : e;
@@ -54,12 +54,12 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Starts another application server on the same databases and topics, in a domain and on ports of its own. */
-    public PayaraServer addServer(Progress progress) {
-        PayaraServer server = PayaraServer.another(others.size() + 2, settings, secrets);
-        others.add(server);
-        timed(progress, server, server::start);
-        return server;
+    /** Starts another application server on the same databases and topics, with a folder and ports of its own. */
+    public ApplicationServer addServer(Progress progress) {
+        ApplicationServer other = settings.server().another(others.size() + 2, settings, secrets);
+        others.add(other);
+        timed(progress, other, other::start);
+        return other;
     }
 
     public StackSettings settings() {
@@ -68,7 +68,7 @@ public final class Stack implements AutoCloseable {
 
     /** The application's base URL. */
     public String url() {
-        return payara.url();
+        return server.url();
     }
 
     public PostgresServer postgres() {
@@ -88,13 +88,14 @@ public final class Stack implements AutoCloseable {
         return simulator;
     }
 
-    public PayaraServer payara() {
-        return payara;
+    /** The first application server. */
+    public ApplicationServer server() {
+        return server;
     }
 
     /** The application servers, the first one first. */
-    public List<PayaraServer> servers() {
-        return Stream.concat(Stream.of(payara), others.stream()).toList();
+    public List<ApplicationServer> servers() {
+        return Stream.concat(Stream.of(server), others.stream()).toList();
     }
 
     /** Of the server's user {@code admin}. */

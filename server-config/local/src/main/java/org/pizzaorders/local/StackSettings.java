@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a {@link Stack} lives, on which ports, and which EAR it deploys (empty: none).
+ * Where a {@link Stack} lives, on which ports, which application server it has, and which EAR it deploys (empty: none).
  *
  * @param environment what the application finds in its environment besides, such as settings of its own
  */
-public record StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> ear, Map<String, String> environment) {
+public record StackSettings(
+        Path home, ServerKind server, Map<Port, Integer> ports, Optional<Path> ear, Map<String, String> environment) {
 
     public StackSettings {
         home = home.toAbsolutePath().normalize();
@@ -21,39 +22,40 @@ public record StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> 
         environment = Map.copyOf(environment);
     }
 
-    StackSettings(Path home, Map<Port, Integer> ports, Optional<Path> ear) {
-        this(home, ports, ear, Map.of());
+    StackSettings(Path home, ServerKind server, Map<Port, Integer> ports, Optional<Path> ear) {
+        this(home, server, ports, ear, Map.of());
     }
 
-    /** The default ports, moved by their properties. */
-    static Map<Port, Integer> chosenPorts() {
+    /** The default ports of that server and of the parts beside it, moved by their properties. */
+    static Map<Port, Integer> chosenPorts(ServerKind server) {
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
         Arrays.stream(Port.values()).forEach(port -> ports.put(port, port.chosen()));
+        ports.put(Port.ADMIN, Port.ADMIN.chosen(server.adminPort()));
         if (new HashSet<>(ports.values()).size() < ports.size()) {
             throw new LocalRunException("Two parts were given the same port: " + ports);
         }
         return ports;
     }
 
-    /** Free ports, for tests. */
+    /** The chosen server on free ports, for tests. */
     public static StackSettings onFreePorts(Path home, Optional<Path> ear) {
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
         Arrays.stream(Port.values()).forEach(port -> ports.put(port, Ports.free()));
-        return new StackSettings(home, ports, ear);
+        return new StackSettings(home, ServerKind.chosen(), ports, ear);
     }
 
     /** The same with more in the environment of the application. */
     public StackSettings withEnvironment(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        return new StackSettings(home, ports, ear, all);
+        return new StackSettings(home, server, ports, ear, all);
     }
 
     /** The same for another application server beside the first: with free ports of its own, and all else in common. */
     StackSettings forAnotherServer() {
         Map<Port, Integer> merged = new EnumMap<>(ports);
-        PayaraServer.PORTS.forEach(port -> merged.put(port, Ports.free()));
-        return new StackSettings(home, merged, ear, environment);
+        ApplicationServer.PORTS.forEach(port -> merged.put(port, Ports.free()));
+        return new StackSettings(home, server, merged, ear, environment);
     }
 
     public int port(Port port) {

@@ -38,7 +38,7 @@ class PortTest {
     void refusesOnePortForTwoParts() {
         System.setProperty(PROPERTY, Integer.toString(Port.KAFKA.chosen()));
 
-        assertThatThrownBy(StackSettings::chosenPorts).hasMessageContaining("the same port");
+        assertThatThrownBy(() -> StackSettings.chosenPorts(ServerKind.PAYARA)).hasMessageContaining("the same port");
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.pizzaorders.local.ApplicationServer;
 import org.pizzaorders.local.Console;
-import org.pizzaorders.local.PayaraServer;
 import org.pizzaorders.local.Stack;
 
 /** One run on a stack that is up: faults and orders, healing, quiet, and the checks. Leaves the stack up. */
@@ -48,7 +48,7 @@ public final class FaultRun {
                 .formatted(plan.seed(), plan.faults().size(), plan.orders().size(), RunLog.seconds(plan.duration())));
         Injector injector = new Injector(stack, phase, log);
         Counter counter =
-                new Counter(stack.servers().stream().map(PayaraServer::url).toList());
+                new Counter(stack.servers().stream().map(ApplicationServer::url).toList());
         Crowd crowd = new Crowd();
         injector.inject(plan.faults());
         crowd.let(plan.orders(), clock, order -> new Visit(order, tag, counter, phase));

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.pizzaorders.local.ApplicationServer;
 import org.pizzaorders.local.LocalRunException;
 import org.pizzaorders.local.Part;
-import org.pizzaorders.local.PayaraServer;
 import org.pizzaorders.local.Stack;
 
 /**
@@ -94,7 +94,7 @@ final class Injector {
 
     /** A server that does not come up, as it found no database, is started again, as an orchestrator does. */
     private void start(Part part) {
-        boolean server = part instanceof PayaraServer;
+        boolean server = part instanceof ApplicationServer;
         if (server) {
             serverStart.lock();
         }
@@ -121,7 +121,7 @@ final class Injector {
     }
 
     private static void startOnce(Part part) {
-        if (part instanceof PayaraServer server) {
+        if (part instanceof ApplicationServer server) {
             server.start(SERVER_PATIENCE);
         } else {
             part.start();

@@ -1,0 +1,37 @@
+package org.pizzaorders.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part that runs the application: Payara Server, WildFly and so on, one class for each {@link ServerKind}. Its
+ * installation is shared and read-only; what it is configured to be lies below a folder of its own, made by the
+ * administrators' scripts at its first start and made anew when those change.
+ */
+public interface ApplicationServer extends Part {
+
+    /** Those it listens on; another server beside it has others. */
+    List<Port> PORTS = List.of(Port.HTTP, Port.ADMIN, Port.MENU, Port.ORDERS, Port.PAYMENTS, Port.NOTIFICATIONS);
+
+    /** Installs what is missing: needs no other part, so it can go on while those start. Stops what a killed runner left. */
+    void prepare();
+
+    /** @param patience how long the application may take to answer once the server itself has started */
+    void start(Duration patience);
+
+    /** The application's base URL. */
+    String url();
+
+    /** What it says of itself, for people who look for the cause of a failure. */
+    Path log();
+
+    /** All its logs, {@link #log()} among them. */
+    default List<Path> logs() {
+        return List.of(log());
+    }
+
+    /** The admin console's address, if it has one. */
+    Optional<String> console();
+}
