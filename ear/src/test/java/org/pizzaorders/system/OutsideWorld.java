@@ -21,10 +21,10 @@ final class OutsideWorld {
         return http.get("/ledger").json().at("/refunds").valueStream();
     }
 
-    /** The charges of a payment: by its idempotency key, which is its id. */
+    /** The charges of a payment, as the provider was told. */
     List<JsonNode> chargesOf(String payment) {
         return charges()
-                .filter(charge -> charge.at("/idempotencyKey").asString().equals(payment))
+                .filter(charge -> charge.at("/metadata/payment_id").asString().equals(payment))
                 .toList();
     }
 

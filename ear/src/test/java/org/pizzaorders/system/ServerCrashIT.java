@@ -92,7 +92,7 @@ class ServerCrashIT {
         var charges = installation
                 .outside()
                 .charges()
-                .collect(groupingBy(charge -> charge.at("/idempotencyKey").asString()));
+                .collect(groupingBy(charge -> charge.at("/metadata/payment_id").asString()));
         tokens.forEach((order, token) -> {
             assertThat(payments.get(order)).as("payments of " + order).hasSize(1);
             var payment = (String) payments.get(order).get(0).get("id");

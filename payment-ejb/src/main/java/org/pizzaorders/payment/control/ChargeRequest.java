@@ -6,10 +6,9 @@ import org.pizzaorders.shared.Money;
 /**
  * The next step of charging a card.
  *
- * @param paymentId also the idempotency key of the opening
  * @param token the card, as the provider calls it. Secret: in no log
  * @param reference the provider's id of the payment; null until it is opened
- * @param attempt which call this is, from 1
+ * @param attempt which call this is, from 1; one whose caller died is not counted
  */
 public record ChargeRequest(
         Step step, UUID paymentId, UUID orderId, Money total, String token, String reference, int attempt) {
@@ -24,6 +23,14 @@ public record ChargeRequest(
         RESUME,
         /** Put it beyond charging, unless it is charged already. */
         WITHDRAW
+    }
+
+    /**
+     * The provider repeats what it answered under a key, failures too: after an answer that settled nothing, another
+     * one. Two keys may open two intents, of which nobody confirms any but the one whose reference is committed.
+     */
+    String openingKey() {
+        return attempt == 1 ? paymentId.toString() : paymentId + "-" + attempt;
     }
 
     @Override

@@ -55,8 +55,7 @@ final class StripeCharges {
 
     private ChargeResult open(ChargeRequest request) throws StripeException {
         try {
-            var intent =
-                    intents.create(intent(request), under(request.paymentId().toString()));
+            var intent = intents.create(intent(request), under(request.openingKey()));
             return intent == null || intent.getId() == null
                     ? new ChargeResult.Unclear(StripeFailures.UNREADABLE)
                     : new ChargeResult.Opened(intent.getId());

@@ -67,6 +67,24 @@ class ChargingDeathsIT {
     }
 
     @Test
+    void ofTwoThatWereOpenedUnderTwoKeysOneIsCharged() {
+        var payment = payments.placed("tok_visa");
+        var unheard = payments.claim(payment.id()).orElseThrow();
+        var first = payments.provider.charge(unheard.request());
+        payments.record(unheard, new ChargeResult.Unclear("timeout"));
+
+        payments.makeDue();
+        payments.attempt(payment.id());
+        assertThat(payments.record(unheard, first)).isEmpty();
+
+        assertThat(payments.calls(payment.id() + "-2")).isEqualTo(1);
+        assertThat(first)
+                .isNotEqualTo(new ChargeResult.Opened(
+                        payments.paymentOf(payment.orderId()).providerReference()));
+        assertIsChargedOnce(payment.id(), payment.orderId());
+    }
+
+    @Test
     void deathBeforeTheChargeIsMadeUpFor() {
         var payment = payments.placed("tok_visa");
         payments.opened(payment.id());

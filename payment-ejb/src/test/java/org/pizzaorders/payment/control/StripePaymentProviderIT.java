@@ -89,6 +89,18 @@ class StripePaymentProviderIT {
     }
 
     @Test
+    void opensUnderAnotherKeyAfterAnAnswerThatTheProviderWouldRepeat() {
+        var later = PAYMENT + "-2";
+        STRIPE.stubFor(post(urlEqualTo(CHARGES)).willReturn(error(500, "api_error", "'message':'later'")));
+        STRIPE.stubFor(post(urlEqualTo(CHARGES))
+                .withHeader("Idempotency-Key", equalTo(later))
+                .willReturn(intent("requires_confirmation")));
+
+        assertThat(provider.charge(open)).isEqualTo(new Unclear("http_500"));
+        assertThat(provider.charge(request(Step.OPEN, null, 2))).isEqualTo(new Opened("pi_1"));
+    }
+
+    @Test
     void chargesWhatIsOpened() {
         answer(INTENT + "/confirm", intent("succeeded"));
 
@@ -288,7 +300,11 @@ class StripePaymentProviderIT {
     }
 
     private ChargeRequest request(Step step, String reference) {
-        return new ChargeRequest(step, PAYMENT, ORDER, new Money(129_900, "RUB"), "tok_visa", reference, 1);
+        return request(step, reference, 1);
+    }
+
+    private ChargeRequest request(Step step, String reference, int attempt) {
+        return new ChargeRequest(step, PAYMENT, ORDER, new Money(129_900, "RUB"), "tok_visa", reference, attempt);
     }
 
     private static void standing(ResponseDefinitionBuilder intent) {

@@ -7,7 +7,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the payment provider, the gateway and the mail server say that they were told. */
 record OutsideWorld(List<Charge> charges, List<Message> messages) {
 
-    /** @param payment its idempotency key */
     record Charge(String id, String payment, String order, long amount, long refunded) {
 
         boolean stands() {
@@ -39,7 +38,7 @@ record OutsideWorld(List<Charge> charges, List<Message> messages) {
     private static Charge charge(JsonNode charge) {
         return new Charge(
                 charge.path("id").asString(),
-                charge.path("idempotencyKey").asString(),
+                charge.at("/metadata/payment_id").asString(""),
                 charge.at("/metadata/order_id").asString(""),
                 charge.path("amount").asLong(),
                 charge.path("refunded").asLong());
