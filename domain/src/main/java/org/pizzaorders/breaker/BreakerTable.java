@@ -6,8 +6,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.operations.api.BreakerOverride;
-import org.pizzaorders.operations.api.OperatorAction;
-import org.pizzaorders.shared.Ids;
 
 /** The overrides of a service's breakers. No row says: none. */
 final class BreakerTable {
@@ -15,7 +13,6 @@ final class BreakerTable {
     private final DataSource dataSource;
     private final String select;
     private final String upsert;
-    private final String audit;
 
     BreakerTable(Service service, DataSource dataSource) {
         var table = service.schema() + ".circuit_breakers";
@@ -23,8 +20,6 @@ final class BreakerTable {
         this.select = "select name, override from " + table;
         this.upsert = "insert into " + table + " (name, override) values (?, ?)"
                 + " on conflict (name) do update set override = excluded.override, changed_at = now()";
-        this.audit = "insert into " + service.schema()
-                + ".operator_actions (id, taken_by, action, target, reason, touched)" + " values (?, ?, ?, ?, ?, ?)";
     }
 
     Map<String, BreakerOverride> read() {
@@ -38,22 +33,6 @@ final class BreakerTable {
             return overrides;
         } catch (SQLException e) {
             throw new IllegalStateException("The overrides of circuit breakers could not be read", e);
-        }
-    }
-
-    /** Within the transaction of this thread. */
-    void record(OperatorAction action) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(audit)) {
-            statement.setObject(1, Ids.next());
-            statement.setString(2, action.by());
-            statement.setString(3, action.action());
-            statement.setString(4, action.target());
-            statement.setString(5, action.reason());
-            statement.setInt(6, action.touched());
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("An operator's action could not be written down", e);
         }
     }
 

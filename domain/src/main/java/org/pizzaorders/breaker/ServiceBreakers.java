@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.pizzaorders.messaging.OperatorActions;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.operations.api.BreakerNotFound;
 import org.pizzaorders.operations.api.BreakerOverride;
@@ -28,7 +29,6 @@ public abstract class ServiceBreakers {
     private final Service service;
     private final List<String> names;
     private final Map<String, Breaker> breakers = new LinkedHashMap<>();
-    private BreakerTable table;
     private BreakerOverrides overrides;
 
     protected ServiceBreakers(Service service, List<String> names) {
@@ -38,6 +38,9 @@ public abstract class ServiceBreakers {
 
     /** The service's own data source, which takes part in JTA. */
     protected abstract DataSource dataSource();
+
+    /** Where the service's messaging writes down what operators do. */
+    protected abstract OperatorActions audit();
 
     protected Clock clock() {
         return Clock.systemUTC();
@@ -49,8 +52,7 @@ public abstract class ServiceBreakers {
 
     @PostConstruct
     protected void open() {
-        table = new BreakerTable(service, dataSource());
-        overrides = new BreakerOverrides(table, clock());
+        overrides = new BreakerOverrides(new BreakerTable(service, dataSource()), clock());
         var settings = settings();
         for (var name : names) {
             breakers.put(name, new Breaker(name, settings, () -> overrides.of(name), clock()));
@@ -73,7 +75,7 @@ public abstract class ServiceBreakers {
         var breaker = breaker(name);
         check(override, reason);
         overrides.set(name, override);
-        table.record(new OperatorAction("breaker.force." + override, name, reason, by, 1));
+        audit().record(new OperatorAction("breaker.force." + override, name, reason, by, 1));
         return breaker.view(service);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.messaging.OperatorActions;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
 import org.pizzaorders.operations.api.BreakerNotFound;
@@ -71,11 +72,12 @@ class ServiceBreakersIT {
 
         restarted.force("provider", BreakerOverride.NONE, "moved", "anna");
         assertThat(restarted.breaker("provider").permits(9)).isEqualTo(9);
-        assertThat(payments.rows("select action, target, reason, taken_by from payments.operator_actions order by id"))
+        assertThat(payments.rows(
+                        "select action, target, reason, taken_by, touched from payments.operator_actions order by id"))
                 .extracting(row -> List.copyOf(row.values()))
                 .containsExactly(
-                        List.of("breaker.force.OPEN", "provider", "moving", "anna"),
-                        List.of("breaker.force.NONE", "provider", "moved", "anna"));
+                        List.of("breaker.force.OPEN", "provider", "moving", "anna", 1),
+                        List.of("breaker.force.NONE", "provider", "moved", "anna", 1));
     }
 
     @Test
@@ -113,6 +115,11 @@ class ServiceBreakersIT {
         @Override
         protected DataSource dataSource() {
             return payments.dataSource();
+        }
+
+        @Override
+        protected OperatorActions audit() {
+            return payments.audit();
         }
 
         @Override

@@ -117,6 +117,10 @@ public final class ServiceFixture implements AutoCloseable {
         return office.letters();
     }
 
+    public OperatorActions audit() {
+        return office.audit();
+    }
+
     /** Stands for what {@link ServiceMessaging} has; hand it out from there. */
     public DeadLetterOffice office() {
         return office;

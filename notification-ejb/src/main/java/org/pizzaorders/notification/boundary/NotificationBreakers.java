@@ -4,12 +4,15 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.pizzaorders.breaker.ServiceBreakers;
+import org.pizzaorders.messaging.OperatorActions;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.notification.api.Channel;
+import org.pizzaorders.notification.control.NotificationMessaging;
 
 /** One breaker for each channel, of its name. */
 @Singleton
@@ -20,6 +23,9 @@ public class NotificationBreakers extends ServiceBreakers {
     @Resource(lookup = "jdbc/notifications")
     DataSource dataSource;
 
+    @EJB
+    NotificationMessaging messaging;
+
     public NotificationBreakers() {
         super(
                 Service.NOTIFICATIONS,
@@ -29,5 +35,10 @@ public class NotificationBreakers extends ServiceBreakers {
     @Override
     protected DataSource dataSource() {
         return dataSource;
+    }
+
+    @Override
+    protected OperatorActions audit() {
+        return messaging.audit();
     }
 }

@@ -4,11 +4,14 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.breaker.ServiceBreakers;
+import org.pizzaorders.messaging.OperatorActions;
 import org.pizzaorders.messaging.Service;
+import org.pizzaorders.payment.control.PaymentMessaging;
 
 /** The breaker around the payment provider, one for charges and refunds: it is one provider. */
 @Singleton
@@ -21,6 +24,9 @@ public class PaymentBreakers extends ServiceBreakers {
     @Resource(lookup = "jdbc/payments")
     DataSource dataSource;
 
+    @EJB
+    PaymentMessaging messaging;
+
     public PaymentBreakers() {
         super(Service.PAYMENTS, List.of(PROVIDER));
     }
@@ -28,5 +34,10 @@ public class PaymentBreakers extends ServiceBreakers {
     @Override
     protected DataSource dataSource() {
         return dataSource;
+    }
+
+    @Override
+    protected OperatorActions audit() {
+        return messaging.audit();
     }
 }

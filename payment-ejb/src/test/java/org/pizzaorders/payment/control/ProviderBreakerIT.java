@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.breaker.BreakerSettings;
 import org.pizzaorders.breaker.ServiceBreakers;
+import org.pizzaorders.messaging.OperatorActions;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerState;
@@ -133,6 +134,11 @@ class ProviderBreakerIT {
         @Override
         protected DataSource dataSource() {
             return payments.database.dataSource();
+        }
+
+        @Override
+        protected OperatorActions audit() {
+            return payments.database.audit();
         }
 
         @Override
