@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
  */
 final class EventType<E extends DomainEvent> {
 
+    private static final String VERSION = ".v1";
+    private static final Pattern ANY_VERSION = Pattern.compile("\\.v\\d[^.]*$");
+
     private final Map<String, Class<? extends E>> byName;
 
     private EventType(Map<String, Class<? extends E>> byName) {
@@ -20,7 +24,7 @@ final class EventType<E extends DomainEvent> {
     }
 
     static String nameOf(Class<? extends DomainEvent> event) {
-        return event.getName().replace(".api.", ".") + ".v1";
+        return event.getName().replace(".api.", ".") + VERSION;
     }
 
     static <E extends DomainEvent> EventType<E> family(Class<E> family) {
@@ -29,8 +33,22 @@ final class EventType<E extends DomainEvent> {
                 .collect(toUnmodifiableMap(EventType::nameOf, Function.identity())));
     }
 
-    /** The class of that type; empty for types that the family does not have. */
+    /**
+     * The class of that type; empty for types that the family does not have.
+     *
+     * @throws UnreadableEvent for a version of a type that the family has in another one
+     */
     Optional<Class<? extends E>> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        var type = byName.get(name);
+        if (type == null) {
+            refuseOtherVersion(ANY_VERSION.matcher(name).replaceFirst(""));
+        }
+        return Optional.ofNullable(type);
+    }
+
+    private void refuseOtherVersion(String withoutVersion) {
+        if (byName.containsKey(withoutVersion + VERSION)) {
+            throw new UnreadableEvent(withoutVersion + " is known as " + VERSION.substring(1) + " only");
+        }
     }
 }

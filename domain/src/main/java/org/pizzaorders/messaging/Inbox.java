@@ -38,7 +38,7 @@ public final class Inbox {
      * over. Within the transaction of this thread: whatever fails, all of it is undone.
      *
      * @param consumer stable name; the same event is applied once for each
-     * @throws UnreadableEvent if an event of the family cannot be read
+     * @throws UnreadableEvent if an event of the family cannot be read, or comes in a version that is not known
      */
     public <E extends DomainEvent> void receive(
             String consumer, Class<E> family, List<IncomingEvent> incoming, Consumer<EventEnvelope<E>> handler) {

@@ -7,6 +7,7 @@ import static org.pizzaorders.messaging.ServiceFixture.incoming;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +98,27 @@ class InboxIT {
 
         assertThatThrownBy(() -> receive(payments.inbox(), List.of(broken))).isInstanceOf(UnreadableEvent.class);
         assertThatThrownBy(() -> receive(payments.inbox(), List.of(nameless))).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void refusesAVersionThatItDoesNotKnowOfATypeThatItKnows() {
+        var newer = record(typed("org.pizzaorders.order.OrderPaid.v2"), "{}");
+        var versionless = record(typed("org.pizzaorders.order.OrderPaid"), "{}");
+        var unknown = record(typed("org.pizzaorders.order.OrderEaten.v2"), "{}");
+
+        assertThatThrownBy(() -> receive(payments.inbox(), List.of(newer)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining("OrderPaid");
+        assertThatThrownBy(() -> receive(payments.inbox(), List.of(versionless)))
+                .isInstanceOf(UnreadableEvent.class);
+        receive(payments.inbox(), List.of(unknown));
+        assertThat(applied).isEmpty();
+    }
+
+    private static Map<String, String> typed(String type) {
+        var headers = new HashMap<>(incoming(new OrderPaid(ORDER), 1).headers());
+        headers.put(CloudEvents.TYPE, type);
+        return headers;
     }
 
     private static Inbox inbox(DataSource dataSource) {
