@@ -19,11 +19,14 @@ import java.util.function.Consumer;
 final class RedriveWork implements DueWork<UUID> {
 
     private static final Logger LOG = System.getLogger(RedriveWork.class.getName());
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
 
     /** Classes of SQL states: connection, transaction rolled back, no resources, object in use, operator, system. */
     private static final Set<String> AWAY = Set.of("08", "40", "53", "55", "57", "58");
+
+    /** A statement that took too long. It may do so each time: that is for the operators to see. */
+    private static final String CANCELLED = "57014";
 
     private final DueTable due;
     private final Consumer<UUID> proceed;
@@ -73,7 +76,9 @@ final class RedriveWork implements DueWork<UUID> {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 var state = sql.getSQLState();
-                return state == null || state.length() < 2 || AWAY.contains(state.substring(0, 2));
+                return state == null
+                        || state.length() < 2
+                        || AWAY.contains(state.substring(0, 2)) && !CANCELLED.equals(state);
             }
         }
         return false;

@@ -47,6 +47,9 @@ final class Verdicts {
     /** Serialization and deadlock, lock not available, read-only after a switch-over, ended for being idle, no database. */
     private static final Set<String> SQL_STATES = Set.of("40001", "40P01", "55P03", "25006", "25P03", "3D000");
 
+    /** Of those classes, but the record's own fault: a statement that was cancelled because it took too long. */
+    private static final String CANCELLED = "57014";
+
     private Verdicts() {}
 
     static Verdict of(Throwable failure) {
@@ -70,6 +73,7 @@ final class Verdicts {
 
     private static boolean saysSo(String state) {
         return state != null
+                && !CANCELLED.equals(state)
                 && (SQL_STATES.contains(state) || state.length() == 5 && SQL_CLASSES.contains(state.substring(0, 2)));
     }
 

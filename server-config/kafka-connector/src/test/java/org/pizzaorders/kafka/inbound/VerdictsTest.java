@@ -24,15 +24,15 @@ class VerdictsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "08006", "08001", "28P01", "53300", "57P01", "57014", "58030", "40001", "40P01", "55P03", "25006",
-                "25P03", "3D000"
+                "08006", "08001", "28P01", "53300", "57P01", "58030", "40001", "40P01", "55P03", "25006", "25P03",
+                "3D000"
             })
     void blamesTheDatabaseWhereItSaysSo(String state) {
         assertThat(verdict(new SQLException("planted", state))).isEqualTo(Verdict.INFRASTRUCTURE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "22001", "42P01", "25P02", "40002", "8", ""})
+    @ValueSource(strings = {"23505", "57014", "22001", "42P01", "25P02", "40002", "8", ""})
     void blamesTheRecordForWhatItsStatementsMet(String state) {
         assertThat(verdict(new SQLException("planted", state))).isEqualTo(Verdict.POISON);
         assertThat(verdict(new SQLException("planted"))).isEqualTo(Verdict.POISON);
