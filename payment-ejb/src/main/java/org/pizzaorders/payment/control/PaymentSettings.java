@@ -12,7 +12,8 @@ import org.pizzaorders.messaging.RetrySchedule;
  * @param refusedRefunds between the attempts on a refund that the provider refuses
  * @param maxAttempts after so many a payment is withdrawn from the provider, and failed if it was not charged
  * @param timeLimit the same, after so long since the customer wished to pay
- * @param lease how long a claimed row is left to its claimer; longer than a call can take
+ * @param lease how long a claimed row is left to its claimer; longer than three calls, one after the other, can
+ *     take
  * @param concurrency calls of the provider at a time, for charges and for refunds each
  */
 public record PaymentSettings(
@@ -55,7 +56,7 @@ public record PaymentSettings(
                         2),
                 settings.integer("pizza.payment.max-attempts", 10),
                 settings.duration("pizza.payment.time-limit", "PT10M"),
-                settings.duration("pizza.payment.lease", "PT30S"),
+                settings.duration("pizza.payment.lease", "PT1M"),
                 settings.integer("pizza.payment.concurrency", 16));
     }
 
