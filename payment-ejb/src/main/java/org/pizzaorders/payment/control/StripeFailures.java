@@ -14,8 +14,12 @@ final class StripeFailures {
     static final String UNREADABLE = "answer_unreadable";
 
     private static final int CONFLICT = 409;
-    private static final Set<String> ANSWERS =
-            Set.of("idempotency_key_in_use", "lock_timeout", "invalid_request", AbsentPaymentProvider.REASON);
+    private static final Set<String> ANSWERS = Set.of(
+            "idempotency_key_in_use",
+            "lock_timeout",
+            "invalid_request",
+            "resource_missing",
+            AbsentPaymentProvider.REASON);
 
     private StripeFailures() {}
 

@@ -207,6 +207,15 @@ class StripePaymentProviderIT {
     }
 
     @ParameterizedTest
+    @EnumSource(value = Step.class, mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
+    void aProviderThatDoesNotKnowThePaymentWorksAndSettlesNothing(Step step) {
+        STRIPE.stubFor(any(anyUrl()).willReturn(error(404, "invalid_request_error", "'code':'resource_missing'")));
+
+        assertThat(provider.charge(request(step, "pi_1"))).isEqualTo(new Unclear("resource_missing"));
+        assertThat(StripeFailures.isAnswer("resource_missing")).isTrue();
+    }
+
+    @ParameterizedTest
     @EnumSource(Step.class)
     void silenceSettlesNothing(Step step) {
         STRIPE.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withFixedDelay(1000)));
