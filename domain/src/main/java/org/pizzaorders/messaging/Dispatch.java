@@ -103,6 +103,7 @@ final class Dispatch {
             if (!lanes.isEmpty()) {
                 var come = outcomes.await(STALLED);
                 stalled = come.isEmpty();
+                session.keepAlive();
                 ready.addAll(settle(come));
             }
         }

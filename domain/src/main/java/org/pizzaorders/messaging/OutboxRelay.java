@@ -84,6 +84,9 @@ final class OutboxRelay implements DueWork<OutgoingEvent> {
             return List.of();
         }
         try {
+            if (dispatch != null && session.isStale()) {
+                rest();
+            }
             if (dispatch == null && !takeOver(limit)) {
                 if (news.getAndSet(false)) {
                     wakeUps.passOn();

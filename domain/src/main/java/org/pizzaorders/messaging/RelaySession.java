@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -17,23 +18,33 @@ final class RelaySession implements AutoCloseable {
     private static final Logger LOG = System.getLogger(RelaySession.class.getName());
 
     /**
-     * A host that vanishes closes nothing: the database finds out by probing, within about four seconds. And what is
+     * A host that vanishes closes nothing: the database finds out by probing, within about four seconds. A process that
+     * is frozen answers the probes: it is found out by its silence. And what is
      * settled need not be on disk at once: if the database dies, some events are sent again. Plans depend on how many
      * ids are left out; and statistics of a table that is empty most of the time must not lead to sorting a backlog for
      * each page of it.
      */
     private static final String SETTINGS = "set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1;"
             + " set tcp_keepalives_count = 2; set tcp_user_timeout = 4000;"
+            + " set idle_session_timeout = 10000; set idle_in_transaction_session_timeout = 10000;"
             + " set synchronous_commit = off; set plan_cache_mode = force_custom_plan;"
             + " set enable_sort = off; set enable_bitmapscan = off; set enable_seqscan = off";
 
     private static final String DEFAULTS = "reset tcp_keepalives_idle; reset tcp_keepalives_interval;"
             + " reset tcp_keepalives_count; reset tcp_user_timeout;"
+            + " reset idle_session_timeout; reset idle_in_transaction_session_timeout;"
             + " reset synchronous_commit; reset plan_cache_mode;"
             + " reset enable_sort; reset enable_bitmapscan; reset enable_seqscan";
 
+    /** Silent for so long, the session is asked something, so that the database does not end it. */
+    private static final Duration SILENT = Duration.ofSeconds(3);
+
+    /** Silent for so long, the session may be ended at any moment, or has been. */
+    private static final Duration STALE = Duration.ofSeconds(8);
+
     private final Connection connection;
     private final long lock;
+    private long lastUsed = System.nanoTime();
 
     private RelaySession(Connection connection, long lock) {
         this.connection = connection;
@@ -62,12 +73,31 @@ final class RelaySession implements AutoCloseable {
         }
     }
 
+    /** For one statement, now. */
     Connection connection() {
+        lastUsed = System.nanoTime();
         return connection;
+    }
+
+    /** For the waits within a round. */
+    void keepAlive() throws SQLException {
+        if (isSilentFor(SILENT)) {
+            execute(connection(), "select 'the relay of outbox_events waits'");
+        }
+    }
+
+    /** Whether the lock may be lost: to be opened anew before it is used. */
+    boolean isStale() {
+        return isSilentFor(STALE);
+    }
+
+    private boolean isSilentFor(Duration limit) {
+        return System.nanoTime() - lastUsed > limit.toNanos();
     }
 
     /** All of it, on disk, or nothing. */
     void inTransaction(Work work) throws SQLException {
+        lastUsed = System.nanoTime();
         connection.setAutoCommit(false);
         try {
             execute(connection, "set local synchronous_commit = on");

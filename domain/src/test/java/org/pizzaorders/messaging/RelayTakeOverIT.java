@@ -24,6 +24,10 @@ class RelayTakeOverIT {
 
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration NEVER = Duration.ofHours(1);
+
+    /** After which the database ends a relay's session, with time to spare. */
+    private static final Duration SILENCE = Duration.ofSeconds(12);
+
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static ServiceFixture orders;
@@ -77,6 +81,58 @@ class RelayTakeOverIT {
             await().atMost(SOON).until(() -> topic.contains(event));
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void anotherInstanceTakesOverFromAProcessThatIsFrozen() throws IOException, InterruptedException {
+        var process = RelayProcess.start(source());
+        try (var standby = instance(TICK)) {
+            signal("STOP", process);
+
+            await().atMost(SOON.plus(SILENCE)).until(standby::isRelaying);
+            var event = append();
+            await().atMost(SOON).until(() -> topic.contains(event));
+            signal("CONT", process);
+            var next = append();
+            await().atMost(SOON).until(() -> topic.contains(next));
+            assertThat(standby.isRelaying()).isTrue();
+            assertThat(holders()).hasSize(1);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void whoWaitsForTheBrokerKeepsItsLock() {
+        var answer = new CompletableFuture<PublishResult>();
+        try (var waiting = new RelayInstance(source(), events -> List.of(answer), TICK)) {
+            await().atMost(SOON).until(waiting::isRelaying);
+            append();
+            try (var standby = instance(TICK)) {
+                await().during(SILENCE).atMost(SILENCE.plus(SOON)).until(() -> !standby.isRelaying());
+
+                answer.complete(new Published());
+
+                await().atMost(SOON)
+                        .until(() -> orders.rows("select 1 from orders.outbox_events")
+                                .isEmpty());
+                assertThat(waiting.isRelaying()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whoHadNothingToDoForLongRelaysAllTheSame() {
+        try (var rare = instance(NEVER)) {
+            await().atMost(SOON).until(rare::isRelaying);
+            await().atMost(SOON.plus(SILENCE)).until(() -> holders().isEmpty());
+
+            var event = append();
+            rare.committed();
+
+            await().atMost(SOON).until(() -> topic.contains(event));
+            assertThat(holders()).hasSize(1);
         }
     }
 
@@ -141,6 +197,11 @@ class RelayTakeOverIT {
 
     private static PGSimpleDataSource source() {
         return orders.source("instance");
+    }
+
+    private static void signal(String name, Process process) throws IOException, InterruptedException {
+        var sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(sent.waitFor()).isZero();
     }
 
     private static List<?> holders() {
