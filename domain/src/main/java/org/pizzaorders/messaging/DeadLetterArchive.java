@@ -31,10 +31,10 @@ final class DeadLetterArchive {
         this.sql = new Sql(dataSource);
         var table = service.table("dead_letters");
         var outbox = service.table("outbox_events");
-        // Counted once for all, however many are waited for: the outbox may be long.
+        // Counted once for all, however many are waited for; the outbox may be long, so in the words of its index.
         var kept = "with kept as (select h.id, count(*) as number from " + outbox + " h join " + outbox
                 + " w on w.aggregate_id = h.aggregate_id and w.id > h.id and w.published_at is null"
-                + " where h.published_at is null and h.next_attempt_at = 'infinity' group by h.id)";
+                + " where h.published_at is null and h.attempts > 0 and h.next_attempt_at = 'infinity' group by h.id)";
         var parked = "(select count(*) from " + table + " p where p.status = 'PARKED' and p.consumer = d.consumer"
                 + " and p.topic = d.topic and p.record_key = d.record_key and p.position > d.position)";
         var behind = "case when d.kind = 'OUTGOING' then coalesce(kept.number, 0)"

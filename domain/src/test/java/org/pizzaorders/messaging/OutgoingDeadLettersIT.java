@@ -148,6 +148,31 @@ class OutgoingDeadLettersIT {
     }
 
     @Test
+    void isFoundByIndexInALongOutbox() {
+        buried(OutgoingScene.NEVER, order, 1, 2);
+        scene.orders.execute(
+                "insert into orders.outbox_events (event_id, aggregate_id, aggregate_version, partition_key,"
+                        + " event_type, topic, payload, headers, published_at) select gen_random_uuid(), 'filler-' || n, 1, 'x',"
+                        + " 'x', 'x', '{}', '{}', null from generate_series(1, 20000) n");
+        scene.orders.execute("analyze orders.outbox_events");
+        scene.stop();
+        var before = scansByIndex();
+
+        assertThat(scene.letter(order).parkedBehind()).isEqualTo(1);
+
+        soon(() -> assertThat(scansByIndex()).isGreaterThan(before));
+    }
+
+    /** Of those indexes that have what failed before, and little else. */
+    private static long scansByIndex() {
+        return (long) scene.orders
+                .rows("select sum(idx_scan)::bigint as scans from pg_stat_user_indexes where schemaname = 'orders'"
+                        + " and indexrelname in ('outbox_events_retry_ix', 'outbox_events_held_back_ix')")
+                .get(0)
+                .get("scans");
+    }
+
+    @Test
     void isFollowedByTheNextOneThatIsRefused() {
         scene.refuse(order, 2, "TooLarge");
         buried(OutgoingScene.NEVER, order, 1, 2, 3);

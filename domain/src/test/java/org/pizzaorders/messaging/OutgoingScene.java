@@ -1,5 +1,7 @@
 package org.pizzaorders.messaging;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -173,10 +175,18 @@ final class OutgoingScene implements AutoCloseable {
                 new PageRequest(100, Optional.empty()));
     }
 
-    void clear() {
+    /** Returns once the database knows that nobody relays, and has counted what they did. */
+    void stop() {
         instances.forEach(RelayInstance::close);
         instances.clear();
         here = null;
+        await().until(() -> orders.rows("select 1 from pg_stat_activity where application_name = 'instance'"
+                        + " and datname = current_database()")
+                .isEmpty());
+    }
+
+    void clear() {
+        stop();
         afterCommit.clear();
         heal();
         orders.execute("delete from orders.dead_letters");
