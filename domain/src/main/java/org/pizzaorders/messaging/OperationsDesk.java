@@ -9,6 +9,7 @@ import org.pizzaorders.operations.api.DeadLetterGroup;
 import org.pizzaorders.operations.api.DeadLetterNotFound;
 import org.pizzaorders.operations.api.DeadLetterQuery;
 import org.pizzaorders.operations.api.DeadLetterView;
+import org.pizzaorders.operations.api.HealthCheck;
 import org.pizzaorders.operations.api.OperatorAction;
 import org.pizzaorders.operations.api.OutboxBacklog;
 import org.pizzaorders.operations.api.Resolution;
@@ -31,9 +32,20 @@ public abstract class OperationsDesk implements ServiceOperations {
     /** Called in a transaction that leaves dead letters to the worker, which then sees to them once it has committed. */
     protected abstract void wakeAfterCommit();
 
+    /** Whether the service does what it is for, given that its database answers. */
+    protected boolean serves() {
+        return true;
+    }
+
     @Override
     public String service() {
         return service.schema();
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<HealthCheck> health() {
+        return messaging().health().checks(this::serves);
     }
 
     @Override

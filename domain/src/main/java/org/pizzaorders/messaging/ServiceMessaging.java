@@ -23,6 +23,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     private Inbox inbox;
     private DeadLetterOffice deadLetters;
     private OutboxRelay relay;
+    private ServiceHealth health;
     private DueWorker<Integer> purge;
     private volatile Instant nextPurge = Instant.MIN;
 
@@ -66,6 +67,12 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         return deadLetters;
     }
 
+    /** How the service fares here; for operators, outside of transactions. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public ServiceHealth health() {
+        return health;
+    }
+
     @Override
     protected DueWork<?> work() {
         var patience = Settings.duration("pizza.database.patience", Migration.PATIENCE);
@@ -84,6 +91,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
                 publisher(),
                 deadLetters.outgoing()::add,
                 new WakeUps(service, dataSource(), executor, this::wake));
+        health = new ServiceHealth(service, dataSource(), relay::isRelaying, clock);
         return relay;
     }
 

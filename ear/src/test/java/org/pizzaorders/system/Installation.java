@@ -83,6 +83,23 @@ final class Installation {
         stack.postgres().start();
     }
 
+    /** SIGSTOP: it keeps its connections and answers nobody. */
+    void freezeDatabase() {
+        stack.postgres().freeze();
+    }
+
+    void thawDatabase() {
+        stack.postgres().thaw();
+    }
+
+    void killBroker() {
+        stack.kafka().kill();
+    }
+
+    void startBroker() {
+        stack.kafka().start();
+    }
+
     /** Waits until the menu can be read again. */
     void awaitServer() {
         await("the server")

@@ -7,12 +7,18 @@ import org.pizzaorders.shared.PageRequest;
 
 /**
  * One service, as its operators see it. Each service has one. No answer holds the payload of an event, or anything else
- * of a person. Each call is one transaction.
+ * of a person. Each call is one transaction, but for what says otherwise.
  */
 public interface ServiceOperations {
 
     /** Which service it is, by the name of its schema: {@code orders}. */
     String service();
+
+    /**
+     * How it fares in this server instance: itself, under its own name, then its data source and its relay. In no
+     * transaction, and for as long as its data source takes.
+     */
+    List<HealthCheck> health();
 
     /** How far behind its events are. */
     OutboxBacklog backlog();

@@ -1,8 +1,10 @@
 package org.pizzaorders.catalog.boundary;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.pizzaorders.catalog.api.Menu;
 import org.pizzaorders.catalog.control.CatalogMessaging;
 import org.pizzaorders.messaging.OperationsDesk;
 import org.pizzaorders.messaging.Service;
@@ -17,6 +19,9 @@ public class CatalogOperations extends OperationsDesk {
     @Inject
     CatalogMessaging messaging;
 
+    @EJB
+    Menu menu;
+
     public CatalogOperations() {
         super(Service.CATALOG);
     }
@@ -29,5 +34,11 @@ public class CatalogOperations extends OperationsDesk {
     @Override
     protected void wakeAfterCommit() {
         // consumes nothing: its dead letters go back to the outbox by themselves
+    }
+
+    /** The menu can be read, also one with nothing on it. */
+    @Override
+    protected boolean serves() {
+        return menu.pizzas() != null;
     }
 }

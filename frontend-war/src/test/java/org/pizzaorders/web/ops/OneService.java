@@ -9,6 +9,7 @@ import org.pizzaorders.operations.api.DeadLetterGroup;
 import org.pizzaorders.operations.api.DeadLetterNotFound;
 import org.pizzaorders.operations.api.DeadLetterQuery;
 import org.pizzaorders.operations.api.DeadLetterView;
+import org.pizzaorders.operations.api.HealthCheck;
 import org.pizzaorders.operations.api.OperatorAction;
 import org.pizzaorders.operations.api.OutboxBacklog;
 import org.pizzaorders.operations.api.Resolution;
@@ -31,6 +32,11 @@ final class OneService implements ServiceOperations {
     @Override
     public String service() {
         return name;
+    }
+
+    @Override
+    public List<HealthCheck> health() {
+        return List.of();
     }
 
     @Override

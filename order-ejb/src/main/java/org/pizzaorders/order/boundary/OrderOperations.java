@@ -1,5 +1,6 @@
 package org.pizzaorders.order.boundary;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import org.pizzaorders.messaging.OperationsDesk;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.operations.api.ServiceOperations;
+import org.pizzaorders.order.api.Orders;
 import org.pizzaorders.order.control.OrderMessaging;
 
 /** The order service, as its operators see it. */
@@ -20,6 +22,9 @@ public class OrderOperations extends OperationsDesk {
     @Inject
     OrderRedriveWorker worker;
 
+    @EJB
+    Orders orders;
+
     public OrderOperations() {
         super(Service.ORDERS);
     }
@@ -32,5 +37,11 @@ public class OrderOperations extends OperationsDesk {
     @Override
     protected void wakeAfterCommit() {
         worker.wakeAfterCommit();
+    }
+
+    /** Until the menu's events have filled the price list every pizza would be refused as unknown. */
+    @Override
+    protected boolean serves() {
+        return orders.takesOrders();
     }
 }

@@ -1,0 +1,95 @@
+package org.pizzaorders.messaging;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.pizzaorders.operations.api.HealthCheck;
+
+/**
+ * How a service fares in this server instance. Takes as long as its data source does: whoever asks sets the limit.
+ * Outside of transactions; thread-safe.
+ */
+public final class ServiceHealth {
+
+    private static final int VALIDATION_SECONDS = 2;
+
+    private final Service service;
+    private final DataSource dataSource;
+    private final Backlog backlog;
+    private final BooleanSupplier relaying;
+    private final Clock clock;
+
+    ServiceHealth(Service service, DataSource dataSource, BooleanSupplier relaying, Clock clock) {
+        this.service = service;
+        this.dataSource = dataSource;
+        this.backlog = new Backlog(service, dataSource);
+        this.relaying = relaying;
+        this.clock = clock;
+    }
+
+    /**
+     * The service itself, its data source, its relay. Without its data source nothing else is asked of the database.
+     *
+     * @param serves whether the service does what it is for
+     */
+    List<HealthCheck> checks(BooleanSupplier serves) {
+        var database = dataSource();
+        var checks = new ArrayList<HealthCheck>();
+        checks.add(database.isUp() ? service(serves) : HealthCheck.of(service.schema(), false));
+        checks.add(database);
+        checks.add(relay(database.isUp()));
+        return checks;
+    }
+
+    private HealthCheck service(BooleanSupplier serves) {
+        try {
+            return HealthCheck.of(service.schema(), serves.getAsBoolean());
+        } catch (RuntimeException e) {
+            return HealthCheck.failed(service.schema(), e);
+        }
+    }
+
+    private HealthCheck dataSource() {
+        var name = service.schema() + "-data-source";
+        try (var connection = dataSource.getConnection()) {
+            if (!connection.isValid(VALIDATION_SECONDS)) {
+                throw new SQLTransientConnectionException();
+            }
+            return HealthCheck.of(name, true);
+        } catch (SQLException | RuntimeException e) {
+            return HealthCheck.failed(name, e);
+        }
+    }
+
+    /** Always up: one that stands by is well, and one that waits for a broker keeps nobody from ordering. */
+    private HealthCheck relay(boolean withBacklog) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("relaying", relaying.getAsBoolean());
+        if (withBacklog) {
+            addBacklog(data);
+        }
+        return HealthCheck.of(service.schema() + "-relay", true, data);
+    }
+
+    private void addBacklog(Map<String, Object> data) {
+        try {
+            var behind = backlog.read();
+            data.put("unpublished", behind.unpublished());
+            data.put("failing", behind.failing());
+            if (behind.oldest() != null) {
+                data.put(
+                        "oldestSeconds",
+                        Duration.between(behind.oldest(), clock.instant()).toSeconds());
+            }
+        } catch (RuntimeException e) {
+            data.put("error", e.getClass().getName());
+        }
+    }
+}
