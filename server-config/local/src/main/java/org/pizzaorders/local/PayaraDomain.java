@@ -3,6 +3,7 @@ package org.pizzaorders.local;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.Map;
 final class PayaraDomain {
 
     static final String NAME = "pizza";
-    private static final List<String> SCRIPTS = List.of("create-domain.sh", "install.asadmin");
+    private static final List<String> SCRIPTS = List.of(
+            "create-domain.sh", "install.asadmin", "asadmin.sh", "apply.sh", "deploy.sh", "connector-pool.asadmin");
 
     private final Path home;
     private final PayaraInstallation installation;
@@ -60,6 +62,25 @@ final class PayaraDomain {
         Folders.delete(domains());
         Folders.create(domains());
         SCRIPTS.forEach(script -> Folders.write(home.resolve(script), Resources.text("payara/" + script)));
+        if (run("create-domain.sh") != 0) {
+            throw new LocalRunException(
+                    "Payara could not create its domain: " + Folders.tail(log()) + " (see " + log() + ")");
+        }
+    }
+
+    /** Into the started domain; whether it worked. */
+    boolean deploy(Path ear) {
+        return run("deploy.sh", ear.toString()) == 0;
+    }
+
+    private int run(String script, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("sh", home.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        return Commands.run(Processes.detached(command), environment(), log());
+    }
+
+    private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("PAYARA_HOME", installation.home().toString());
         environment.put("PIZZA_DOMAINS", domains().toString());
@@ -70,11 +91,7 @@ final class PayaraDomain {
                 "PIZZA_JDBC_DRIVER",
                 PayaraInstallation.jarOf(org.postgresql.Driver.class).toString());
         environment.put("AS_JAVA", System.getProperty("java.home"));
-        List<String> command = List.of("sh", home.resolve("create-domain.sh").toString());
-        if (Commands.run(Processes.detached(command), environment, log()) != 0) {
-            throw new LocalRunException(
-                    "Payara could not create its domain: " + Folders.tail(log()) + " (see " + log() + ")");
-        }
+        return environment;
     }
 
     private Path marker() {

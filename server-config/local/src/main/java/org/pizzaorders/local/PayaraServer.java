@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 final class PayaraServer implements ApplicationServer {
 
-    private static final String APPLICATION = "pizza-orders";
     private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
@@ -113,22 +112,7 @@ final class PayaraServer implements ApplicationServer {
             return;
         }
         Folders.deleteFile(deployed());
-        Path password = home.resolve("asadmin-password");
-        Folders.writeSecret(password, "AS_ADMIN_PASSWORD=" + secrets.of("admin") + "\n");
-        int exit = asadmin(List.of(
-                "--user",
-                "admin",
-                "--passwordfile",
-                password.toString(),
-                "--port",
-                Integer.toString(settings.port(Port.ADMIN)),
-                "deploy",
-                "--force",
-                "--name",
-                APPLICATION,
-                ear.toString()));
-        Folders.deleteFile(password);
-        if (exit != 0) {
+        if (!domain.deploy(ear)) {
             throw new LocalRunException("Payara refused the application: " + refusal() + " (see " + log() + ")");
         }
         Folders.write(deployed(), checksum);

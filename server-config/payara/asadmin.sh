@@ -1,0 +1,9 @@
+#!/bin/sh
+# asadmin against the started domain; the other scripts go through it. Needs PAYARA_HOME; takes PIZZA_ADMIN_PORT,
+# PIZZA_ADMIN_USER and PIZZA_ADMIN_PASSWORD, which stays off the command line.
+set -eu
+secret=$(mktemp)
+trap 'rm -f "$secret"' EXIT
+printf 'AS_ADMIN_PASSWORD=%s\n' "${PIZZA_ADMIN_PASSWORD:-}" >"$secret"
+TERM=${TERM:-dumb} sh "$PAYARA_HOME/bin/asadmin" --user "${PIZZA_ADMIN_USER:-admin}" --passwordfile "$secret" \
+  --port "${PIZZA_ADMIN_PORT:-4848}" "$@"

@@ -1,0 +1,7 @@
+#!/bin/sh
+# Deploys the EAR into the started domain, or redeploys it: deploy.sh pizza-orders.ear. The old one drains first; what it
+# does not finish falls due again in the new one. The inverse is undeploy.sh.
+set -eu
+here=$(dirname "$0")
+sh "$here/asadmin.sh" deploy --force --name pizza-orders "$1"
+sh "$here/apply.sh" "$here/connector-pool.asadmin"
