@@ -32,15 +32,15 @@ public abstract class ServiceCalls implements IdempotentCalls {
         this.service = service;
     }
 
-    /** The service's own data source, which takes part in JTA. */
-    protected abstract DataSource dataSource();
+    /** Those of the service's messaging, so that keys and effects share one in a transaction. */
+    protected abstract DataSource connections();
 
     @PostConstruct
     void prepare() {
         var retention = ConfigProvider.getConfig()
                 .getOptionalValue("pizza.idempotency.retention", Duration.class)
                 .orElse(DAY);
-        answers = new KeptAnswers(service, dataSource(), retention);
+        answers = new KeptAnswers(service, connections(), retention);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.pizzaorders.messaging;
 
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     private static final Duration PURGE_PATIENCE = Duration.ofSeconds(5);
 
     private final Service service;
+    private DataSource connections;
     private Outbox outbox;
     private Inbox inbox;
     private DeadLetterOffice deadLetters;
@@ -34,8 +36,17 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     /** The service's own data source, which takes part in JTA. */
     protected abstract DataSource dataSource();
 
+    /** The service's own one, whose connection messaging shares in a transaction. */
+    protected abstract EntityManager entityManager();
+
     /** The way out to the topics. Need not work yet: the relay backs off and comes again. */
     protected abstract EventPublisher publisher();
+
+    /** For SQL beside JPA: in a transaction the connection that the entity manager has, outside one of the pool. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public DataSource connections() {
+        return connections;
+    }
 
     /** For the transaction that changes the data. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -78,9 +89,10 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         var patience = Settings.duration("pizza.database.patience", Migration.PATIENCE);
         Migration.of(service, dataSource(), getClass().getClassLoader(), patience)
                 .run();
-        outbox = new Outbox(service, dataSource(), clock, afterCommit(), this::relayNews);
+        connections = SharedConnections.of(dataSource(), entityManager(), transactions);
+        outbox = new Outbox(service, connections, clock, afterCommit(), this::relayNews);
         deadLetters = new DeadLetterOffice(
-                service, dataSource(), outbox, DeadLetterCipher.configured(), afterCommit(), this::relayNews);
+                service, connections, outbox, DeadLetterCipher.configured(), afterCommit(), this::relayNews);
         inbox = deadLetters.inbox();
         var retention = Settings.duration("pizza.outbox.retention", Duration.ZERO);
         startPurge(retention);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class IdempotencyIT {
 
     private static final int AT_ONCE = 20;
+    private static final int MORE_THAN_CONNECTIONS = 64;
     private static final int ORDERS = 120;
     private static final int CUSTOMERS = 6;
 
@@ -57,6 +58,27 @@ class IdempotencyIT {
         assertThat(installation.query("select count(*) from orders.orders o join orders.order_status_history h"
                         + " on h.order_id = o.id and h.status = 'PENDING' where o.customer_email = '" + email + "'"))
                 .isEqualTo(1L);
+    }
+
+    /** A call that needed a second connection for its key would wait for those who wait for theirs. */
+    @Test
+    void moreCustomersAtOnceThanThereAreConnectionsAreAllServed() {
+        var threads = Executors.newFixedThreadPool(MORE_THAN_CONNECTIONS);
+        var together = new CountDownLatch(1);
+        var sent = IntStream.range(0, 3 * MORE_THAN_CONNECTIONS)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> {
+                            start(together);
+                            return place(wish("crowd-" + number + "-" + key + "@pizza.test"), key + "-" + number);
+                        },
+                        threads))
+                .toList();
+
+        together.countDown();
+        threads.shutdown();
+
+        assertThat(sent.stream().map(CompletableFuture::join).map(Answer::status))
+                .containsOnly(201);
     }
 
     @Test

@@ -1,9 +1,10 @@
 package org.pizzaorders.catalog.boundary;
 
-import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import javax.sql.DataSource;
+import org.pizzaorders.catalog.control.CatalogMessaging;
 import org.pizzaorders.idempotency.ServiceCalls;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.messaging.Service;
@@ -13,15 +14,15 @@ import org.pizzaorders.messaging.Service;
 @Local(IdempotentCalls.class)
 public class MenuCalls extends ServiceCalls {
 
-    @Resource(lookup = "jdbc/catalog")
-    DataSource dataSource;
+    @EJB
+    CatalogMessaging messaging;
 
     public MenuCalls() {
         super(Service.CATALOG);
     }
 
     @Override
-    protected DataSource dataSource() {
-        return dataSource;
+    protected DataSource connections() {
+        return messaging.connections();
     }
 }

@@ -5,6 +5,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.EventPublisher;
 import org.pizzaorders.messaging.Service;
@@ -19,6 +21,9 @@ public class CatalogMessaging extends ServiceMessaging {
     @Resource(lookup = "jdbc/catalog")
     DataSource dataSource;
 
+    @PersistenceContext(unitName = "catalog")
+    EntityManager entityManager;
+
     public CatalogMessaging() {
         super(Service.CATALOG);
     }
@@ -26,6 +31,11 @@ public class CatalogMessaging extends ServiceMessaging {
     @Override
     protected DataSource dataSource() {
         return dataSource;
+    }
+
+    @Override
+    protected EntityManager entityManager() {
+        return entityManager;
     }
 
     @Override

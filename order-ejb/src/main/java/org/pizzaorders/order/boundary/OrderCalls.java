@@ -1,27 +1,28 @@
 package org.pizzaorders.order.boundary;
 
-import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import javax.sql.DataSource;
 import org.pizzaorders.idempotency.ServiceCalls;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.messaging.Service;
+import org.pizzaorders.order.control.OrderMessaging;
 
 /** Orders that are placed under a key. */
 @Stateless
 @Local(IdempotentCalls.class)
 public class OrderCalls extends ServiceCalls {
 
-    @Resource(lookup = "jdbc/orders")
-    DataSource dataSource;
+    @EJB
+    OrderMessaging messaging;
 
     public OrderCalls() {
         super(Service.ORDERS);
     }
 
     @Override
-    protected DataSource dataSource() {
-        return dataSource;
+    protected DataSource connections() {
+        return messaging.connections();
     }
 }

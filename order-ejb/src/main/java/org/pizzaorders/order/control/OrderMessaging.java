@@ -5,6 +5,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.spi.TransactionSupport;
 import javax.sql.DataSource;
@@ -31,6 +33,9 @@ public class OrderMessaging extends ServiceMessaging {
     @Resource(lookup = "jdbc/orders")
     DataSource dataSource;
 
+    @PersistenceContext(unitName = "orders")
+    EntityManager entityManager;
+
     @Resource(lookup = "java:app/eis/kafka")
     KafkaConnectionFactory kafka;
 
@@ -41,6 +46,11 @@ public class OrderMessaging extends ServiceMessaging {
     @Override
     protected DataSource dataSource() {
         return dataSource;
+    }
+
+    @Override
+    protected EntityManager entityManager() {
+        return entityManager;
     }
 
     @Override

@@ -5,6 +5,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.messaging.EventPublisher;
@@ -20,6 +22,9 @@ public class PaymentMessaging extends ServiceMessaging {
     @Resource(lookup = "jdbc/payments")
     DataSource dataSource;
 
+    @PersistenceContext(unitName = "payments")
+    EntityManager entityManager;
+
     @Resource(lookup = "java:app/eis/kafka")
     KafkaConnectionFactory kafka;
 
@@ -30,6 +35,11 @@ public class PaymentMessaging extends ServiceMessaging {
     @Override
     protected DataSource dataSource() {
         return dataSource;
+    }
+
+    @Override
+    protected EntityManager entityManager() {
+        return entityManager;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class FaultRun {
                 .formatted(plan.seed(), plan.faults().size(), plan.orders().size(), RunLog.seconds(plan.duration())));
         Injector injector = new Injector(stack, phase, log);
         Counter counter =
-                new Counter(stack.servers().stream().map(ApplicationServer::url).toList());
+                new Counter(stack.servers().stream().map(ApplicationServer::url).toList(), log::say);
         Crowd crowd = new Crowd();
         injector.inject(plan.faults());
         crowd.let(plan.orders(), clock, order -> new Visit(order, tag, counter, phase));
