@@ -18,7 +18,7 @@ record OutsideWorld(List<Charge> charges, List<Message> messages) {
     record Message(String channel, String id) {}
 
     static OutsideWorld read(String simulator) {
-        Counter http = new Counter(List.of(simulator));
+        Counter http = new Counter(List.of(simulator), failure -> {});
         JsonMapper json = new JsonMapper();
         return new OutsideWorld(
                 json.readTree(http.get(0, "/ledger").body())
