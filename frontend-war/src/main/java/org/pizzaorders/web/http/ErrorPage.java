@@ -8,7 +8,10 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.pizzaorders.shared.CallContext;
 
 /**
@@ -21,22 +24,53 @@ import org.pizzaorders.shared.CallContext;
         asyncSupported = true)
 public class ErrorPage extends HttpServlet {
 
+    /** As containers name the servlet of an {@code Application}. */
+    private static final String RESOURCES = "org.pizzaorders.web.Api";
+
+    private static final int UNAVAILABLE = 503;
+    private static final Logger LOG = System.getLogger(ErrorPage.class.getName());
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var failed = request.getDispatcherType() == DispatcherType.ERROR;
-        var status =
-                failed ? (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) : Integer.valueOf(404);
         var path =
                 failed ? (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : request.getRequestURI();
         var id = correlationId(request);
+        var status = failed ? failure(request, id) : unknown(request);
         CallFilter.mark(response, id);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
+        if (status == UNAVAILABLE) {
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS);
+        }
         if (path != null && path.startsWith("/api")) {
             send(response, Problem.MEDIA_TYPE, Json.bytes(new Problem(Cause.of(status), path, id)));
         } else {
             send(response, "text/html;charset=UTF-8", page(Cause.of(status), id).getBytes(UTF_8));
         }
+    }
+
+    /** Resources answer their failures themselves: what the container says of their servlet is that it is not there. */
+    private static int failure(HttpServletRequest request, String id) {
+        var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var servlet = request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME);
+        if (status >= 500) {
+            LOG.log(
+                    Level.WARNING,
+                    "Call {0} got no further than the container: {1} in {2}, by {3}",
+                    id,
+                    status,
+                    servlet,
+                    thrown == null ? "nothing thrown" : Diagnosis.names(thrown));
+        }
+        var gone = RESOURCES.equals(servlet) && (status == 404 || status == 500 && thrown == null);
+        return gone ? UNAVAILABLE : status;
+    }
+
+    /** Every address of the api belongs to the resources' servlet, unless the application is just coming or going. */
+    private static int unknown(HttpServletRequest request) {
+        return request.getPathInfo() != null && request.getPathInfo().startsWith("/v1/") ? UNAVAILABLE : 404;
     }
 
     private static String correlationId(HttpServletRequest request) {
