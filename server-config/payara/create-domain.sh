@@ -14,6 +14,9 @@ cp -R "$PAYARA_HOME/glassfish/domains/domain1" "$domain"
 sed -e '/<config name="server-config">/a<jms-service type="DISABLED" default-jms-host="none"/>' -e "s/-Xmx512m/-Xmx$heap/" -e "s/port=\"4848\"/port=\"$PIZZA_ADMIN_PORT\"/" -e "s/domain1/$name/" \
   "$domain/config/domain.xml" >"$domain/config/domain.xml.new"
 mv "$domain/config/domain.xml.new" "$domain/config/domain.xml"
+sed -e '/\.GFFileHandler\.maxHistoryFiles=/s/=.*/=20/' -e '/\.GFFileHandler\.rotationLimitInBytes=/s/=.*/=20000000/' \
+  "$domain/config/logging.properties" >"$domain/config/logging.properties.new"
+mv "$domain/config/logging.properties.new" "$domain/config/logging.properties"
 cp "$PIZZA_JDBC_DRIVER" "$domain/lib/"
 
 secret=$(mktemp)
