@@ -46,7 +46,7 @@ class Health {
 
     private HealthCheck start() {
         try {
-            return HealthCheck.of("application", deployed.all().count() > 0);
+            return HealthCheck.of("application", !deployed.all().toList().isEmpty());
         } catch (RuntimeException e) {
             return HealthCheck.failed("application", e);
         }
