@@ -33,14 +33,16 @@ public final class FaultRuns {
 
     /**
      * Retries rest for seconds at most rather than for a minute or an hour, and a card that always hangs is given up
-     * after half a minute rather than two: a run lasts minutes, and is to see the end of each.
+     * after half a minute rather than two: a run lasts minutes, and is to see the end of each. The servers start so
+     * often that the optimising compiler would take more than it gives.
      */
     public static final Map<String, String> ENVIRONMENT = Map.of(
             "PIZZA_PAYMENT_RETRY_CAP", "PT5S",
             "PIZZA_PAYMENT_MAX_ATTEMPTS", "5",
             "PIZZA_PAYMENT_PROVIDER_READ_TIMEOUT", "PT4S",
             "PIZZA_BREAKER_WAIT", "PT3S",
-            "PIZZA_NOTIFICATION_RETRY_MAX_BACKOFF", "PT10S");
+            "PIZZA_NOTIFICATION_RETRY_MAX_BACKOFF", "PT10S",
+            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     /** Kept, as the framework holds loggers weakly. Kafka's clients tell all their settings otherwise. */
     private static final Logger KAFKA_CLIENTS = Logger.getLogger("org.apache.kafka");

@@ -19,8 +19,8 @@ final class Visit {
     private static final Set<String> PAYMENT_SETTLED = Set.of("PAID", "PAYMENT_FAILED", "CANCELLED", "CONFIRMED");
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int LOOKS = 60;
-    private static final int FIRST_WAIT_MILLIS = 200;
-    private static final int LONGEST_WAIT_MILLIS = 3_000;
+    private static final int FIRST_WAIT_MILLIS = 500;
+    private static final int LONGEST_WAIT_MILLIS = 8_000;
 
     private final PlannedOrder plan;
     private final String email;
