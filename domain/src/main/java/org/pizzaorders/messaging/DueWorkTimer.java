@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.pizzaorders.shared.Shutdown;
 
 /**
  * A timer EJB that sees to due work: subclasses are {@code @Singleton @Startup} with bean-managed concurrency and name
@@ -71,6 +72,7 @@ public abstract class DueWorkTimer {
 
     @PreDestroy
     void stop() {
+        Shutdown.begin();
         stopping();
         worker.stop(PATIENCE_AT_STOP);
         thread.end();

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.shared.Shutdown;
 
 /**
  * Answers what never reached a resource, or failed outside of one: unknown addresses below {@code /api}, and every error
@@ -65,7 +66,7 @@ public class ErrorPage extends HttpServlet {
                     thrown == null ? "nothing thrown" : Diagnosis.names(thrown));
         }
         var gone = RESOURCES.equals(servlet) && (status == 404 || status == 500 && thrown == null);
-        return gone ? UNAVAILABLE : status;
+        return gone || status == 500 && Shutdown.hasBegun() ? UNAVAILABLE : status;
     }
 
     /** Every address of the api belongs to the resources' servlet, unless the application is just coming or going. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.shared.Shutdown;
 
 /**
  * Makes a problem document of whatever is thrown, whatever the client accepts. What is our own fault is logged here,
@@ -32,13 +33,19 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException e && e.getResponse().getStatus() < 400) {
             return e.getResponse();
         }
-        var cause = Diagnosis.of(thrown);
+        var cause = cause(thrown);
         var correlationId = CallContext.current().correlationId();
         log(cause, correlationId, thrown);
         return answer(thrown, cause)
                 .type(Problem.MEDIA_TYPE)
                 .entity(new Problem(cause, uri.getRequestUri().getRawPath(), correlationId))
                 .build();
+    }
+
+    /** Of an application that is being stopped parts are missing: that is no fault, and others serve the call. */
+    private static Cause cause(Throwable thrown) {
+        var cause = Diagnosis.of(thrown);
+        return cause == Cause.INTERNAL && Shutdown.hasBegun() ? Cause.UNAVAILABLE : cause;
     }
 
     private static Response.ResponseBuilder answer(Throwable thrown, Cause cause) {
