@@ -89,6 +89,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         var patience = Settings.duration("pizza.database.patience", Migration.PATIENCE);
         Migration.of(service, dataSource(), getClass().getClassLoader(), patience)
                 .run();
+        warmUp();
         connections = SharedConnections.of(dataSource(), entityManager(), transactions);
         outbox = new Outbox(service, connections, clock, afterCommit(), this::relayNews);
         deadLetters = new DeadLetterOffice(
@@ -105,6 +106,14 @@ public abstract class ServiceMessaging extends DueWorkTimer {
                 new WakeUps(service, dataSource(), executor, this::wake));
         health = new ServiceHealth(service, dataSource(), relay::isRelaying, clock);
         return relay;
+    }
+
+    /**
+     * Has JPA connect now, rather than at the first customer's expense, and not before: at deployment it has no patience
+     * with a database that is just coming up, and the server would go without the application from then on.
+     */
+    private void warmUp() {
+        entityManager().getMetamodel();
     }
 
     private void startPurge(Duration retention) {

@@ -25,7 +25,7 @@ import org.pizzaorders.shared.Shutdown;
         asyncSupported = true)
 public class ErrorPage extends HttpServlet {
 
-    /** As containers name the servlet of an {@code Application}. */
+    /** As containers name the servlet of an {@code Application}; they name none while they have none. */
     private static final String RESOURCES = "org.pizzaorders.web.Api";
 
     private static final int UNAVAILABLE = 503;
@@ -65,8 +65,13 @@ public class ErrorPage extends HttpServlet {
                     servlet,
                     thrown == null ? "nothing thrown" : Diagnosis.names(thrown));
         }
-        var gone = RESOURCES.equals(servlet) && (status == 404 || status == 500 && thrown == null);
-        return gone || status == 500 && Shutdown.hasBegun() ? UNAVAILABLE : status;
+        var gone = (servlet == null || RESOURCES.equals(servlet)) && (status == 404 || status == 500 && thrown == null);
+        return gone && isOfTheApi(request) || status == 500 && Shutdown.hasBegun() ? UNAVAILABLE : status;
+    }
+
+    private static boolean isOfTheApi(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && path.startsWith("/api/v1/");
     }
 
     /** Every address of the api belongs to the resources' servlet, unless the application is just coming or going. */
