@@ -5,5 +5,7 @@ set -eu
 secret=$(mktemp)
 trap 'rm -f "$secret"' EXIT
 printf 'AS_ADMIN_PASSWORD=%s\n' "${PIZZA_ADMIN_PASSWORD:-}" >"$secret"
-TERM=${TERM:-dumb} sh "$PAYARA_HOME/bin/asadmin" --user "${PIZZA_ADMIN_USER:-admin}" --passwordfile "$secret" \
+# A deployment may wait ten minutes for its database, which is just when asadmin would stop listening.
+export AS_ADMIN_READTIMEOUT="${AS_ADMIN_READTIMEOUT:-1800000}" TERM="${TERM:-dumb}"
+sh "$PAYARA_HOME/bin/asadmin" --user "${PIZZA_ADMIN_USER:-admin}" --passwordfile "$secret" \
   --port "${PIZZA_ADMIN_PORT:-4848}" "$@"

@@ -42,9 +42,9 @@ public final class ServiceHealth {
     List<HealthCheck> checks(BooleanSupplier serves) {
         var database = dataSource();
         var checks = new ArrayList<HealthCheck>();
-        checks.add(database.isUp() ? service(serves) : HealthCheck.of(service.schema(), false));
+        checks.add(database.up() ? service(serves) : HealthCheck.of(service.schema(), false));
         checks.add(database);
-        checks.add(relay(database.isUp()));
+        checks.add(relay(database.up()));
         return checks;
     }
 

@@ -27,6 +27,7 @@ class HealthIT {
                                                 Stream.of(service, service + "-data-source", service + "-relay")),
                                 Stream.of("broker"))
                         .toList());
+        assertThat(answer.json().at("/checks/3").propertyNames()).containsExactly("name", "status", "data");
         assertThat(answer.text("/checks/3/status")).isEqualTo("UP");
         assertThat(answer.json().at("/checks/5/data/relaying").isBoolean()).isTrue();
     }

@@ -34,7 +34,7 @@ public record HealthCheck(String name, Status status, Map<String, Object> data) 
         return of(name, false, Map.of("error", trouble.getClass().getName()));
     }
 
-    public boolean isUp() {
+    public boolean up() {
         return status == Status.UP;
     }
 }

@@ -8,7 +8,7 @@ import org.pizzaorders.operations.api.HealthCheck.Status;
 public record HealthReport(Status status, List<HealthCheck> checks) {
 
     static HealthReport of(List<HealthCheck> checks) {
-        return new HealthReport(checks.stream().allMatch(HealthCheck::isUp) ? Status.UP : Status.DOWN, checks);
+        return new HealthReport(checks.stream().allMatch(HealthCheck::up) ? Status.UP : Status.DOWN, checks);
     }
 
     boolean isUp() {

@@ -1,7 +1,6 @@
 package org.pizzaorders.kafka.inbound;
 
 import static java.lang.System.Logger.Level.INFO;
-import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.BootstrapContext;
@@ -9,10 +8,10 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.WorkManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
@@ -26,7 +25,6 @@ import org.pizzaorders.kafka.outbound.SharedProducer;
 public final class Activation {
 
     private static final System.Logger LOG = System.getLogger(Activation.class.getName());
-    private static final Duration MARGIN = Duration.ofSeconds(12);
 
     /** Together less than the drain. */
     private static final Duration DEAD_LETTER_TIMEOUT = Duration.ofSeconds(10);
@@ -42,14 +40,20 @@ public final class Activation {
     private final Outcomes outcomes;
     private final SharedProducer deadLetters;
     private final PauseSwitch pauseSwitch = new PauseSwitch();
-    private final List<PollLoop> loops = new ArrayList<>();
+    private final ActivationLoops loops;
     private volatile Runnable removal = () -> {};
 
-    private Activation(InboundSettings settings, Map<String, Object> connection, WorkManager workManager) {
+    private Activation(
+            InboundSettings settings,
+            Map<String, Object> connection,
+            BootstrapContext context,
+            MessageEndpointFactory endpoints) {
         this.settings = settings;
-        this.workManager = workManager;
+        this.workManager = context.getWorkManager();
         this.outcomes = new Outcomes(settings.retries(), counters, Clock.systemUTC());
         this.deadLetters = SharedProducer.of(connection, DEAD_LETTER_TIMEOUT, DEAD_LETTER_BLOCK, DEAD_LETTER_SIZE);
+        Deliverer deliverer = deliverer(context, endpoints);
+        this.loops = new ActivationLoops(settings, workManager, () -> loops(connection, deliverer));
     }
 
     /**
@@ -67,8 +71,8 @@ public final class Activation {
             ConsumerDirectory directory)
             throws ResourceException {
         InboundSettings settings = spec.settings();
-        Activation activation = new Activation(settings, connection, context.getWorkManager());
-        activation.startLoops(connection, activation.deliverer(context, endpoints));
+        Activation activation = new Activation(settings, connection, context, endpoints);
+        activation.startLoops();
         activation.showIn(directory);
         LOG.log(
                 INFO,
@@ -88,28 +92,28 @@ public final class Activation {
                         records -> deadLetters.send(records).join(), settings.deadLetterTopics(), settings.groupId()));
     }
 
-    private void startLoops(Map<String, Object> connection, Deliverer deliverer) throws ResourceException {
-        ProtocolChoice protocol = ProtocolChoice.of(connection, settings);
+    private void startLoops() throws ResourceException {
         try {
-            for (int consumer = 1; consumer <= settings.consumers(); consumer++) {
-                int number = consumer;
-                startLoop(
-                        consumer,
-                        protocol,
-                        () -> session(
-                                ConsumerProperties.of(connection, settings, protocol.current(), number), deliverer));
-            }
+            loops.start();
         } catch (ResourceException | RuntimeException e) {
             stop();
             throw e;
         }
     }
 
-    private void startLoop(int consumer, ProtocolChoice protocol, Supplier<ConsumerSession> sessions)
-            throws ResourceException {
-        PollLoop loop = new PollLoop(settings.groupId() + "-" + consumer, settings, protocol, counters, sessions);
-        workManager.scheduleWork(loop);
-        loops.add(loop);
+    private List<PollLoop> loops(Map<String, Object> connection, Deliverer deliverer) {
+        ProtocolChoice protocol = ProtocolChoice.of(connection, settings);
+        return IntStream.rangeClosed(1, settings.consumers())
+                .mapToObj(number -> loop(
+                        number,
+                        protocol,
+                        () -> session(
+                                ConsumerProperties.of(connection, settings, protocol.current(), number), deliverer)))
+                .toList();
+    }
+
+    private PollLoop loop(int number, ProtocolChoice protocol, Supplier<ConsumerSession> sessions) {
+        return new PollLoop(settings.groupId() + "-" + number, settings, protocol, counters, sessions);
     }
 
     private ConsumerSession session(Map<String, Object> properties, Deliverer deliverer) {
@@ -123,22 +127,17 @@ public final class Activation {
     }
 
     private void showIn(ConsumerDirectory directory) {
-        removal = directory.add(new ActivationWatch(settings, counters, pauseSwitch, List.copyOf(loops)));
+        removal = directory.add(new ActivationWatch(settings, counters, pauseSwitch, loops));
     }
 
     /** Begins what {@link #stop} ends, and does not wait. */
     public void requestStop() {
-        loops.forEach(PollLoop::stop);
+        loops.requestEnd();
     }
 
     /** Stops polling, lets the deliveries under way end, commits their offsets, leaves the group. */
     public void stop() {
-        requestStop();
-        for (PollLoop loop : loops) {
-            if (!loop.awaitEnd(settings.drain().plus(MARGIN))) {
-                LOG.log(WARNING, "A consumer of group {0} has not ended in time", settings.groupId());
-            }
-        }
+        loops.end();
         deadLetters.close();
         removal.run();
     }

@@ -1,5 +1,6 @@
 package org.pizzaorders.kafka.inbound;
 
+import jakarta.resource.ResourceException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +19,10 @@ final class ActivationWatch implements WatchedConsumer {
     private final InboundSettings settings;
     private final ActivationCounters counters;
     private final PauseSwitch pauseSwitch;
-    private final List<PollLoop> loops;
+    private final ActivationLoops loops;
 
     ActivationWatch(
-            InboundSettings settings, ActivationCounters counters, PauseSwitch pauseSwitch, List<PollLoop> loops) {
+            InboundSettings settings, ActivationCounters counters, PauseSwitch pauseSwitch, ActivationLoops loops) {
         this.settings = settings;
         this.counters = counters;
         this.pauseSwitch = pauseSwitch;
@@ -52,14 +53,15 @@ final class ActivationWatch implements WatchedConsumer {
     }
 
     private List<PartitionProgress> assignment() {
-        return loops.stream()
+        return loops.current().stream()
                 .flatMap(loop -> loop.progress().stream())
                 .sorted(Comparator.comparing(PartitionProgress::topic).thenComparing(PartitionProgress::partition))
                 .toList();
     }
 
     private ConsumerState state() {
-        Set<Condition> conditions = loops.stream().map(PollLoop::condition).collect(Collectors.toSet());
+        Set<Condition> conditions =
+                loops.current().stream().map(PollLoop::condition).collect(Collectors.toSet());
         if (Set.of(Condition.ENDED).equals(conditions)) {
             return ConsumerState.STOPPED;
         }
@@ -76,18 +78,32 @@ final class ActivationWatch implements WatchedConsumer {
         return counters.isDegraded()
                 || conditions.contains(Condition.FAILING)
                 || conditions.contains(Condition.ENDED)
-                || loops.stream().anyMatch(PollLoop::isCutOff);
+                || loops.current().stream().anyMatch(PollLoop::isCutOff);
     }
 
     @Override
     public void pause() {
         pauseSwitch.pause();
-        loops.forEach(PollLoop::wakeup);
+        loops.current().forEach(PollLoop::wakeup);
     }
 
     @Override
     public void resume() {
         pauseSwitch.resume();
-        loops.forEach(PollLoop::wakeup);
+        loops.current().forEach(PollLoop::wakeup);
+    }
+
+    @Override
+    public void stop() {
+        loops.stop();
+    }
+
+    @Override
+    public void start() {
+        try {
+            loops.start();
+        } catch (ResourceException e) {
+            throw new IllegalStateException("The server gives it no thread: " + e.getMessage());
+        }
     }
 }

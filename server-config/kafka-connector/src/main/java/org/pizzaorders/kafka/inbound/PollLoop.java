@@ -168,6 +168,11 @@ final class PollLoop implements Work {
         return session != null && session.progress().isCutOff();
     }
 
+    /** For any thread. */
+    boolean hasEnded() {
+        return ended.getCount() == 0;
+    }
+
     /** @return false if it has not ended in time */
     boolean awaitEnd(Duration timeout) {
         try {

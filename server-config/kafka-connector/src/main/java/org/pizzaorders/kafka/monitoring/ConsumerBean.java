@@ -109,4 +109,14 @@ final class ConsumerBean implements ConsumerMXBean {
     public void resume() {
         consumer.resume();
     }
+
+    @Override
+    public void stop() {
+        consumer.stop();
+    }
+
+    @Override
+    public void start() {
+        consumer.start();
+    }
 }

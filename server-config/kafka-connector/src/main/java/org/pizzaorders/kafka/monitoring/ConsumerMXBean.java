@@ -39,7 +39,14 @@ public interface ConsumerMXBean {
     /** RFC 3339, UTC; null: none. */
     String getLastErrorAt();
 
+    /** Delivers nothing, and stays in the group with its partitions. */
     void pause();
 
     void resume();
+
+    /** Finishes what is under way and leaves the group: other instances get its partitions. Returns when it has. */
+    void stop();
+
+    /** After a stop, or after it has given up: joins the group again. */
+    void start();
 }

@@ -32,6 +32,7 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
     private String deliveryTimeout = "PT30S";
     private String maxBlock = "PT5S";
     private String producerProperties;
+    private Boolean checkBrokers = false;
     private transient ResourceAdapter resourceAdapter;
     private transient PrintWriter logWriter;
     private transient SharedProducer producer;
@@ -49,7 +50,11 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
     @Override
     public ManagedConnection createManagedConnection(Subject subject, ConnectionRequestInfo info)
             throws ResourceException {
-        return new KafkaManagedConnection(producer());
+        SharedProducer shared = producer();
+        if (checkBrokers) {
+            BrokerProbe.ask(clients().connectionProperties(), duration("maxBlock", maxBlock));
+        }
+        return new KafkaManagedConnection(shared);
     }
 
     @Override
@@ -68,13 +73,18 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
     /** The client itself is made at the first send. */
     private synchronized SharedProducer producer() throws ResourceException {
         if (producer == null || producer.isClosed()) {
-            if (!(resourceAdapter instanceof KafkaClients clients)) {
-                throw new InvalidPropertyException("The connection factory belongs to no Kafka resource adapter");
-            }
+            KafkaClients clients = clients();
             producer = newProducer(clients);
             clients.closeWhenStopped(producer);
         }
         return producer;
+    }
+
+    private KafkaClients clients() throws InvalidPropertyException {
+        if (resourceAdapter instanceof KafkaClients clients) {
+            return clients;
+        }
+        throw new InvalidPropertyException("The connection factory belongs to no Kafka resource adapter");
     }
 
     private SharedProducer newProducer(KafkaClients clients) throws InvalidPropertyException {
@@ -146,6 +156,18 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
         maxBlock = value;
     }
 
+    /**
+     * Whether a connection is made only while a broker answers, within {@code maxBlock}: so the ping of a server's
+     * console tells something. Not for those who publish: they need no broker to have a connection.
+     */
+    public Boolean getCheckBrokers() {
+        return checkBrokers;
+    }
+
+    public void setCheckBrokers(Boolean value) {
+        checkBrokers = value;
+    }
+
     /** Further properties of the producer, {@code key=value}, one a line or separated by semicolons. */
     public String getProducerProperties() {
         return producerProperties;
@@ -161,11 +183,12 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
                 && Objects.equals(deliveryTimeout, that.deliveryTimeout)
                 && Objects.equals(maxBlock, that.maxBlock)
                 && Objects.equals(producerProperties, that.producerProperties)
+                && Objects.equals(checkBrokers, that.checkBrokers)
                 && Objects.equals(resourceAdapter, that.resourceAdapter);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(deliveryTimeout, maxBlock, producerProperties);
+        return Objects.hash(deliveryTimeout, maxBlock, producerProperties, checkBrokers);
     }
 }

@@ -5,6 +5,7 @@ import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /** A property of a JavaBean, by its public accessors. */
 final class Property {
@@ -36,6 +37,9 @@ final class Property {
         if (type() == Integer.class) {
             return (int) value() + 7;
         }
+        if (type() == Boolean.class) {
+            return !(boolean) value();
+        }
         return type() == Double.class ? (Object) ((double) value() + 7) : value() + "another";
     }
 
@@ -54,6 +58,6 @@ final class Property {
     boolean sameAs(String text) {
         return value() instanceof Number number
                 ? number.doubleValue() == Double.parseDouble(text)
-                : text.equals(value());
+                : text.equals(Objects.toString(value(), null));
     }
 }

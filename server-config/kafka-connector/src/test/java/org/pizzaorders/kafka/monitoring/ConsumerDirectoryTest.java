@@ -51,6 +51,10 @@ class ConsumerDirectoryTest {
         assertThat(bean.isPaused()).isTrue();
         bean.resume();
         assertThat(bean.isPaused()).isFalse();
+        bean.stop();
+        assertThat(bean.getState()).isEqualTo("STOPPED");
+        bean.start();
+        assertThat(bean.getState()).isEqualTo("RUNNING");
 
         removal.run();
         removal.run();
@@ -90,6 +94,7 @@ class ConsumerDirectoryTest {
 
         private final String group;
         private boolean paused;
+        private ConsumerState state = ConsumerState.RUNNING;
 
         private Fixed(String group) {
             this.group = group;
@@ -106,7 +111,7 @@ class ConsumerDirectoryTest {
                     id,
                     group,
                     List.of("order-events"),
-                    ConsumerState.RUNNING,
+                    state,
                     paused,
                     List.of(
                             new PartitionProgress("order-events", 0, 5, 7),
@@ -127,6 +132,16 @@ class ConsumerDirectoryTest {
         @Override
         public void resume() {
             paused = false;
+        }
+
+        @Override
+        public void stop() {
+            state = ConsumerState.STOPPED;
+        }
+
+        @Override
+        public void start() {
+            state = ConsumerState.RUNNING;
         }
     }
 }

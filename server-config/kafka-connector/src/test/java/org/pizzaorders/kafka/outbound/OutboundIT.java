@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.resource.ResourceException;
+import jakarta.resource.spi.CommException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,21 @@ class OutboundIT {
         List<OutgoingRecord> batch = List.of(record(topic, KEY, "value"));
         assertThatThrownBy(() -> closed.send(batch)).isInstanceOf(ResourceException.class);
         assertThatThrownBy(() -> open.send(batch)).isInstanceOf(ResourceException.class);
+    }
+
+    @Test
+    void looksForABrokerBeforeItGivesAConnectionIfSoAsked() throws Exception {
+        container = new Container(TestServices.kafka().bootstrapServers());
+        KafkaManagedConnectionFactory reached = managedFactory();
+        reached.setCheckBrokers(true);
+        reached.createManagedConnection(null, null).destroy();
+        container.close();
+
+        container = new Container("127.0.0.1:" + Ports.free());
+        KafkaManagedConnectionFactory missed = managedFactory();
+        missed.setCheckBrokers(true);
+        missed.setMaxBlock("PT1S");
+        assertThatThrownBy(() -> missed.createManagedConnection(null, null)).isInstanceOf(CommException.class);
     }
 
     private TestTopic brokerTopic() {
