@@ -16,6 +16,7 @@ import org.pizzaorders.kafka.api.SendResult;
 import org.pizzaorders.messaging.EventPublisher;
 import org.pizzaorders.messaging.OutgoingEvent;
 import org.pizzaorders.messaging.PublishResult;
+import org.pizzaorders.shared.KafkaFactoryName;
 
 /**
  * Publishes by the connector. Each service has its own such class, because the connector's interfaces are visible to
@@ -26,7 +27,7 @@ import org.pizzaorders.messaging.PublishResult;
  */
 final class KafkaPublisher implements EventPublisher {
 
-    private static final String FACTORY = "java:app/eis/kafka";
+    private static final String FACTORY = KafkaFactoryName.chosen();
 
     @Override
     public List<CompletionStage<PublishResult>> publish(List<OutgoingEvent> events) {

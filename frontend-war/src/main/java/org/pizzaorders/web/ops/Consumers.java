@@ -6,6 +6,7 @@ import javax.naming.NamingException;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.api.KafkaConsumers;
+import org.pizzaorders.shared.KafkaFactoryName;
 
 /**
  * The way to the connector, looked up with each call: injection of a connector's factory into a web module keeps Payara
@@ -14,7 +15,7 @@ import org.pizzaorders.kafka.api.KafkaConsumers;
 @ApplicationScoped
 public class Consumers {
 
-    private static final String FACTORY = "java:app/eis/kafka";
+    private static final String FACTORY = KafkaFactoryName.chosen();
 
     /** Those of this server instance. */
     public KafkaConsumers here() {

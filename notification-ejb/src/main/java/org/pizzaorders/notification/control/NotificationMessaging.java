@@ -1,10 +1,13 @@
 package org.pizzaorders.notification.control;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
@@ -31,6 +34,14 @@ public class NotificationMessaging extends ServiceMessaging {
     public NotificationMessaging() {
         super(Service.NOTIFICATIONS);
     }
+
+    /**
+     * Has the start, migrations and all, in no transaction. That is said above too, but WildFly asks only the bean's own
+     * class, and takes the answer for all that is called then.
+     */
+    @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void startInNoTransaction() {}
 
     @Override
     protected DataSource dataSource() {
