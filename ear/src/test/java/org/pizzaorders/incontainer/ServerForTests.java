@@ -15,6 +15,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.pizzaorders.local.Port;
 import org.pizzaorders.local.Progress;
+import org.pizzaorders.local.ServerKind;
 import org.pizzaorders.local.Stack;
 import org.pizzaorders.local.StackSettings;
 
@@ -41,8 +42,10 @@ public class ServerForTests implements LauncherSessionListener {
         var home = Path.of("target", "in-container-tests").toAbsolutePath();
         stack = new Stack(StackSettings.onFreePorts(home, Optional.empty()));
         stack.start(Progress.SILENT);
-        LISTENERS.forEach(
-                (listener, port) -> writeOut(listener, stack.settings().port(port)));
+        if (stack.settings().server() == ServerKind.PAYARA) {
+            LISTENERS.forEach(
+                    (listener, port) -> writeOut(listener, stack.settings().port(port)));
+        }
         // Read by arquillian.xml.
         System.setProperty("pizza.admin-port", Integer.toString(stack.settings().port(Port.ADMIN)));
         System.setProperty("pizza.admin-password", stack.adminPassword());
@@ -55,7 +58,7 @@ public class ServerForTests implements LauncherSessionListener {
         }
     }
 
-    /** Arquillian's client reads the listeners' ports from the server's settings, and not by way of the environment. */
+    /** Arquillian's client for Payara reads the listeners' ports from the server's settings, and not by way of the environment. */
     private void writeOut(String listener, int port) {
         var settings = URI.create("http://127.0.0.1:" + stack.settings().port(Port.ADMIN)
                 + "/management/domain/configs/config/server-config/network-config/network-listeners/network-listener/"

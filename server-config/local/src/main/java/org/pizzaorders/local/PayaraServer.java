@@ -1,6 +1,5 @@
 package org.pizzaorders.local;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -138,25 +137,8 @@ final class PayaraServer implements ApplicationServer {
         return home.resolve("deployed");
     }
 
-    /** By the file that the server itself keeps, if that process is a Java program started when the file was written. */
     @Override
     public Optional<ProcessHandle> process() {
-        Path file = domain.folder().resolve("config").resolve("pid");
-        return Optional.of(Folders.read(file).strip())
-                .filter(text -> text.matches("[0-9]+"))
-                .map(Long::parseLong)
-                .flatMap(ProcessHandle::of)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> startedBefore(process, file));
-    }
-
-    private static boolean startedBefore(ProcessHandle process, Path file) {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        return process.info()
-                .startInstant()
-                .map(start -> !start.isAfter(Folders.modified(file).plusSeconds(2)))
-                .orElse(true);
+        return new PidFile(domain.folder().resolve("config").resolve("pid")).process();
     }
 }

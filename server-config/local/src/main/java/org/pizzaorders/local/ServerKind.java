@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** The application servers to choose from, by the system property {@code server}. */
 public enum ServerKind {
-    PAYARA("Payara Server", 4848, PayaraServer::new);
+    PAYARA("Payara Server", 4848, PayaraServer::new),
+    WILDFLY("WildFly", 9990, WildflyServer::new);
 
     private static final String PROPERTY = "server";
 

@@ -1,0 +1,26 @@
+package org.pizzaorders.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The unpacked distribution that the build put beside this module's classes, and EclipseLink, which it lacks; read-only
+ * and shared by all servers.
+ */
+record WildflyInstallation(Path home, Path eclipselink) {
+
+    static WildflyInstallation locate() {
+        Path servers =
+                PayaraInstallation.jarOf(WildflyInstallation.class).getParent().resolve("servers");
+        Path home = Optional.ofNullable(System.getProperty("pizza.wildfly.home"))
+                .map(Path::of)
+                .orElseGet(() -> servers.resolve("wildfly-" + Versions.of("wildfly")));
+        Path eclipselink = servers.resolve("eclipselink.jar");
+        if (!Files.isDirectory(home.resolve("standalone")) || !Files.isRegularFile(eclipselink)) {
+            throw new LocalRunException(
+                    "There is no WildFly in " + home + " or no " + eclipselink + ": run mvn package -Dserver=wildfly.");
+        }
+        return new WildflyInstallation(home, eclipselink);
+    }
+}

@@ -1,0 +1,139 @@
+package org.pizzaorders.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * WildFly with the EAR. {@link #prepare()} configures it and gives it the EAR while it is not running, {@link #start()}
+ * returns when the application answers. A server left over by a killed runner on the same folder is stopped first.
+ */
+final class WildflyServer implements ApplicationServer {
+
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration BOOT_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
+
+    private final String name;
+    private final StackSettings settings;
+    private final Path home;
+    private final Secrets secrets;
+    private final WildflyFolders folders;
+
+    WildflyServer(String name, String folder, StackSettings settings, Secrets secrets) {
+        this.name = name;
+        this.settings = settings;
+        this.home = settings.folder(folder);
+        this.secrets = secrets;
+        this.folders = new WildflyFolders(home, WildflyInstallation.locate(), settings.ear(), secrets);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void prepare() {
+        close();
+        folders.create();
+    }
+
+    @Override
+    public void start() {
+        start(READY_PATIENCE);
+    }
+
+    @Override
+    public void start(Duration patience) {
+        prepare();
+        PORTS.forEach(port -> port.requireFree(settings.port(port)));
+        Folders.deleteFile(pidFile());
+        Folders.deleteFile(bootMarker());
+        awaitBoot(launch());
+        Readiness.await(this, settings.ear().isPresent(), patience);
+    }
+
+    @Override
+    public String url() {
+        return settings.url(Port.HTTP);
+    }
+
+    @Override
+    public Path log() {
+        return folders.server().resolve("log").resolve("server.log");
+    }
+
+    @Override
+    public List<Path> logs() {
+        return List.of(folders.scriptLog(), consoleLog(), log());
+    }
+
+    @Override
+    public Optional<String> console() {
+        return Optional.of("http://localhost:" + settings.port(Port.ADMIN) + "/console");
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return new PidFile(pidFile()).process();
+    }
+
+    @Override
+    public void close() {
+        process().ifPresent(server -> Processes.terminate(server, STOP_PATIENCE));
+    }
+
+    /** The script stays for as long as the server does, to start it again when the admin console asks for it. */
+    private Process launch() {
+        List<String> command = Processes.detached(List.of(
+                "sh",
+                folders.script("start-server.sh").toString(),
+                "-Djboss.management.http.port=" + settings.port(Port.ADMIN),
+                "-Djboss.tx.node.id=" + home.getFileName()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(consoleLog().toFile());
+        Map<String, String> environment = builder.environment();
+        environment.putAll(ServerEnvironment.of(settings, secrets));
+        environment.putAll(folders.environment());
+        environment.put("JBOSS_PIDFILE", pidFile().toString());
+        try {
+            Process script = builder.start();
+            script.getOutputStream().close();
+            return script;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** WildFly goes on running when the application is refused, and says so where it says that it has booted. */
+    private void awaitBoot(Process script) {
+        long deadline = System.nanoTime() + BOOT_PATIENCE.toNanos();
+        while (Folders.read(bootMarker()).isBlank() && script.isAlive() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        if (!Folders.read(bootMarker()).startsWith("success")) {
+            close();
+            throw new LocalRunException("WildFly did not start with the application, see " + log());
+        }
+    }
+
+    private Path consoleLog() {
+        return home.resolve("wildfly.log");
+    }
+
+    private Path pidFile() {
+        return home.resolve("pid");
+    }
+
+    private Path bootMarker() {
+        return folders.server().resolve("tmp").resolve("startup-marker");
+    }
+}

@@ -1,0 +1,34 @@
+#!/bin/sh
+# Makes the two modules that the data sources and the application need: the JDBC driver, and EclipseLink beside what
+# WildFly has for it. The server's own files stay as they are. The inverse is uninstall-modules.sh.
+# Needs JBOSS_HOME, PIZZA_JDBC_DRIVER (jar), PIZZA_ECLIPSELINK (jar).
+# PIZZA_MODULES is the folder for the modules, $JBOSS_HOME/modules without it. Any other is given to the server at each
+# start: JBOSS_MODULEPATH=$PIZZA_MODULES:$JBOSS_HOME/modules
+set -eu
+modules=${PIZZA_MODULES:-$JBOSS_HOME/modules}
+
+driver=$modules/org/postgresql/jdbc/main
+mkdir -p "$driver"
+cp "$PIZZA_JDBC_DRIVER" "$driver/postgresql.jar"
+cat >"$driver/module.xml" <<'END'
+<?xml version="1.0" encoding="UTF-8"?>
+<module name="org.postgresql.jdbc" xmlns="urn:jboss:module:1.9">
+  <resources>
+    <resource-root path="postgresql.jar"/>
+  </resources>
+  <dependencies>
+    <module name="java.se"/>
+    <module name="jakarta.transaction.api"/>
+  </dependencies>
+</module>
+END
+
+# The server's own module, which lacks the provider's jar: this one comes before it.
+given=$JBOSS_HOME/modules/system/layers/base/org/eclipse/persistence/main
+provider=$modules/org/eclipse/persistence/main
+mkdir -p "$provider"
+cp "$given"/*.jar "$provider/"
+cp "$PIZZA_ECLIPSELINK" "$provider/eclipselink.jar"
+sed -e 's|</resources>|<resource-root path="eclipselink.jar"/></resources>|' \
+  -e 's|</dependencies>|<module name="java.se"/></dependencies>|' \
+  "$given/module.xml" >"$provider/module.xml"

@@ -1,0 +1,10 @@
+#!/bin/sh
+# Starts the server that create-server.sh made, and stays until it has ended; SIGTERM stops it once requests and
+# deliveries under way are done, ten seconds at most. Needs JBOSS_HOME, PIZZA_SERVER, and what pizza.env.example lists.
+# JBOSS_PIDFILE, if set, gets the server's process id. Arguments are the server's: -Djboss.management.http.port=9991
+set -eu
+export JBOSS_MODULEPATH="$PIZZA_SERVER/modules:$JBOSS_HOME/modules"
+export JBOSS_JAVA_SIZING="-Xms64m -Xmx${PIZZA_HEAP:-768m}"
+export LAUNCH_JBOSS_IN_BACKGROUND=true
+exec sh "$JBOSS_HOME/bin/standalone.sh" "-Djboss.server.base.dir=$PIZZA_SERVER" \
+  -Dorg.wildfly.sigterm.suspend.timeout=10 "$@"
