@@ -1,0 +1,107 @@
+// Takes the pictures of administration.md from a running console with headless Chromium; see README.md beside this file.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const [kind, base, user, password, folder = '.'] = process.argv.slice(2);
+const PATIENCE = 600_000;
+
+// Per picture: address, what has to be in the page, what to press before, and what has to be there then.
+const consoles = {
+  payara: {
+    login: ['/login.jsf', `document.getElementById('Login.username').value = ${JSON.stringify(user)};
+      document.getElementById('Login.password').value = ${JSON.stringify(password)};
+      document.getElementById('loginButton').click()`],
+    pictures: [
+      ['payara-pools', '/jdbc/jdbcConnectionPools.jsf', 'orders-pool'],
+      ['payara-pool', '/jdbc/jdbcConnectionPoolEdit.jsf?name=orders-pool', 'Pool Settings', 'Ping', 'Ping Succeeded'],
+      ['payara-connector', '/jca/resourceAdapterConfigEdit.jsf?name=pizza-orders%23kafka-connector', 'Thread Pool'],
+      ['payara-connector-pool', '/jca/connectorConnectionPoolEdit.jsf?name=kafka-pool', 'Pool Settings', 'Ping', 'Ping Succeeded'],
+      ['payara-mail', '/full/mailResourceEdit.jsf?name=mail%2Fnotifications', 'Mail Host'],
+      ['payara-application', '/common/applications/applicationEdit.jsf?appName=pizza-orders', 'frontend.war'],
+    ],
+  },
+};
+
+const profile = mkdtempSync(join(tmpdir(), 'console-'));
+const chromium = spawn('chromium', ['--headless=new', '--no-sandbox', '--hide-scrollbars', '--window-size=1280,860',
+  '--remote-debugging-port=0', `--user-data-dir=${profile}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+const socket = new WebSocket(await new Promise(found => chromium.stderr.on('data', text => {
+  const address = /ws:\/\/\S+/.exec(text);
+  if (address) found(address[0]);
+})));
+await new Promise(open => socket.addEventListener('open', open));
+
+let calls = 0;
+const waiting = new Map();
+const pause = millis => new Promise(done => setTimeout(done, millis));
+socket.addEventListener('message', ({ data }) => {
+  const message = JSON.parse(data);
+  waiting.get(message.id)?.(message.result);
+  if (message.method === 'Fetch.authRequired') {
+    send('Fetch.continueWithAuth', { requestId: message.params.requestId,
+      authChallengeResponse: { response: 'ProvideCredentials', username: user, password } });
+  } else if (message.method === 'Fetch.requestPaused') {
+    send('Fetch.continueRequest', { requestId: message.params.requestId });
+  }
+});
+
+let sessionId;
+function send(method, params = {}) {
+  return new Promise(answer => {
+    waiting.set(++calls, answer);
+    socket.send(JSON.stringify({ id: calls, method, params, sessionId }));
+  });
+}
+
+async function evaluate(expression) {
+  const answer = await send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+  return answer?.result?.value;
+}
+
+async function until(expression, what) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(500)) {
+    if (await evaluate(expression)) return;
+  }
+  throw new Error(`${what} is not to be seen in ${await evaluate('document.body.innerText')}`);
+}
+
+const shows = text => `document.readyState === 'complete' && document.body.innerText.includes(${JSON.stringify(text)})`;
+const pressing = label => `[...document.querySelectorAll('input[type=submit], button')]
+  .find(each => (each.value || each.innerText) === ${JSON.stringify(label)}).click()`;
+
+async function take([name, path, text, button, outcome]) {
+  await send('Page.navigate', { url: base + path });
+  await until(shows(text), text);
+  if (button) {
+    await evaluate(pressing(button));
+    await until(shows(outcome), outcome);
+  }
+  await pause(2_000);
+  const { data } = await send('Page.captureScreenshot', { format: 'png' });
+  const file = join(folder, `${name}.png`);
+  writeFileSync(file, Buffer.from(data, 'base64'));
+  spawnSync('pngquant', ['--force', '--ext', '.png', '--quality', '60-90', file]);
+  console.log(file);
+}
+
+try {
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
+  ({ sessionId } = await send('Target.attachToTarget', { targetId, flatten: true }));
+  const { login, pictures } = consoles[kind];
+  if (login) {
+    await send('Page.navigate', { url: base + login[0] });
+    await until(`document.getElementById('loginButton') !== null`, 'the login');
+    await evaluate(login[1]);
+    await until(`!location.pathname.includes('login') && document.readyState === 'complete'`, 'the console');
+  } else {
+    await send('Fetch.enable', { handleAuthRequests: true });
+  }
+  for (const picture of pictures) await take(picture);
+} finally {
+  chromium.kill();
+  await new Promise(gone => chromium.on('exit', gone));
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exit(0);
