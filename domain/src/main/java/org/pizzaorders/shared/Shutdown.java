@@ -16,7 +16,20 @@ public final class Shutdown {
         begun = true;
     }
 
+    /** Also when the whole server is: it takes away names, transactions and logs before it stops a deployment. */
     public static boolean hasBegun() {
-        return begun;
+        return begun || virtualMachineStops();
+    }
+
+    /** The JDK answers that only by how it refuses a hook: this thread cannot be one, as it runs. */
+    private static boolean virtualMachineStops() {
+        try {
+            Runtime.getRuntime().addShutdownHook(Thread.currentThread());
+            return false;
+        } catch (IllegalArgumentException running) {
+            return false;
+        } catch (IllegalStateException stopping) {
+            return true;
+        }
     }
 }
