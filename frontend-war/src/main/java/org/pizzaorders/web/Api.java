@@ -2,38 +2,33 @@ package org.pizzaorders.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.pizzaorders.web.http.ContentTypes;
 import org.pizzaorders.web.http.JsonProvider;
+import org.pizzaorders.web.http.Part;
 import org.pizzaorders.web.http.PrivateByDefault;
 import org.pizzaorders.web.http.ProblemMapper;
 import org.pizzaorders.web.idempotency.KeyFilter;
-import org.pizzaorders.web.menu.MenuResource;
-import org.pizzaorders.web.notification.NotificationResource;
-import org.pizzaorders.web.notification.TemplateResource;
 import org.pizzaorders.web.ops.AuditResource;
 import org.pizzaorders.web.ops.BreakerResource;
 import org.pizzaorders.web.ops.ConsumerResource;
 import org.pizzaorders.web.ops.DeadLetterResource;
 import org.pizzaorders.web.ops.OperatorsOnly;
 import org.pizzaorders.web.ops.OutboxResource;
-import org.pizzaorders.web.order.OrderResource;
-import org.pizzaorders.web.payment.PaymentResource;
 
-/** All of the HTTP api. Its classes are named, not searched for, so that every server serves the same. */
+/**
+ * The HTTP api of the services that are deployed here. Its classes are named, not searched for, so that every server
+ * serves the same.
+ */
 @ApplicationPath("/api/v1")
 public class Api extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(
+        var classes = new HashSet<Class<?>>(Set.of(
                 IndexResource.class,
-                MenuResource.class,
-                OrderResource.class,
-                PaymentResource.class,
-                NotificationResource.class,
-                TemplateResource.class,
                 OutboxResource.class,
                 DeadLetterResource.class,
                 ConsumerResource.class,
@@ -44,7 +39,9 @@ public class Api extends Application {
                 ProblemMapper.class,
                 ContentTypes.class,
                 KeyFilter.class,
-                PrivateByDefault.class);
+                PrivateByDefault.class));
+        classes.addAll(Part.resources());
+        return classes;
     }
 
     /** Jersey's: no WADL, or it answers OPTIONS; our validation names fields as clients wrote them; JSON is ours. */

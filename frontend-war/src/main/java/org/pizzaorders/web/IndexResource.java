@@ -1,10 +1,12 @@
 package org.pizzaorders.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.pizzaorders.web.http.Part;
 
 /** Where to go from here, for people who try the root of the api. */
 @Path("/")
@@ -15,15 +17,20 @@ public class IndexResource {
     @GET
     public Index index() {
         return new Index(
-                "/api/v1/menu",
-                "/api/v1/orders",
-                "/api/v1/payments",
-                "/api/v1/notifications",
-                "/api/v1/notification-templates",
+                link(Part.MENU, "menu"),
+                link(Part.ORDERS, "orders"),
+                link(Part.PAYMENTS, "payments"),
+                link(Part.NOTIFICATIONS, "notifications"),
+                link(Part.NOTIFICATIONS, "notification-templates"),
                 "/openapi");
     }
 
-    /** Links, one for each resource. */
+    private static String link(Part part, String name) {
+        return part.isHere() ? "/api/v1/" + name : null;
+    }
+
+    /** Links, one for each resource that is here. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Index(
             String menu,
             String orders,

@@ -7,22 +7,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers {@code /openapi} with the document that is written by hand, {@code META-INF/openapi.json}. A filter, because
  * Payara puts a servlet of its own at that address, which reads {@code mp.openapi.scan.disable} from the server's
  * configuration only and fails on constraints of record components. JSON is YAML too, so one text serves both.
+ * What this archive lacks is left out.
  */
 @WebFilter(filterName = "openapi", urlPatterns = "/openapi", asyncSupported = true)
 public class OpenApiDocument extends HttpFilter {
 
     private static final String FILE = "/META-INF/openapi.json";
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private byte[] document;
 
     @Override
     public void init() {
-        document = read();
+        document = without(Part.missing(), read());
     }
 
     static byte[] read() {
@@ -31,6 +39,22 @@ public class OpenApiDocument extends HttpFilter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Operations and tags are called after the part they belong to. */
+    static byte[] without(Set<Part> missing, byte[] document) {
+        if (missing.isEmpty()) {
+            return document;
+        }
+        var json = (ObjectNode) JSON.readTree(document);
+        var paths = (ObjectNode) json.get("paths");
+        paths.removeIf(path -> path.valueStream().anyMatch(operation -> isOf(missing, operation.at("/tags/0"))));
+        ((ArrayNode) json.get("tags")).removeIf(tag -> isOf(missing, tag.get("name")));
+        return JSON.writeValueAsBytes(json);
+    }
+
+    private static boolean isOf(Set<Part> parts, JsonNode tag) {
+        return parts.stream().anyMatch(part -> part.name().equalsIgnoreCase(tag.asString()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.pizzaorders.web.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
@@ -9,21 +11,30 @@ import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import org.pizzaorders.operations.api.Breakers;
 import org.pizzaorders.operations.api.ServiceOperations;
+import org.pizzaorders.web.http.Part;
 import org.pizzaorders.web.http.Requests;
 
-/** The operations of all services: one bean of each, all of one interface, told apart by name. Any thread. */
+/**
+ * The operations of the services that are deployed here: one bean of each, all of one interface, told apart by name. Any
+ * thread. In the EAR each service is a module of its own; in a web archive they are all parts of the one module.
+ */
 @ApplicationScoped
 public class Services {
 
-    private static final List<String> OPERATIONS = List.of(
-            "frontend/CatalogOperations",
-            "order-ejb/OrderOperations",
-            "payment-ejb/PaymentOperations",
-            "notification-ejb/NotificationOperations");
-    private static final List<String> BREAKERS = List.of("payment-ejb/BreakerDesk", "notification-ejb/BreakerDesk");
+    private static final Map<Part, String> OPERATIONS = new EnumMap<>(Map.of(
+            Part.MENU, "java:app/frontend/CatalogOperations",
+            Part.ORDERS, "java:app/order-ejb/OrderOperations",
+            Part.PAYMENTS, "java:app/payment-ejb/PaymentOperations",
+            Part.NOTIFICATIONS, "java:app/notification-ejb/NotificationOperations"));
+    private static final List<String> BREAKERS =
+            List.of("java:app/payment-ejb/PaymentBreakerDesk", "java:app/notification-ejb/NotificationBreakerDesk");
 
+    /** @throws IllegalStateException if the server does not have all of them yet */
     public Stream<ServiceOperations> all() {
-        return OPERATIONS.stream().map(name -> bean(ServiceOperations.class, name));
+        return OPERATIONS.entrySet().stream()
+                .filter(service -> service.getKey().isHere())
+                .map(service -> find(ServiceOperations.class, service.getValue())
+                        .orElseThrow(() -> new IllegalStateException("The server has no " + service.getValue())));
     }
 
     /** Of the services that call others, as far as they have any. */
@@ -56,16 +67,18 @@ public class Services {
         return String.join(", ", all().map(ServiceOperations::service).toList());
     }
 
-    private static <T> T bean(Class<T> type, String name) {
-        return find(type, name).orElseThrow(() -> new IllegalStateException("The application has no " + name));
+    /** Where each service is a module of the application, or where all are in this one. */
+    private static <T> Optional<T> find(Class<T> type, String name) {
+        return look(type, name).or(() -> look(type, name.replaceFirst("app/[^/]+", "module")));
     }
 
-    private static <T> Optional<T> find(Class<T> type, String name) {
+    private static <T> Optional<T> look(Class<T> type, String name) {
         try {
-            return Optional.of(type.cast(InitialContext.doLookup("java:app/" + name)));
-        } catch (NameNotFoundException e) {
-            return Optional.empty();
+            return Optional.of(type.cast(InitialContext.doLookup(name)));
         } catch (NamingException e) {
+            if (e instanceof NameNotFoundException || e.getRootCause() instanceof NameNotFoundException) {
+                return Optional.empty();
+            }
             throw new IllegalStateException("The server does not look up " + name, e);
         }
     }

@@ -11,7 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
-import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.messaging.EventPublisher;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
@@ -27,9 +26,6 @@ public class NotificationMessaging extends ServiceMessaging {
 
     @PersistenceContext(unitName = "notifications")
     EntityManager entityManager;
-
-    @Resource(lookup = "java:app/eis/kafka")
-    KafkaConnectionFactory kafka;
 
     public NotificationMessaging() {
         super(Service.NOTIFICATIONS);
@@ -55,6 +51,6 @@ public class NotificationMessaging extends ServiceMessaging {
 
     @Override
     protected EventPublisher publisher() {
-        return new KafkaPublisher(kafka);
+        return new KafkaPublisher();
     }
 }

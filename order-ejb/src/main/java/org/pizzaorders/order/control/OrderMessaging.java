@@ -13,7 +13,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.spi.TransactionSupport;
 import javax.sql.DataSource;
-import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.messaging.EventPublisher;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
@@ -39,9 +38,6 @@ public class OrderMessaging extends ServiceMessaging {
     @PersistenceContext(unitName = "orders")
     EntityManager entityManager;
 
-    @Resource(lookup = "java:app/eis/kafka")
-    KafkaConnectionFactory kafka;
-
     public OrderMessaging() {
         super(Service.ORDERS);
     }
@@ -66,6 +62,6 @@ public class OrderMessaging extends ServiceMessaging {
 
     @Override
     protected EventPublisher publisher() {
-        return new KafkaPublisher(kafka);
+        return new KafkaPublisher();
     }
 }

@@ -1,7 +1,6 @@
 package org.pizzaorders.payment.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.resource.ResourceException;
@@ -9,28 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
 import org.pizzaorders.messaging.EventPublisher;
 import org.pizzaorders.messaging.OutgoingEvent;
 import org.pizzaorders.messaging.PublishResult;
+import org.pizzaorders.shared.KafkaFactoryName;
 
 /**
  * Publishes by the connector. Each service has its own such class, because the connector's interfaces are visible to
- * modules and not to the libraries they share. Any thread.
+ * modules and not to the libraries they share. Any thread of the application.
+ *
+ * <p>The factory is looked up and not injected: Payara refuses to deploy a web archive with an EJB in it that asks for a
+ * connector's factory, and a service deployed on its own is one.
  */
 final class KafkaPublisher implements EventPublisher {
 
-    private final KafkaConnectionFactory kafka;
-
-    KafkaPublisher(KafkaConnectionFactory kafka) {
-        this.kafka = requireNonNull(kafka, "kafka");
-    }
+    private static final String FACTORY = KafkaFactoryName.chosen();
 
     @Override
     public List<CompletionStage<PublishResult>> publish(List<OutgoingEvent> events) {
-        try (var connection = kafka.getConnection()) {
+        try (var connection = factory().getConnection()) {
             var results = new ArrayList<CompletionStage<PublishResult>>(events.size());
             connection
                     .sendEach(events.stream().map(KafkaPublisher::record).toList())
@@ -38,6 +39,14 @@ final class KafkaPublisher implements EventPublisher {
             return results;
         } catch (ResourceException e) {
             throw new IllegalStateException("The connector gives no connection to Kafka", e);
+        }
+    }
+
+    private static KafkaConnectionFactory factory() {
+        try {
+            return InitialContext.doLookup(FACTORY);
+        } catch (NamingException e) {
+            throw new IllegalStateException("The server has no " + FACTORY, e);
         }
     }
 

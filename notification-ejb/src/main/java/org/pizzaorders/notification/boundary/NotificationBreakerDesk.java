@@ -11,7 +11,7 @@ import org.pizzaorders.operations.api.Breakers;
 /** The breakers of the channels, for operators. Each call is one transaction. */
 @Stateless
 @Local(Breakers.class)
-public class BreakerDesk implements Breakers {
+public class NotificationBreakerDesk implements Breakers {
 
     @EJB
     NotificationBreakers breakers;

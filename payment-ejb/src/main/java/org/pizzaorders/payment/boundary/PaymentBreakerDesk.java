@@ -11,7 +11,7 @@ import org.pizzaorders.operations.api.Breakers;
 /** The breaker of the provider, for operators. Each call is one transaction. */
 @Stateless
 @Local(Breakers.class)
-public class BreakerDesk implements Breakers {
+public class PaymentBreakerDesk implements Breakers {
 
     @EJB
     PaymentBreakers breakers;
