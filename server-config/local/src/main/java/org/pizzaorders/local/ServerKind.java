@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** The application servers to choose from, by the system property {@code server}. */
 public enum ServerKind {
     PAYARA("Payara Server", 4848, PayaraServer::new),
-    WILDFLY("WildFly", 9990, WildflyServer::new);
+    WILDFLY("WildFly", 9990, WildflyServer::new),
+    MICRO("Payara Micro", 4848, MicroServer::new);
 
     private static final String PROPERTY = "server";
 

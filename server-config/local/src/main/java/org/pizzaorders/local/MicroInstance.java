@@ -1,0 +1,138 @@
+package org.pizzaorders.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One process of Payara Micro with a web archive and the connector beside it. It keeps nothing: each start unpacks the
+ * server anew and runs the administrators' commands. A process left over by a killed runner on the same folder is
+ * stopped first.
+ */
+final class MicroInstance {
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
+
+    private final Path home;
+    private final StackSettings settings;
+    private final Secrets secrets;
+    private final Port port;
+    private final Path archive;
+    private final Set<MicroService> services;
+
+    /**
+     * @param archive the web archive
+     * @param services that are in it: it is given their databases, and no other
+     */
+    MicroInstance(
+            Path home, StackSettings settings, Secrets secrets, Port port, Path archive, Set<MicroService> services) {
+        this.home = home;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.port = port;
+        this.archive = archive;
+        this.services = services;
+    }
+
+    String url() {
+        return settings.url(port);
+    }
+
+    Path log() {
+        return home.resolve(home.getFileName() + ".log");
+    }
+
+    void start() {
+        close();
+        port.requireFree(settings.port(port));
+        Path temporary = Folders.create(home).resolve("tmp");
+        Folders.delete(temporary);
+        Folders.create(temporary);
+        Folders.write(home.resolve("install.asadmin"), commands());
+        ProcessBuilder builder = new ProcessBuilder(Processes.detached(command(temporary)))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().putAll(environment());
+        try {
+            ProcessHandle process = builder.start().toHandle();
+            Folders.write(pidFile(), process.pid() + " " + startTime(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitAnswer(String path, Duration patience) {
+        if (!Http.answers(url() + path, patience, () -> process().isPresent())) {
+            throw new LocalRunException("The application does not answer on " + url() + path + ", see " + log());
+        }
+    }
+
+    Optional<ProcessHandle> process() {
+        String[] noted = Folders.read(pidFile()).split(" ");
+        return noted.length < 2
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(noted[0]))
+                        .filter(ProcessHandle::isAlive)
+                        .filter(process -> noted[1].equals(Long.toString(startTime(process))));
+    }
+
+    void close() {
+        process().ifPresent(server -> Processes.terminate(server, STOP_PATIENCE));
+    }
+
+    private List<String> command(Path temporary) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx" + (services.size() > 1 ? 768 : 384) + "m"));
+        command.addAll(List.of(
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                MicroInstallation.server().toString()));
+        command.addAll(List.of("--port", Integer.toString(settings.port(port))));
+        command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of(
+                "--maxhttpthreads",
+                "32",
+                "--addlibs",
+                MicroInstallation.driver().toString()));
+        command.addAll(
+                List.of("--prebootcommandfile", home.resolve("install.asadmin").toString()));
+        command.addAll(List.of("--deploy", MicroInstallation.connector().toString()));
+        command.addAll(List.of("--deploy", archive.toString()));
+        return command;
+    }
+
+    /** What every instance needs, and what each of its services does. */
+    private String commands() {
+        List<String> common = services.size() > 1 ? List.of("instance", "all") : List.of("instance");
+        return Stream.concat(common.stream(), services.stream().map(MicroService::title))
+                .map(name -> Resources.text("payara-micro/" + name + ".asadmin"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(ServerEnvironment.of(settings, secrets));
+        Stream.of(MicroService.values())
+                .filter(service -> !services.contains(service))
+                .forEach(service -> environment.keySet().removeIf(name -> name.startsWith(service.databasePrefix())));
+        return environment;
+    }
+
+    private Path pidFile() {
+        return home.resolve("pid");
+    }
+
+    private static long startTime(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+}
