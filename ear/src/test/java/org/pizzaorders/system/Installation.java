@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pizzaorders.local.Port;
 import org.pizzaorders.local.Progress;
 import org.pizzaorders.local.Stack;
 import org.pizzaorders.local.StackSettings;
@@ -56,6 +57,11 @@ final class Installation {
 
     Shop shop() {
         return new Shop(stack.url());
+    }
+
+    /** What listens on a port of its own. */
+    Browser service(Port port) {
+        return new Browser("http://127.0.0.1:" + stack.settings().port(port));
     }
 
     OutsideWorld outside() {
