@@ -19,7 +19,7 @@ const consoles = {
       ['payara-connector', '/jca/resourceAdapterConfigEdit.jsf?name=pizza-orders%23kafka-connector', 'Thread Pool'],
       ['payara-connector-pool', '/jca/connectorConnectionPoolEdit.jsf?name=kafka-pool', 'Pool Settings'],
       ['payara-mail', '/full/mailResourceEdit.jsf?name=mail%2Fnotifications', 'Mail Host'],
-      ['payara-application', '/common/applications/applicationEdit.jsf?appName=pizza-orders', 'frontend.war'],
+      ['payara-application', '/common/applications/applicationEdit.jsf?appName=pizza-orders', 'Deployment Order'],
     ],
   },
 };
@@ -72,7 +72,7 @@ const shows = text => `document.readyState === 'complete' && document.body.inner
 async function take([name, path, text]) {
   await send('Page.navigate', { url: base + path });
   await until(shows(text), text);
-  await pause(2_000);
+  await pause(6_000);
   const { data } = await send('Page.captureScreenshot', { format: 'png' });
   const file = join(folder, `${name}.png`);
   writeFileSync(file, Buffer.from(data, 'base64'));
