@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /**
  * The consumers of one activation. An operator may stop and start them while the bean stays deployed; {@link #end} is
- * the container's, and for good. Thread-safe: starting and stopping exclude each other.
+ * the container's, and for good. Thread-safe: a start is over before a stop begins.
  */
 final class ActivationLoops {
 
@@ -68,14 +68,19 @@ final class ActivationLoops {
         }
     }
 
+    /** Not while some are being started, of which it would miss the rest. */
+    private synchronized List<PollLoop> askedToStop() {
+        requestStop();
+        return current;
+    }
+
     private void requestStop() {
         current.forEach(PollLoop::stop);
     }
 
-    /** Drains, and returns when every thread has ended or the time for it is up. */
-    synchronized void stop() {
-        requestStop();
-        for (PollLoop loop : current) {
+    /** Drains, and returns when every thread has ended or the time for it is up; so for each of several callers. */
+    void stop() {
+        for (PollLoop loop : askedToStop()) {
             if (!loop.awaitEnd(settings.drain().plus(MARGIN))) {
                 LOG.log(WARNING, "A consumer of group {0} has not ended in time", settings.groupId());
             }
