@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.pizzaorders.breaker.BreakerSettings;
 import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.OperatorActions;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
 import org.pizzaorders.notification.api.Channel;
@@ -172,6 +173,11 @@ final class NotificationScene implements AutoCloseable {
         @Override
         protected BreakerSettings settings() {
             return new BreakerSettings(50, 10, MINIMUM_CALLS, openFor, 2);
+        }
+
+        @Override
+        protected OperatorActions audit() {
+            return fixture.audit();
         }
     }
 
