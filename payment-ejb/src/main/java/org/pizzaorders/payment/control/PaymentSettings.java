@@ -12,8 +12,6 @@ import org.pizzaorders.messaging.RetrySchedule;
  * @param refusedRefunds between the attempts on a refund that the provider refuses
  * @param maxAttempts after so many a payment is withdrawn from the provider, and failed if it was not charged
  * @param timeLimit the same, after so long since the customer wished to pay
- * @param lease how long a claimed row is left to its claimer; longer than three calls, one after the other, can
- *     take
  * @param concurrency calls of the provider at a time, for charges and for refunds each
  */
 public record PaymentSettings(
@@ -22,8 +20,22 @@ public record PaymentSettings(
         RetrySchedule refusedRefunds,
         int maxAttempts,
         Duration timeLimit,
-        Duration lease,
         int concurrency) {
+
+    /** To open, to confirm, and to ask what became of it; or to list refunds, to ask for one, and to list again. */
+    private static final int CALLS_OF_ONE_CLAIM = 3;
+
+    /** For the short transactions around the calls. */
+    private static final Duration RECORDING = Duration.ofSeconds(5);
+
+    /**
+     * How long a claimed row is left to its claimer: no shorter than its calls may take, as a second claimer would ask
+     * the same in vain, and no longer, as a row whose claimer died waits for it. A call that outlives it all the same
+     * charges nobody twice; the provider sees to that, by the keys of the calls.
+     */
+    public Duration lease() {
+        return provider.longestCall().multipliedBy(CALLS_OF_ONE_CLAIM).plus(RECORDING);
+    }
 
     /**
      * Where the provider is and how long it may take.
@@ -31,6 +43,10 @@ public record PaymentSettings(
      * @param key secret; empty if none is configured
      */
     public record Provider(String url, Optional<String> key, Duration connectTimeout, Duration readTimeout) {
+
+        Duration longestCall() {
+            return connectTimeout.plus(readTimeout);
+        }
 
         @Override
         public String toString() {
@@ -56,7 +72,6 @@ public record PaymentSettings(
                         2),
                 settings.integer("pizza.payment.max-attempts", 10),
                 settings.duration("pizza.payment.time-limit", "PT10M"),
-                settings.duration("pizza.payment.lease", "PT1M"),
                 settings.integer("pizza.payment.concurrency", 16));
     }
 

@@ -3,25 +3,33 @@ package org.pizzaorders.payment.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 class PaymentSettingsTest {
 
-    /** To open, to confirm, and to ask what became of it; or to list refunds, to ask for one, and to list again. */
-    private static final int CALLS_OF_ONE_CLAIM = 3;
+    @Test
+    void whoSetsTheTimeOutsSetsTheLeaseThatCoversThreeCalls() {
+        var settings = PaymentSettings.of(configured(Map.of(
+                "pizza.payment.provider.connect-timeout", Duration.ofSeconds(1),
+                "pizza.payment.provider.read-timeout", Duration.ofSeconds(4))));
 
-    private static final Config NOTHING_CONFIGURED = (Config) Proxy.newProxyInstance(
-            PaymentSettingsTest.class.getClassLoader(),
-            new Class<?>[] {Config.class},
-            (self, method, arguments) -> Optional.empty());
+        assertThat(settings.lease()).isEqualTo(Duration.ofSeconds(20));
+    }
 
     @Test
-    void aLeaseOutlastsTheCallsThatItCovers() {
-        var settings = PaymentSettings.of(NOTHING_CONFIGURED);
+    void withNothingConfiguredAPaymentWhoseServerDiedWaitsLessThanAMinute() {
+        assertThat(PaymentSettings.of(configured(Map.of())).lease())
+                .isBetween(Duration.ofSeconds(36), Duration.ofSeconds(60));
+    }
 
-        var call = settings.provider().connectTimeout().plus(settings.provider().readTimeout());
-        assertThat(settings.lease()).isGreaterThan(call.multipliedBy(CALLS_OF_ONE_CLAIM));
+    private static Config configured(Map<String, Object> values) {
+        return (Config) Proxy.newProxyInstance(
+                PaymentSettingsTest.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (self, method, arguments) -> Optional.ofNullable(values.get(arguments[0])));
     }
 }

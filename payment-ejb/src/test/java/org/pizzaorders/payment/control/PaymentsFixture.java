@@ -69,7 +69,6 @@ final class PaymentsFixture implements AutoCloseable {
                 new RetrySchedule(Duration.ofHours(1), Duration.ofHours(1), 1),
                 MAX_ATTEMPTS,
                 TIME_LIMIT,
-                LEASE,
                 4);
         provider = new StripePaymentProvider(settings.provider(), "sk_test");
         impatient = new StripePaymentProvider(

@@ -6,6 +6,7 @@ import static org.pizzaorders.payment.control.PaymentsFixture.order;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -120,7 +121,9 @@ class ProviderCallsIT {
     }
 
     private ProviderCalls calls(int places, Consumer<UUID> call, Executor executor) {
-        var settings = new PaymentSettings(null, null, null, 1, Duration.ofHours(1), Duration.ofSeconds(30), places);
+        var provider = new PaymentSettings.Provider(
+                "http://unused.test", Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(10));
+        var settings = new PaymentSettings(provider, null, null, 1, Duration.ofHours(1), places);
         var table = new DueTable(payments.database.dataSource(), "payments.payments", Settlement.ON_CLAIM);
         return new ProviderCalls(table, settings, wanted -> Math.min(wanted, permitted), executor, call);
     }
