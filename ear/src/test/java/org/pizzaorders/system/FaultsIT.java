@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.pizzaorders.local.Console;
 import org.pizzaorders.local.faults.FaultRun;
 
@@ -11,17 +12,31 @@ import org.pizzaorders.local.faults.FaultRun;
 class FaultsIT {
 
     private static final long SEED = 21;
+
+    /** Kills, freezes or restarts each of the four services, some of them twice. */
+    private static final long SEED_FOR_SLICES = 240;
+
     private static final Duration DURATION = Duration.ofSeconds(70);
     private static final double ORDERS_PER_SECOND = 2;
 
     @Test
     void nothingIsLostNothingHappensTwiceAndNothingGetsStuck() {
-        var stack = Installation.running().withTwoServers();
+        assertHolds(SEED);
+    }
 
-        var report = FaultRun.run(stack, SEED, DURATION, ORDERS_PER_SECOND, new Console(System.out));
+    @Test
+    @EnabledIfSystemProperty(named = "slices", matches = "|true", disabledReason = "All services run in one server")
+    void noServiceLosesWhatTheOthersToldItWhileItWasAway() {
+        assertHolds(SEED_FOR_SLICES);
+    }
+
+    private static void assertHolds(long seed) {
+        var stack = Installation.running().stack();
+
+        var report = FaultRun.run(stack, seed, DURATION, ORDERS_PER_SECOND, new Console(System.out));
 
         assertThat(report.holds())
-                .as(() -> "seed " + SEED + "\n" + report.table())
+                .as(() -> "seed " + seed + "\n" + report.table())
                 .isTrue();
     }
 }

@@ -47,11 +47,8 @@ final class Installation {
         return running;
     }
 
-    /** All of it, with a second server from now on, for who breaks its parts and leaves them whole. */
-    synchronized Stack withTwoServers() {
-        if (stack.servers().size() < 2) {
-            stack.addServer(Progress.SILENT);
-        }
+    /** All of it, for who breaks its parts and leaves them whole. */
+    Stack stack() {
         return stack;
     }
 

@@ -3,6 +3,7 @@ package org.pizzaorders.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ public interface ApplicationServer extends Part {
     /** All its logs, {@link #log()} among them. */
     default List<Path> logs() {
         return List.of(log());
+    }
+
+    /** The services that run apart, each a server of its own, by their ports; empty where one server runs them all. */
+    default Map<Port, ApplicationServer> slices() {
+        return Map.of();
     }
 
     /** The admin console's address, if it has one. */

@@ -1,50 +1,109 @@
 package org.pizzaorders.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Payara Micro with the web archives that are made of the EAR's modules: one process with the archive that holds
- * everything, or with {@code -Dslices} four, each with one service on the port of that service, behind a
- * {@link Gateway} on the application's port. All of them are started, killed and frozen together.
+ * One process of Payara Micro with a web archive and the connector beside it. It keeps nothing: each start unpacks the
+ * server anew and runs the administrators' commands. A process left over by a killed runner on the same folder is
+ * stopped first.
  */
 final class MicroServer implements ApplicationServer {
 
-    private static final Duration READY_PATIENCE = Duration.ofMinutes(5);
+    static final Duration READY_PATIENCE = Duration.ofMinutes(5);
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
     private final String name;
     private final Path home;
     private final StackSettings settings;
-    private final List<MicroInstance> instances;
-    private final Optional<Gateway> gateway;
+    private final Secrets secrets;
+    private final Port port;
+    private final Path archive;
+    private final Set<MicroService> services;
 
-    MicroServer(String name, String folder, StackSettings settings, Secrets secrets) {
-        boolean slices = slices();
-        this.name = slices ? name + ", a process for each service" : name;
-        this.home = settings.folder(folder);
+    /**
+     * @param archive the web archive
+     * @param services that are in it: it is given their databases, and no other
+     */
+    private MicroServer(
+            String name,
+            Path home,
+            StackSettings settings,
+            Secrets secrets,
+            Port port,
+            Path archive,
+            Set<MicroService> services) {
+        this.name = name;
+        this.home = home;
         this.settings = settings;
-        this.instances = slices
-                ? Stream.of(MicroService.values())
-                        .map(service -> slice(service, secrets))
-                        .toList()
-                : List.of(whole(secrets));
-        this.gateway = slices ? Optional.of(new Gateway(settings)) : Optional.empty();
+        this.secrets = secrets;
+        this.port = port;
+        this.archive = archive;
+        this.services = services;
     }
 
-    /** {@code -Dslices}, with or without {@code =true}. */
-    static boolean slices() {
-        String slices = System.getProperty("slices", "false");
-        return slices.isEmpty() || Boolean.parseBoolean(slices);
+    /** One process with everything, or with {@code -Dslices} one for each service. */
+    static ApplicationServer chosen(String name, String folder, StackSettings settings, Secrets secrets) {
+        return MicroSlices.wanted()
+                ? new MicroSlices(name, folder, settings, secrets)
+                : whole(name, folder, settings, secrets);
+    }
+
+    private static MicroServer whole(String name, String folder, StackSettings settings, Secrets secrets) {
+        return new MicroServer(
+                name,
+                settings.folder(folder),
+                settings,
+                secrets,
+                Port.HTTP,
+                MicroInstallation.archive(Optional.empty()),
+                EnumSet.allOf(MicroService.class));
+    }
+
+    /** The service alone, on its own port. */
+    static MicroServer slice(
+            String name, String folder, StackSettings settings, Secrets secrets, MicroService service) {
+        return new MicroServer(
+                name + " with " + service.title(),
+                settings.folder(folder).resolve(service.title()),
+                settings,
+                secrets,
+                service.port(),
+                MicroInstallation.archive(Optional.of(service)),
+                Set.of(service));
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String url() {
+        return settings.url(port);
+    }
+
+    @Override
+    public Path log() {
+        return home.resolve(home.getFileName() + ".log");
+    }
+
+    @Override
+    public Optional<String> console() {
+        return Optional.empty();
     }
 
     @Override
@@ -58,89 +117,94 @@ final class MicroServer implements ApplicationServer {
         start(READY_PATIENCE);
     }
 
-    /** Starts those that do not run. */
     @Override
     public void start(Duration patience) {
-        instances.stream().filter(instance -> instance.process().isEmpty()).forEach(MicroInstance::start);
-        instances.forEach(instance -> instance.awaitAnswer("/api/v1", patience));
-        instances.forEach(instance -> instance.awaitAnswer("/health/ready", patience));
-        gateway.ifPresent(Gateway::start);
-        Readiness.await(this, true, patience);
+        launch();
+        awaitReady(patience);
     }
 
-    @Override
-    public String url() {
-        return settings.url(Port.HTTP);
+    /** Starts the process, and does not wait for what it serves. */
+    void launch() {
+        close();
+        port.requireFree(settings.port(port));
+        Path temporary = Folders.create(home).resolve("tmp");
+        Folders.delete(temporary);
+        Folders.create(temporary);
+        Folders.write(home.resolve("install.asadmin"), commands());
+        ProcessBuilder builder = new ProcessBuilder(Processes.detached(command(temporary)))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().putAll(environment());
+        try {
+            ProcessHandle process = builder.start().toHandle();
+            Folders.write(pidFile(), process.pid() + " " + startTime(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    @Override
-    public Path log() {
-        return instances.get(0).log();
+    void awaitReady(Duration patience) {
+        Readiness.await(this, patience, "/api/v1", "/health/ready");
     }
 
-    @Override
-    public List<Path> logs() {
-        return instances.stream().map(MicroInstance::log).toList();
-    }
-
-    @Override
-    public Optional<String> console() {
-        return Optional.empty();
-    }
-
-    /** That of the first of them; empty when any of them has ended. */
     @Override
     public Optional<ProcessHandle> process() {
-        return processes().size() < instances.size()
+        String[] noted = Folders.read(pidFile()).split(" ");
+        return noted.length < 2
                 ? Optional.empty()
-                : Optional.of(processes().get(0));
-    }
-
-    @Override
-    public void kill() {
-        processes().forEach(Processes::kill);
-    }
-
-    @Override
-    public void freeze() {
-        processes().forEach(Processes::freeze);
-    }
-
-    @Override
-    public void thaw() {
-        processes().forEach(Processes::thaw);
+                : ProcessHandle.of(Long.parseLong(noted[0]))
+                        .filter(ProcessHandle::isAlive)
+                        .filter(process -> noted[1].equals(Long.toString(startTime(process))));
     }
 
     @Override
     public void close() {
-        gateway.ifPresent(Gateway::close);
-        instances.stream().parallel().forEach(MicroInstance::close);
+        process().ifPresent(server -> Processes.terminate(server, STOP_PATIENCE));
     }
 
-    private List<ProcessHandle> processes() {
-        return instances.stream()
-                .map(MicroInstance::process)
-                .flatMap(Optional::stream)
-                .toList();
+    private List<String> command(Path temporary) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx" + (services.size() > 1 ? 768 : 384) + "m"));
+        command.addAll(List.of(
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                MicroInstallation.server().toString()));
+        command.addAll(List.of("--port", Integer.toString(settings.port(port))));
+        command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of(
+                "--maxhttpthreads",
+                "32",
+                "--addlibs",
+                MicroInstallation.driver().toString()));
+        command.addAll(
+                List.of("--prebootcommandfile", home.resolve("install.asadmin").toString()));
+        command.addAll(List.of("--deploy", MicroInstallation.connector().toString()));
+        command.addAll(List.of("--deploy", archive.toString()));
+        return command;
     }
 
-    private MicroInstance whole(Secrets secrets) {
-        return new MicroInstance(
-                home,
-                settings,
-                secrets,
-                Port.HTTP,
-                MicroInstallation.archive(Optional.empty()),
-                EnumSet.allOf(MicroService.class));
+    /** What every instance needs, and what each of its services does. */
+    private String commands() {
+        List<String> common = services.size() > 1 ? List.of("instance", "all") : List.of("instance");
+        return Stream.concat(common.stream(), services.stream().map(MicroService::title))
+                .map(name -> Resources.text("payara-micro/" + name + ".asadmin"))
+                .collect(Collectors.joining("\n"));
     }
 
-    private MicroInstance slice(MicroService service, Secrets secrets) {
-        return new MicroInstance(
-                home.resolve(service.title()),
-                settings,
-                secrets,
-                service.port(),
-                MicroInstallation.archive(Optional.of(service)),
-                Set.of(service));
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(ServerEnvironment.of(settings, secrets));
+        Stream.of(MicroService.values())
+                .filter(service -> !services.contains(service))
+                .forEach(service -> environment.keySet().removeIf(name -> name.startsWith(service.databasePrefix())));
+        return environment;
+    }
+
+    private Path pidFile() {
+        return home.resolve("pid");
+    }
+
+    private static long startTime(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public enum ServerKind {
     PAYARA("Payara Server", 4848, PayaraServer::new),
     WILDFLY("WildFly", 9990, WildflyServer::new),
-    MICRO("Payara Micro", 4848, MicroServer::new);
+    MICRO("Payara Micro", 4848, MicroServer::chosen);
 
     private static final String PROPERTY = "server";
 

@@ -36,11 +36,14 @@ public final class FaultRun {
         this.log = new RunLog(console, clock);
     }
 
-    /** @param stack with two servers */
+    /** @param stack gets a second server, unless each service runs in one of its own */
     public static Report run(Stack stack, long seed, Duration duration, double ordersPerSecond, Console console) {
+        if (Target.in(stack).contains(Target.SERVER_2) && stack.servers().size() < 2) {
+            stack.addServer(console);
+        }
         // What an earlier run could not bring back.
         new Injector(stack, new Phase(), new RunLog(console, new Stopwatch())).startAll();
-        return new FaultRun(stack, Plan.of(seed, duration, ordersPerSecond), console).run();
+        return new FaultRun(stack, Plan.of(seed, duration, ordersPerSecond, Target.in(stack)), console).run();
     }
 
     private Report run() {

@@ -22,9 +22,9 @@ import org.pizzaorders.local.Stack;
 import org.pizzaorders.local.StackSettings;
 
 /**
- * {@code mvn -Pfaults}: starts everything with two application servers, makes the runs one after the other on that, and
- * ends with a row per run. The build fails if a rule was broken. The evidence of such a run, logs of all parts included,
- * stays in the home below {@code failed}.
+ * {@code mvn -Pfaults}: starts everything, makes the runs one after the other on that, and ends with a row per run. The
+ * build fails if a rule was broken. The evidence of such a run, logs of all parts included, stays in the home below
+ * {@code failed}.
  *
  * <p>System properties: {@code faults.seed} (the runs count up from it), {@code faults.runs}, {@code faults.duration},
  * {@code faults.rate} (orders per second), {@code faults.home}, {@code pizza.ear}.
@@ -75,7 +75,6 @@ public final class FaultRuns {
         try {
             console.say("Seed " + seed + ", " + runs + " runs of " + duration + " in " + home);
             stack.start(console);
-            stack.addServer(console);
             FaultRuns all = new FaultRuns(console, home, stack);
             LongStream.range(seed, seed + runs).forEach(each -> reports.add(all.make(each, duration, rate)));
         } finally {

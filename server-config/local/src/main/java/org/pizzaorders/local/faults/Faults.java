@@ -2,17 +2,19 @@ package org.pizzaorders.local.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.pizzaorders.local.faults.Fault.Kind;
 
 /**
- * Draws the faults of a run: one every ten seconds or so, never one on what has not recovered from the last. Both servers
- * may be down at the same time, and anything together with anything else. A function of the random numbers alone.
+ * Draws the faults of a run: one every ten seconds or so, never one on what has not recovered from the last. All
+ * servers may be down at the same time, and anything together with anything else. A function of the random numbers and
+ * of what there is to hit.
  */
 final class Faults {
 
@@ -22,14 +24,16 @@ final class Faults {
     private static final int DRAWS = 20;
 
     private final RandomGenerator random;
+    private final Set<Target> targets;
     private final Map<Target, Duration> busy = new EnumMap<>(Target.class);
 
-    private Faults(RandomGenerator random) {
+    private Faults(RandomGenerator random, Set<Target> targets) {
         this.random = random;
+        this.targets = EnumSet.copyOf(targets);
     }
 
-    static List<Fault> of(RandomGenerator random, Duration duration) {
-        return new Faults(random).draw(duration);
+    static List<Fault> of(RandomGenerator random, Duration duration, Set<Target> targets) {
+        return new Faults(random, targets).draw(duration);
     }
 
     private List<Fault> draw(Duration duration) {
@@ -55,9 +59,8 @@ final class Faults {
     }
 
     private Target target() {
-        int drawn = random.nextInt(
-                Arrays.stream(Target.values()).mapToInt(Target::weight).sum());
-        for (Target target : Target.values()) {
+        int drawn = random.nextInt(targets.stream().mapToInt(Target::weight).sum());
+        for (Target target : targets) {
             drawn -= target.weight();
             if (drawn < 0) {
                 return target;

@@ -11,11 +11,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.pizzaorders.local.ApplicationServer;
 import org.pizzaorders.local.LocalRunException;
 import org.pizzaorders.local.Part;
+import org.pizzaorders.local.Port;
 import org.pizzaorders.local.Stack;
 
 /**
  * Makes the faults happen, each target's on a thread of its own, so that they overlap. A fault whose target is still
- * coming back comes late; one that would come after the end does not come at all. Of the two servers one starts at a
+ * coming back comes late; one that would come after the end does not come at all. Of the servers one starts at a
  * time: a start takes all processors of a small machine.
  */
 final class Injector {
@@ -132,6 +133,10 @@ final class Injector {
         return switch (target) {
             case SERVER_1 -> stack.servers().get(0);
             case SERVER_2 -> stack.servers().get(1);
+            case MENU -> stack.server().slices().get(Port.MENU);
+            case ORDERS -> stack.server().slices().get(Port.ORDERS);
+            case PAYMENTS -> stack.server().slices().get(Port.PAYMENTS);
+            case NOTIFICATIONS -> stack.server().slices().get(Port.NOTIFICATIONS);
             case KAFKA -> stack.kafka();
             case POSTGRES -> stack.postgres();
             case PROVIDER -> stack.simulator();

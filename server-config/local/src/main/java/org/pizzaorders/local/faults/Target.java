@@ -1,14 +1,27 @@
 package org.pizzaorders.local.faults;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.pizzaorders.local.Stack;
 
 /** What can be hit, how often, and how long it takes to come back by itself, roughly. */
 enum Target {
     SERVER_1("server 1", 22, Duration.ofSeconds(40)),
     SERVER_2("server 2", 22, Duration.ofSeconds(40)),
+    MENU("menu", 11, Duration.ofSeconds(25)),
+    ORDERS("orders", 11, Duration.ofSeconds(25)),
+    PAYMENTS("payments", 11, Duration.ofSeconds(25)),
+    NOTIFICATIONS("notifications", 11, Duration.ofSeconds(25)),
     KAFKA("Kafka", 18, Duration.ofSeconds(12)),
     POSTGRES("PostgreSQL", 20, Duration.ofSeconds(6)),
     PROVIDER("provider", 18, Duration.ofSeconds(4));
+
+    /** Two servers with everything, and what is beside them. */
+    static final Set<Target> SERVERS = EnumSet.of(SERVER_1, SERVER_2, KAFKA, POSTGRES, PROVIDER);
+
+    /** A process for each service, and what is beside them. */
+    static final Set<Target> SLICES = EnumSet.of(MENU, ORDERS, PAYMENTS, NOTIFICATIONS, KAFKA, POSTGRES, PROVIDER);
 
     private final String title;
     private final int weight;
@@ -18,6 +31,11 @@ enum Target {
         this.title = title;
         this.weight = weight;
         this.recovery = recovery;
+    }
+
+    /** What there is to hit. */
+    static Set<Target> in(Stack stack) {
+        return stack.server().slices().isEmpty() ? SERVERS : SLICES;
     }
 
     int weight() {
