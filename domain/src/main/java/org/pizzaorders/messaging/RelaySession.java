@@ -19,10 +19,9 @@ final class RelaySession implements AutoCloseable {
 
     /**
      * A host that vanishes closes nothing: the database finds out by probing, within about four seconds. A process that
-     * is frozen answers the probes: it is found out by its silence. And what is
-     * settled need not be on disk at once: if the database dies, some events are sent again. Plans depend on how many
-     * ids are left out; and statistics of a table that is empty most of the time must not lead to sorting a backlog for
-     * each page of it.
+     * is frozen answers the probes: it is found out by its silence. What is settled need not be on disk at once: if the
+     * database dies, some events are sent again. Plans depend on how many ids are left out; and statistics of a table
+     * that is empty most of the time must not lead to sorting a backlog for each page of it.
      */
     private static final String SETTINGS = "set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1;"
             + " set tcp_keepalives_count = 2; set tcp_user_timeout = 4000;"
@@ -44,6 +43,8 @@ final class RelaySession implements AutoCloseable {
 
     private final Connection connection;
     private final long lock;
+
+    /** By the clock that nobody can set: what counts is how long the session was silent. */
     private long lastUsed = System.nanoTime();
 
     private RelaySession(Connection connection, long lock) {

@@ -3,7 +3,6 @@ package org.pizzaorders.messaging;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,7 +43,7 @@ final class SharedConnections {
     }
 
     private Connection connection() throws SQLException {
-        return inTransaction() ? open(ofEntities()) : pool.getConnection();
+        return inTransaction() ? KeptOpen.connection(ofEntities()) : pool.getConnection();
     }
 
     private boolean inTransaction() {
@@ -68,18 +67,5 @@ final class SharedConnections {
             }
         }
         throw failure;
-    }
-
-    private static Connection open(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                SharedConnections.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (self, method, arguments) -> {
-                    try {
-                        return method.getName().equals("close") ? null : method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }

@@ -51,22 +51,30 @@ public class ErrorPage extends HttpServlet {
         }
     }
 
-    /** Resources answer their failures themselves: what the container says of their servlet is that it is not there. */
     private static int failure(HttpServletRequest request, String id) {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var servlet = request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME);
         if (status >= 500) {
             LOG.log(
                     Level.WARNING,
                     "Call {0} got no further than the container: {1} in {2}, by {3}",
                     id,
                     status,
-                    servlet,
+                    request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME),
                     thrown == null ? "nothing thrown" : Diagnosis.names(thrown));
         }
-        var gone = (servlet == null || RESOURCES.equals(servlet)) && (status == 404 || status == 500 && thrown == null);
-        return gone && isOfTheApi(request) || status == 500 && Shutdown.hasBegun() ? UNAVAILABLE : status;
+        return isNoFaultOfTheCall(request, status, thrown) ? UNAVAILABLE : status;
+    }
+
+    /** The application is coming or going. */
+    private static boolean isNoFaultOfTheCall(HttpServletRequest request, int status, Throwable thrown) {
+        return status == 500 && Shutdown.hasBegun() || isOfTheApi(request) && lacksResources(request, status, thrown);
+    }
+
+    /** Resources answer their failures themselves: what the container says of their servlet is that it is not there. */
+    private static boolean lacksResources(HttpServletRequest request, int status, Throwable thrown) {
+        var servlet = request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME);
+        return (servlet == null || RESOURCES.equals(servlet)) && (status == 404 || status == 500 && thrown == null);
     }
 
     private static boolean isOfTheApi(HttpServletRequest request) {

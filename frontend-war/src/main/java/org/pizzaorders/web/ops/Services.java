@@ -21,25 +21,38 @@ import org.pizzaorders.web.http.Requests;
 @ApplicationScoped
 public class Services {
 
-    private static final Map<Part, String> OPERATIONS = new EnumMap<>(Map.of(
-            Part.MENU, "java:app/frontend/CatalogOperations",
-            Part.ORDERS, "java:app/order-ejb/OrderOperations",
-            Part.PAYMENTS, "java:app/payment-ejb/PaymentOperations",
-            Part.NOTIFICATIONS, "java:app/notification-ejb/NotificationOperations"));
-    private static final List<String> BREAKERS =
-            List.of("java:app/payment-ejb/PaymentBreakerDesk", "java:app/notification-ejb/NotificationBreakerDesk");
+    private static final Map<Part, Bean> OPERATIONS = new EnumMap<>(Map.of(
+            Part.MENU, new Bean("frontend", "CatalogOperations"),
+            Part.ORDERS, new Bean("order-ejb", "OrderOperations"),
+            Part.PAYMENTS, new Bean("payment-ejb", "PaymentOperations"),
+            Part.NOTIFICATIONS, new Bean("notification-ejb", "NotificationOperations")));
+    private static final List<Bean> BREAKERS = List.of(
+            new Bean("payment-ejb", "PaymentBreakerDesk"), new Bean("notification-ejb", "NotificationBreakerDesk"));
+
+    /** @param module that has it in the EAR */
+    private record Bean(String module, String name) {
+
+        String inEar() {
+            return "java:app/" + module + "/" + name;
+        }
+
+        String inWebArchive() {
+            return "java:module/" + name;
+        }
+    }
 
     /** @throws IllegalStateException if the server does not have all of them yet */
     public Stream<ServiceOperations> all() {
         return OPERATIONS.entrySet().stream()
                 .filter(service -> service.getKey().isHere())
                 .map(service -> find(ServiceOperations.class, service.getValue())
-                        .orElseThrow(() -> new IllegalStateException("The server has no " + service.getValue())));
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The server has no " + service.getValue().inEar())));
     }
 
     /** Of the services that call others, as far as they have any. */
     Stream<Breakers> breakers() {
-        return BREAKERS.stream().map(name -> find(Breakers.class, name)).flatMap(Optional::stream);
+        return BREAKERS.stream().map(bean -> find(Breakers.class, bean)).flatMap(Optional::stream);
     }
 
     /**
@@ -67,9 +80,8 @@ public class Services {
         return String.join(", ", all().map(ServiceOperations::service).toList());
     }
 
-    /** Where each service is a module of the application, or where all are in this one. */
-    private static <T> Optional<T> find(Class<T> type, String name) {
-        return look(type, name).or(() -> look(type, name.replaceFirst("app/[^/]+", "module")));
+    private static <T> Optional<T> find(Class<T> type, Bean bean) {
+        return look(type, bean.inEar()).or(() -> look(type, bean.inWebArchive()));
     }
 
     private static <T> Optional<T> look(Class<T> type, String name) {
