@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -86,18 +87,18 @@ final class Gateway {
     }
 
     private void passOn(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            HttpResponse<InputStream> answer;
-            try {
-                answer = client.send(request(exchange), BodyHandlers.ofInputStream());
-            } catch (IOException e) {
-                exchange.sendResponseHeaders(503, -1);
-                return;
-            }
-            passBack(answer, exchange);
+        HttpResponse<InputStream> answer;
+        try {
+            answer = client.send(request(exchange), BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
+        passBack(answer, exchange);
     }
 
     private HttpRequest request(HttpExchange exchange) throws IOException {
@@ -119,20 +120,31 @@ final class Gateway {
         }
     }
 
+    /** Each piece as it comes. What breaks off halfway breaks off for the client too: nothing ends it in order. */
     private static void passBack(HttpResponse<InputStream> answer, HttpExchange exchange) throws IOException {
         answer.headers().map().forEach((name, values) -> {
             if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 exchange.getResponseHeaders().put(name, values);
             }
         });
-        boolean empty = answer.statusCode() == 204
-                || answer.statusCode() == 304
-                || answer.headers().firstValueAsLong("content-length").orElse(1) == 0
-                || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(answer.statusCode(), empty ? -1 : 0);
-        try (InputStream body = answer.body();
-                OutputStream out = exchange.getResponseBody()) {
-            body.transferTo(out);
+        exchange.sendResponseHeaders(answer.statusCode(), length(answer, exchange));
+        try (InputStream body = answer.body()) {
+            OutputStream out = exchange.getResponseBody();
+            byte[] piece = new byte[8192];
+            for (int size = body.read(piece); size >= 0; size = body.read(piece)) {
+                out.write(piece, 0, size);
+                out.flush();
+            }
         }
+        exchange.close();
+    }
+
+    /** As the exchange wants it: -1 for no body, 0 for one of unknown length. */
+    private static long length(HttpResponse<InputStream> answer, HttpExchange exchange) {
+        boolean bodiless = answer.statusCode() == 204
+                || answer.statusCode() == 304
+                || exchange.getRequestMethod().equals("HEAD");
+        long length = answer.headers().firstValueAsLong("content-length").orElse(-1);
+        return bodiless || length == 0 ? -1 : Math.max(0, length);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -136,8 +135,7 @@ final class MicroServer implements ApplicationServer {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().putAll(environment());
         try {
-            ProcessHandle process = builder.start().toHandle();
-            Folders.write(pidFile(), process.pid() + " " + startTime(process));
+            Folders.write(pidFile(), Long.toString(builder.start().pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,12 +147,7 @@ final class MicroServer implements ApplicationServer {
 
     @Override
     public Optional<ProcessHandle> process() {
-        String[] noted = Folders.read(pidFile()).split(" ");
-        return noted.length < 2
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(noted[0]))
-                        .filter(ProcessHandle::isAlive)
-                        .filter(process -> noted[1].equals(Long.toString(startTime(process))));
+        return new PidFile(pidFile()).process();
     }
 
     @Override
@@ -202,9 +195,5 @@ final class MicroServer implements ApplicationServer {
 
     private Path pidFile() {
         return home.resolve("pid");
-    }
-
-    private static long startTime(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

@@ -45,12 +45,9 @@ public final class Stack implements AutoCloseable {
                             async(server::prepare))
                     .join();
             timed(progress, server, server::start);
-        } catch (CompletionException e) {
+        } catch (RuntimeException e) {
             close();
-            throw e.getCause() instanceof LocalRunException ? (LocalRunException) e.getCause() : e;
-        } catch (LocalRunException e) {
-            close();
-            throw e;
+            throw e instanceof CompletionException && e.getCause() instanceof LocalRunException reason ? reason : e;
         }
     }
 
