@@ -4,6 +4,7 @@
 set -eu
 secret=$(mktemp)
 trap 'rm -f "$secret"' EXIT
+trap 'exit 1' HUP INT TERM
 printf 'AS_ADMIN_PASSWORD=%s\n' "${PIZZA_ADMIN_PASSWORD:-}" >"$secret"
 # A deployment may wait ten minutes for its database, which is just when asadmin would stop listening.
 export AS_ADMIN_READTIMEOUT="${AS_ADMIN_READTIMEOUT:-1800000}" TERM="${TERM:-dumb}"

@@ -6,12 +6,17 @@ set -eu
 name=${PIZZA_DOMAIN:-pizza}
 heap=${PIZZA_HEAP:-768m}
 domain=$PIZZA_DOMAINS/$name
+if [ -e "$domain" ]; then
+  echo "There is a domain in $domain already: delete-domain.sh removes it." >&2
+  exit 1
+fi
 
 # The distribution's own domain, copied: create-domain takes ten times as long, for certificates that nobody uses here.
 mkdir -p "$PIZZA_DOMAINS"
 cp -R "$PAYARA_HOME/glassfish/domains/domain1" "$domain"
 # JMS is off before the very first start: the server would make itself a default that listens on all interfaces.
-sed -e '/<config name="server-config">/a<jms-service type="DISABLED" default-jms-host="none"/>' -e "s/-Xmx512m/-Xmx$heap/" -e "s/port=\"4848\"/port=\"$PIZZA_ADMIN_PORT\"/" -e "s/domain1/$name/" \
+sed -e 's|<config name="server-config">|&<jms-service type="DISABLED" default-jms-host="none"/>|' \
+  -e "s/-Xmx512m/-Xmx$heap/" -e "s/port=\"4848\"/port=\"$PIZZA_ADMIN_PORT\"/" -e "s/domain1/$name/" \
   "$domain/config/domain.xml" >"$domain/config/domain.xml.new"
 mv "$domain/config/domain.xml.new" "$domain/config/domain.xml"
 sed -e '/\.GFFileHandler\.maxHistoryFiles=/s/=.*/=20/' -e '/\.GFFileHandler\.rotationLimitInBytes=/s/=.*/=20000000/' \
@@ -21,6 +26,7 @@ cp "$PIZZA_JDBC_DRIVER" "$domain/lib/"
 
 secret=$(mktemp)
 trap 'rm -f "$secret"' EXIT
+trap 'exit 1' HUP INT TERM
 printf 'AS_ADMIN_PASSWORD=\nAS_ADMIN_NEWPASSWORD=%s\n' "$PIZZA_ADMIN_PASSWORD" >"$secret"
 sh "$PAYARA_HOME/bin/asadmin" --user admin --passwordfile "$secret" change-admin-password \
   --domaindir "$PIZZA_DOMAINS" --domain_name "$name"
