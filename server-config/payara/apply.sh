@@ -13,4 +13,9 @@ awk 'NR == FNR { there[$1]; next }
   /^create-/ && $NF in there { next }
   /^(delete-|undeploy)/ && !($NF in there) { next }
   { print }' "$work/there" "$1" >"$work/commands"
-sh "$here/asadmin.sh" multimode --file "$work/commands"
+# multimode goes on after a command that fails, and ends as the last one does.
+outcome=0
+sh "$here/asadmin.sh" multimode --file "$work/commands" >"$work/told" || outcome=$?
+cat "$work/told"
+if grep -q '^Command .* failed\.$' "$work/told"; then outcome=1; fi
+exit "$outcome"
