@@ -1,6 +1,5 @@
 package org.pizzaorders.messaging;
 
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -10,11 +9,6 @@ import org.flywaydb.core.Flyway;
  */
 final class Migration {
 
-    /** Ten minutes are what Payara's and WildFly's own tools wait for a deployment. */
-    static final Duration PATIENCE = Duration.ofMinutes(10);
-
-    private static final int PAUSE_SECONDS = 5;
-
     private final Flyway flyway;
 
     private Migration(Flyway flyway) {
@@ -23,11 +17,6 @@ final class Migration {
 
     /** @param resources sees the migrations of the service */
     static Migration of(Service service, DataSource dataSource, ClassLoader resources) {
-        return of(service, dataSource, resources, PATIENCE);
-    }
-
-    /** @param patience how long a database that is away is waited for, about */
-    static Migration of(Service service, DataSource dataSource, ClassLoader resources, Duration patience) {
         return new Migration(Flyway.configure(resources)
                 .dataSource(dataSource)
                 .defaultSchema(service.schema())
@@ -36,12 +25,10 @@ final class Migration {
                 .outOfOrder(true)
                 // An older version restarts beside a newer one, whose shared migrations it lacks.
                 .ignoreMigrationPatterns("*:missing", "*:future")
-                .connectRetries(Math.toIntExact(patience.toSeconds() / PAUSE_SECONDS))
-                .connectRetriesInterval(PAUSE_SECONDS)
                 .load());
     }
 
-    /** Outside any transaction: Flyway makes its own. */
+    /** Outside any transaction: Flyway makes its own. After a failure it may be run again, and goes on. */
     void run() {
         flyway.migrate();
     }

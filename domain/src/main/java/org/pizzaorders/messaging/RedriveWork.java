@@ -2,12 +2,10 @@ package org.pizzaorders.messaging;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -21,12 +19,6 @@ final class RedriveWork implements DueWork<UUID> {
     private static final Logger LOG = System.getLogger(RedriveWork.class.getName());
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
-
-    /** Classes of SQL states: connection, transaction rolled back, no resources, object in use, operator, system. */
-    private static final Set<String> AWAY = Set.of("08", "40", "53", "55", "57", "58");
-
-    /** A statement that took too long. It may do so each time: that is for the operators to see. */
-    private static final String CANCELLED = "57014";
 
     private final DueTable due;
     private final Consumer<UUID> proceed;
@@ -63,25 +55,13 @@ final class RedriveWork implements DueWork<UUID> {
         try {
             proceed.accept(id);
         } catch (RuntimeException e) {
-            if (isAway(e)) {
+            if (DatabaseAway.isBehind(e)) {
                 throw e;
             }
             var failure = Failure.of(e, clock.instant());
             LOG.log(Level.WARNING, "Dead letter {0} failed again: {1}", id, failure.causes());
             failed.accept(id, failure);
         }
-    }
-
-    private static boolean isAway(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                var state = sql.getSQLState();
-                return state == null
-                        || state.length() < 2
-                        || AWAY.contains(state.substring(0, 2)) && !CANCELLED.equals(state);
-            }
-        }
-        return false;
     }
 
     private void purgeNowAndThen() {

@@ -86,10 +86,12 @@ public abstract class ServiceMessaging extends DueWorkTimer {
 
     @Override
     protected DueWork<?> work() {
-        var patience = Settings.duration("pizza.database.patience", Migration.PATIENCE);
-        Migration.of(service, dataSource(), getClass().getClassLoader(), patience)
-                .run();
-        warmUp();
+        var patience = DatabasePatience.configured(clock);
+        patience.run(
+                service + " migration",
+                () -> Migration.of(service, dataSource(), getClass().getClassLoader())
+                        .run());
+        patience.run(service + " persistence", this::warmUp);
         connections = SharedConnections.of(dataSource(), entityManager(), transactions);
         outbox = new Outbox(service, connections, clock, afterCommit(), this::relayNews);
         deadLetters = new DeadLetterOffice(
@@ -109,8 +111,8 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     }
 
     /**
-     * Has JPA connect now, rather than at the first customer's expense, and not before: at deployment it has no patience
-     * with a database that is just coming up, and the server would go without the application from then on.
+     * Has JPA connect now, rather than at the first customer's expense, and not before: at deployment it would have no
+     * patience with a database that is just coming up.
      */
     private void warmUp() {
         entityManager().getMetamodel();

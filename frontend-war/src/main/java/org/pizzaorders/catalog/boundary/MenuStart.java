@@ -4,7 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import org.pizzaorders.messaging.DatabasePatience;
 
 /** Sees to it that there is something to order. After the schema is up to date. */
 @Singleton
@@ -15,8 +19,12 @@ public class MenuStart {
     @Inject
     MenuSeeding seeding;
 
+    @Inject
+    Clock clock;
+
     @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void start() {
-        seeding.seed();
+        DatabasePatience.configured(clock).run("Initial menu", seeding::seed);
     }
 }
