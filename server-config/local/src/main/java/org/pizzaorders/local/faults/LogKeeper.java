@@ -18,8 +18,8 @@ final class LogKeeper {
             logs = files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName()
                             .toString()
-                            .matches("(postgres|kafka|simulator|asadmin|micro.*|menu|orders|payments|notifications)"
-                                    + "\\.log|server\\.log.*"))
+                            .matches("(postgres|kafka|simulator|asadmin|wildfly.*|micro.*|menu|orders|payments"
+                                    + "|notifications)\\.log|server\\.log.*"))
                     .toList();
         }
         for (Path log : logs) {
