@@ -41,7 +41,12 @@ final class RunFile {
         json.put("simulator", stack.simulator().url());
         json.put("kafka", stack.kafka().bootstrapServers());
         json.put("smtp", Ports.LOOPBACK + ":" + settings.port(Port.SMTP));
-        json.put("admin", settings.url(Port.ADMIN));
+        json.put(
+                "admin",
+                stack.server()
+                        .console()
+                        .map(console -> settings.url(Port.ADMIN))
+                        .orElse(null));
         json.putObject("postgres")
                 .put("url", owner.url())
                 .put("user", owner.user())

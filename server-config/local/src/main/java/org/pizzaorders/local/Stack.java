@@ -113,10 +113,16 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        CompletableFuture.allOf(
-                        servers().stream().map(server -> async(server::close)).toArray(CompletableFuture[]::new))
-                .join();
-        CompletableFuture.allOf(async(simulator::close), async(kafka::close), async(postgres::close))
+        try {
+            close(servers());
+        } finally {
+            close(List.of(simulator, kafka, postgres));
+        }
+    }
+
+    /** All at once; one that fails keeps none of the others. */
+    private static void close(List<? extends Part> parts) {
+        CompletableFuture.allOf(parts.stream().map(part -> async(part::close)).toArray(CompletableFuture[]::new))
                 .join();
     }
 
