@@ -1,10 +1,27 @@
 #!/bin/sh
-# The inverse of install.sh: undeploys, and takes out of the started domain what was put in. Restart it afterwards.
+# The inverse of install.sh: undeploys, sets everything to what install.sh found, and takes out of the started domain
+# what was put in, the driver too if PIZZA_JDBC_DRIVER names it. Where install.sh left nothing of what it found, for
+# instance because the domain was made by create-domain.sh, everything is set to what the server is delivered with.
+# Restart the domain afterwards.
 set -eu
 here=$(dirname "$0")
-driver=$(basename "$PIZZA_JDBC_DRIVER")
+before=${PIZZA_BEFORE:-$here/before-${PIZZA_ADMIN_PORT:-4848}.asadmin}
+commands=$(mktemp)
+trap 'rm -f "$commands"' EXIT
+
 sh "$here/apply.sh" "$here/undeploy.asadmin"
-sh "$here/apply.sh" "$here/uninstall.asadmin"
-if sh "$here/asadmin.sh" list-libraries | grep -qxF "$driver"; then
-  sh "$here/asadmin.sh" remove-library "$driver"
+if [ -e "$before" ]; then
+  cat "$before"
+elif sh "$here/asadmin.sh" list-jdbc-connection-pools | grep -qx orders-pool; then
+  grep '^set ' "$here/uninstall.asadmin"
+fi >"$commands"
+grep -v '^set ' "$here/uninstall.asadmin" >>"$commands"
+sh "$here/apply.sh" "$commands"
+rm -f "$before"
+
+if [ -n "${PIZZA_JDBC_DRIVER:-}" ]; then
+  driver=$(basename "$PIZZA_JDBC_DRIVER")
+  if sh "$here/asadmin.sh" list-libraries | grep -qxF "$driver"; then
+    sh "$here/asadmin.sh" remove-library "$driver"
+  fi
 fi
