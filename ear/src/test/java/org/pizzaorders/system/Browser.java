@@ -10,15 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Sends requests to one address and returns whatever comes back. */
-final class Browser {
+record Browser(URI base) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private final URI base;
-
     Browser(String base) {
-        this.base = URI.create(base);
+        this(URI.create(base));
     }
 
     Answer get(String path, String... headers) {

@@ -27,6 +27,11 @@ final class Installation {
     private static final Path EAR = Path.of("target", "pizza-orders.ear").toAbsolutePath();
     private static final Path HOME = Path.of("target", "system-tests").toAbsolutePath();
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Map<String, Port> PORTS = Map.of(
+            "catalog", Port.MENU,
+            "orders", Port.ORDERS,
+            "payments", Port.PAYMENTS,
+            "notifications", Port.NOTIFICATIONS);
 
     private static Installation running;
 
@@ -56,9 +61,14 @@ final class Installation {
         return new Shop(stack.url());
     }
 
-    /** What listens on a port of its own. */
+    /** What listens on the port of a service: it alone where services run apart, or all of them. */
     Browser service(Port port) {
         return new Browser("http://127.0.0.1:" + stack.settings().port(port));
+    }
+
+    /** Where operators look after the service of that schema: nothing merges what processes say. */
+    Browser operationsOf(String service) {
+        return stack.server().slices().isEmpty() ? shop().http() : service(PORTS.get(service));
     }
 
     OutsideWorld outside() {
@@ -103,13 +113,15 @@ final class Installation {
         stack.kafka().start();
     }
 
-    /** Waits until the menu can be read again. */
+    /** Waits until all services can be used again. */
     void awaitServer() {
         await("the server")
                 .atMost(START)
                 .ignoreException(UncheckedIOException.class)
-                .untilAsserted(() ->
-                        assertThat(shop().http().get("/health/ready").status()).isEqualTo(200));
+                .untilAsserted(() -> assertThat(PORTS.values())
+                        .allSatisfy(port -> assertThat(
+                                        service(port).get("/health/ready").status())
+                                .isEqualTo(200)));
     }
 
     /** The first column of the first row. */

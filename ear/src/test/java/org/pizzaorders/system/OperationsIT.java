@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/** Operators see all services behind one view, and what they do is in the audit. */
+/** Operators see all services of a server behind one view, and what they do is in the audit. */
 class OperationsIT {
 
     private static final String OPS = "/api/v1/ops/";
 
-    private final Browser http = Installation.running().shop().http();
+    private final Browser http = Installation.running().operationsOf("orders");
+    private final Browser notifications = Installation.running().operationsOf("notifications");
     private final String reason = "{\"reason\":\"trial " + UUID.randomUUID() + "\"}";
 
     @Test
+    @DisabledIfSystemProperty(named = "slices", matches = "|true", disabledReason = "Each service shows its own")
     void showsTheBacklogOfEachService() {
         var backlogs = http.get(OPS + "outbox");
 
@@ -72,12 +75,12 @@ class OperationsIT {
 
     @Test
     void forcesABreakerAndGivesItBack() {
-        var forced = http.put(OPS + "breakers/SMS", "{\"override\":\"OPEN\",\"reason\":\"trial\"}");
-        var back = http.put(OPS + "breakers/SMS", "{\"override\":\"NONE\",\"reason\":\"trial\"}");
+        var forced = notifications.put(OPS + "breakers/SMS", "{\"override\":\"OPEN\",\"reason\":\"trial\"}");
+        var back = notifications.put(OPS + "breakers/SMS", "{\"override\":\"NONE\",\"reason\":\"trial\"}");
 
         assertThat(forced.text("/state")).as(forced.toString()).isEqualTo("FORCED_OPEN");
         assertThat(back.text("/state")).isEqualTo("CLOSED");
-        assertThat(http.get(OPS + "breakers").json().at("/items").valueStream())
+        assertThat(notifications.get(OPS + "breakers").json().at("/items").valueStream())
                 .anyMatch(breaker -> breaker.at("/name").asString().equals("SMS"));
     }
 }
