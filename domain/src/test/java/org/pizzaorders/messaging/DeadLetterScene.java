@@ -115,6 +115,12 @@ final class DeadLetterScene implements AutoCloseable {
         return fixture.rows(sql);
     }
 
+    /** What was told on dead letter topics. */
+    List<Map<String, Object>> notices() {
+        return rows("select topic, partition_key, aggregate_id, payload::text as payload"
+                + " from payments.outbox_events where topic like '%-dlq' order by id");
+    }
+
     /** Leases end. */
     void timePasses() {
         fixture.execute("update payments.dead_letters set next_attempt_at = now() where next_attempt_at is not null");

@@ -1,12 +1,9 @@
 package org.pizzaorders.messaging;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pizzaorders.messaging.ServiceFixture.incoming;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +29,7 @@ import org.pizzaorders.order.api.OrderPaid;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.PageRequest;
 
+/** What is kept of an event that is given up, and what waits behind it. */
 class DeadLettersIT {
 
     private static DeadLetterScene scene;
@@ -66,7 +64,7 @@ class DeadLettersIT {
 
         assertThat(scene.letters(DeadLetterStatus.OPEN)).hasSize(2);
         assertThat(scene.applied).isEmpty();
-        assertThat(notices()).hasSize(2);
+        assertThat(scene.notices()).hasSize(2);
     }
 
     @Test
@@ -74,7 +72,7 @@ class DeadLettersIT {
         scene.bury(event(1));
 
         var letter = scene.theOpenOne();
-        assertThat(notices())
+        assertThat(scene.notices())
                 .singleElement()
                 .satisfies(notice -> assertThat(notice)
                         .containsEntry("topic", "order-events-dlq")
@@ -119,132 +117,6 @@ class DeadLettersIT {
     }
 
     @Test
-    void appliesWhatWasParkedInOrderAfterARedrive() {
-        scene.bury(event(1));
-        scene.receive(event(2), event(3));
-        scene.receive(event(4));
-
-        assertThat(scene.resolve(Action.REDRIVE, scene.theOpenOne().id())).isEqualTo(1);
-        scene.work();
-        scene.receive(event(5));
-
-        assertThat(scene.applied).containsExactly(1, 2, 3, 4, 5);
-        assertThat(scene.letters(DeadLetterStatus.REDRIVEN)).hasSize(4);
-        assertThat(scene.rows("select 1 from payments.dead_letters where payload is not null"))
-                .isEmpty();
-    }
-
-    @Test
-    void appliesWhatWasParkedInOrderAfterADiscard() {
-        scene.bury(event(1));
-        scene.receive(event(2), event(3));
-
-        scene.resolve(Action.DISCARD, scene.theOpenOne().id());
-        scene.work();
-        scene.receive(event(4));
-
-        assertThat(scene.applied).containsExactly(2, 3, 4);
-        assertThat(scene.letters(DeadLetterStatus.DISCARDED)).hasSize(1);
-        assertThat(scene.rows("select 1 from payments.dead_letters where payload is not null"))
-                .isEmpty();
-    }
-
-    @Test
-    void putsBackWhatFailsAgainAndKeepsTheOthersBehindIt() {
-        scene.bury(event(1));
-        scene.receive(event(2));
-        scene.mood = envelope -> {
-            throw new UnsupportedOperationException();
-        };
-
-        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
-        scene.work();
-
-        var letter = scene.theOpenOne();
-        assertThat(letter.attempts()).isEqualTo(4);
-        assertThat(letter.causes()).containsExactly("java.lang.UnsupportedOperationException");
-        assertThat(letter.parkedBehind()).isEqualTo(1);
-        assertThat(scene.applied).isEmpty();
-        assertThat(notices()).hasSize(1);
-    }
-
-    @Test
-    void makesADeadLetterOfAParkedEventThatFails() {
-        scene.bury(event(1));
-        scene.receive(event(2), event(3));
-        scene.mood = envelope -> {
-            if (envelope.aggregateVersion() == 2) {
-                throw new UnsupportedOperationException();
-            }
-        };
-
-        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
-        scene.work();
-
-        assertThat(scene.applied).containsExactly(1);
-        assertThat(scene.theOpenOne().attempts()).isEqualTo(1);
-        assertThat(scene.theOpenOne().parkedBehind()).isEqualTo(1);
-        assertThat(notices()).hasSize(2);
-    }
-
-    @Test
-    void goesOnAfterAProcessDiedBetweenClaimAndCommit() {
-        scene.bury(event(1));
-        scene.receive(event(2));
-        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
-        var dying = scene.worker(id -> scene.fixture.inTransaction(() -> {
-            scene.proceedWithin(id);
-            throw new DeathOfTheProcess();
-        }));
-        var claimed = dying.claim(10);
-
-        try {
-            dying.attempt(claimed);
-        } catch (DeathOfTheProcess expected) {
-            scene.applied.clear();
-        }
-        scene.work();
-        assertThat(scene.applied).as("the lease holds").isEmpty();
-        scene.timePasses();
-        scene.work();
-
-        assertThat(scene.applied).containsExactly(1, 2);
-    }
-
-    @Test
-    void waitsForADatabaseThatIsAwayAndSpendsNoAttempt() {
-        scene.bury(event(1));
-        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
-        scene.mood = envelope -> {
-            throw new MessagingStorageException("write", new SQLException("gone", "08006"));
-        };
-
-        var work = scene.worker(scene::proceed);
-        assertThatThrownBy(() -> work.attempt(work.claim(10))).isInstanceOf(MessagingStorageException.class);
-
-        assertThat(scene.letters(DeadLetterStatus.REDRIVING))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.attempts()).isEqualTo(3));
-    }
-
-    @Test
-    void redrivesTwoOfOneKeyInTheirOrder() {
-        scene.bury(event(1));
-        scene.bury(event(2), DeadLetterReason.UNREADABLE);
-        var ids = scene.letters(DeadLetterStatus.OPEN).stream()
-                .map(letter -> letter.id())
-                .toList();
-
-        scene.resolve(Action.REDRIVE, ids.get(0));
-        scene.work();
-        assertThat(scene.applied).isEmpty();
-        scene.resolve(Action.REDRIVE, ids.get(1));
-        scene.work();
-
-        assertThat(scene.applied).containsExactly(1, 2);
-    }
-
-    @Test
     void saysHowManyOfAGroupItWouldTouchAndHasWhatItDidInTheAudit() {
         for (var i = 0; i < 3; i++) {
             scene.bury(incoming(new OrderPaid(Ids.next()), i));
@@ -271,27 +143,6 @@ class DeadLettersIT {
                 .extracting(AuditEntry::action)
                 .containsExactly(new OperatorAction(
                         "dead-letters.discard", "fingerprint " + fingerprint, "no drill", "olga", 3));
-    }
-
-    @Test
-    void opensWithAPreviousKeyAndPutsBackWhatNoKeyOpens() {
-        scene.bury(event(1));
-        var id = scene.theOpenOne().id();
-        var other = "cGl6emEtZGVhZC1sZXR0ZXJzLW90aGVyLWtleS0tLS0=";
-
-        var wrong = DeadLetterScene.redriver(scene.fixture, other, List.of());
-        scene.resolve(Action.REDRIVE, id);
-        var work = scene.worker(due -> scene.fixture.inTransaction(() -> wrong.proceed(due, (consumer, events) -> {})));
-        work.attempt(work.claim(1));
-        assertThat(scene.theOpenOne().causes()).first().asString().endsWith("ClosedPayload");
-
-        var rotated = DeadLetterScene.redriver(scene.fixture, other, List.of(ServiceFixture.DEAD_LETTERS_KEY));
-        scene.resolve(Action.REDRIVE, id);
-        scene.fixture.inTransaction(() -> rotated.proceed(
-                id,
-                (consumer, events) ->
-                        assertThat(new String(events.get(0).payload(), UTF_8)).contains(order.toString())));
-        assertThat(scene.letters(DeadLetterStatus.REDRIVEN)).hasSize(1);
     }
 
     @Test
@@ -360,11 +211,6 @@ class DeadLettersIT {
         return incoming(new OrderPaid(order), version);
     }
 
-    private List<Map<String, Object>> notices() {
-        return scene.rows("select topic, partition_key, aggregate_id, payload::text as payload"
-                + " from payments.outbox_events where topic like '%-dlq' order by id");
-    }
-
     private List<DeadLetterGroup> groups() {
         return scene.fixture
                 .office()
@@ -377,10 +223,5 @@ class DeadLettersIT {
                         Optional.empty(),
                         Optional.empty(),
                         new PageRequest(20, Optional.empty())));
-    }
-
-    /** Nothing of it is recorded: whoever dies records nothing. */
-    private static final class DeathOfTheProcess extends Error {
-        private static final long serialVersionUID = 1L;
     }
 }

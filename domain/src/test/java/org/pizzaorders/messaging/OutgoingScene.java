@@ -1,5 +1,6 @@
 package org.pizzaorders.messaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.core.ThrowingRunnable;
 import org.pizzaorders.messaging.PublishResult.NotPublished;
 import org.pizzaorders.messaging.PublishResult.Published;
 import org.pizzaorders.operations.api.DeadLetterGroup;
@@ -87,6 +89,14 @@ final class OutgoingScene implements AutoCloseable {
 
     void refuse(UUID order, int version, String reason) {
         refused.put(order + " " + version, reason);
+    }
+
+    /** Has a relay run, and the first of the versions refused by the topic. */
+    void buried(Duration tick, UUID order, int... versions) {
+        refuse(order, versions[0], "TooLarge");
+        happened(order, versions);
+        anyInstance(tick).committed();
+        soon(() -> assertThat(letter(order).parkedBehind()).isEqualTo(versions.length - 1));
     }
 
     void heal() {
@@ -183,6 +193,13 @@ final class OutgoingScene implements AutoCloseable {
         await().until(() -> orders.rows("select 1 from pg_stat_activity where application_name = 'instance'"
                         + " and datname = current_database()")
                 .isEmpty());
+    }
+
+    /** What other threads do in their own time. */
+    static void soon(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(assertion);
     }
 
     void clear() {

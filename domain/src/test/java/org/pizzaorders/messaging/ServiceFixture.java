@@ -1,13 +1,8 @@
 package org.pizzaorders.messaging;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,11 +32,7 @@ public final class ServiceFixture implements AutoCloseable {
 
     private final Service service;
     private final PGSimpleDataSource database;
-    private final EntityManagerFactory factory;
-    private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
-    private final ThreadLocal<Connection> withoutJpa = new ThreadLocal<>();
-    private final DataSource joining = proxy(DataSource.class, this::callDataSource);
-    private final EntityManager entityManager = proxy(EntityManager.class, this::callEntityManager);
+    private final ThreadTransactions transactions;
     private final Outbox outbox;
     private final DeadLetterOffice office;
 
@@ -50,7 +41,7 @@ public final class ServiceFixture implements AutoCloseable {
         this.database = dataSource(TestServices.database(), service);
         Migration.of(service, database, Thread.currentThread().getContextClassLoader())
                 .run();
-        this.factory = persistenceUnit == null
+        var factory = persistenceUnit == null
                 ? null
                 : Persistence.createEntityManagerFactory(
                         persistenceUnit,
@@ -61,6 +52,8 @@ public final class ServiceFixture implements AutoCloseable {
                                 "",
                                 "jakarta.persistence.nonJtaDataSource",
                                 database));
+        this.transactions = new ThreadTransactions(database, factory);
+        var joining = transactions.dataSource();
         this.outbox = new Outbox(service, joining, Clock.systemUTC(), action -> {}, () -> {});
         this.office = new DeadLetterOffice(
                 service, joining, outbox, new DeadLetterCipher(DEAD_LETTERS_KEY, List.of()), action -> {}, () -> {});
@@ -97,12 +90,12 @@ public final class ServiceFixture implements AutoCloseable {
 
     /** Stands for the injected one: works on the transaction of the calling thread. */
     public EntityManager entityManager() {
-        return entityManager;
+        return transactions.entityManager();
     }
 
     /** Stands for the injected one: joins the transaction of the calling thread, or commits each statement. */
     public DataSource dataSource() {
-        return joining;
+        return transactions.dataSource();
     }
 
     public Outbox outbox() {
@@ -128,44 +121,7 @@ public final class ServiceFixture implements AutoCloseable {
 
     /** Commits if the work returns; rolls back and throws what it threw if not. */
     public <T> T inTransaction(Callable<T> work) {
-        return factory == null ? inPlainTransaction(work) : inJpaTransaction(work);
-    }
-
-    private <T> T inPlainTransaction(Callable<T> work) {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            withoutJpa.set(connection);
-            var result = work.call();
-            connection.commit();
-            return result;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            withoutJpa.remove();
-        }
-    }
-
-    private <T> T inJpaTransaction(Callable<T> work) {
-        var em = factory.createEntityManager();
-        running.set(em);
-        em.getTransaction().begin();
-        try {
-            var result = work.call();
-            em.getTransaction().commit();
-            return result;
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        } finally {
-            if (em.getTransaction().isActive()) {
-                em.getTransaction().rollback();
-            }
-            running.remove();
-            em.close();
-        }
+        return transactions.run(work);
     }
 
     public void inTransaction(Runnable work) {
@@ -257,47 +213,6 @@ public final class ServiceFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        if (factory != null) {
-            factory.close();
-        }
-    }
-
-    private Object callEntityManager(Method method, Object[] arguments) throws Throwable {
-        var em = running.get();
-        if (em == null) {
-            throw new IllegalStateException("No transaction on this thread: " + method.getName());
-        }
-        return call(method, em, arguments);
-    }
-
-    private Object callDataSource(Method method, Object[] arguments) throws Throwable {
-        var em = running.get();
-        var connection = em == null ? withoutJpa.get() : em.unwrap(Connection.class);
-        if (connection == null || !method.getName().equals("getConnection")) {
-            return call(method, database, arguments);
-        }
-        return proxy(
-                Connection.class,
-                (called, given) -> called.getName().equals("close") ? null : call(called, connection, given));
-    }
-
-    private static Object call(Method method, Object target, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(
-                ServiceFixture.class.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> call.on(method, arguments)));
-    }
-
-    @FunctionalInterface
-    private interface Call {
-        Object on(Method method, Object[] arguments) throws Throwable;
+        transactions.close();
     }
 }

@@ -10,17 +10,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pizzaorders.payment.control.StripeDouble.error;
+import static org.pizzaorders.payment.control.StripeDouble.json;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,36 +36,25 @@ import org.pizzaorders.payment.control.ChargeResult.Withdrawn;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Money;
 
-/** What the provider may do to us, and what we make of it. */
+/** What the provider may do to us when it is to charge, and what we make of it. */
 class StripePaymentProviderIT {
 
     @RegisterExtension
-    static final WireMockExtension STRIPE = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
-            .build();
+    static final WireMockExtension STRIPE = StripeDouble.onLoopback();
 
     private static final UUID PAYMENT = Ids.next();
     private static final UUID ORDER = Ids.next();
     private static final String CHARGES = "/v1/payment_intents";
-    private static final String REFUNDS = "/v1/refunds";
-
     private static final String INTENT = CHARGES + "/pi_1";
 
     private final ChargeRequest open = request(Step.OPEN, null);
     private final ChargeRequest confirm = request(Step.CONFIRM, "pi_1");
-    private final RefundRequest refund = new RefundRequest(Ids.next(), open.paymentId(), "pi_1", 129_900, 1);
 
     private PaymentProvider provider;
 
     @BeforeEach
     void connect() {
-        provider = provider(Duration.ofSeconds(10));
-    }
-
-    private static PaymentProvider provider(Duration readTimeout) {
-        return new StripePaymentProvider(
-                new PaymentSettings.Provider(STRIPE.baseUrl(), Optional.empty(), Duration.ofSeconds(5), readTimeout),
-                "sk_test");
+        provider = StripeDouble.provider(STRIPE, Duration.ofSeconds(10));
     }
 
     @Test
@@ -219,7 +207,7 @@ class StripePaymentProviderIT {
     @EnumSource(Step.class)
     void silenceSettlesNothing(Step step) {
         STRIPE.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withFixedDelay(1000)));
-        var impatient = provider(Duration.ofMillis(300));
+        var impatient = StripeDouble.provider(STRIPE, Duration.ofMillis(300));
 
         assertThat(impatient.charge(request(step, step == Step.OPEN ? null : "pi_1")))
                 .isEqualTo(new Unclear("timeout"));
@@ -247,67 +235,6 @@ class StripePaymentProviderIT {
                 .isInstanceOf(Unclear.class);
     }
 
-    @Test
-    void refundsUnderTheRefundsId() {
-        answer(REFUNDS, json(200, "{'id':'re_1','object':'refund','status':'succeeded'}"));
-
-        assertThat(provider.refund(refund)).isEqualTo(new RefundResult.Refunded("re_1"));
-
-        STRIPE.verify(
-                1,
-                postRequestedFor(urlEqualTo(REFUNDS))
-                        .withHeader("Idempotency-Key", equalTo(refund.refundId().toString()))
-                        .withRequestBody(containing("payment_intent=pi_1"))
-                        .withRequestBody(containing("amount=129900")));
-    }
-
-    @Test
-    void asksAgainAboutARefundThatTheProviderCouldNotMake() {
-        answer(REFUNDS, error(500, "api_error", "'message':'later'"));
-
-        assertThat(provider.refund(refund)).isEqualTo(new RefundResult.Unclear("http_500"));
-    }
-
-    @Test
-    void whatWentBackAlreadyIsRefunded() {
-        answer(REFUNDS, error(400, "invalid_request_error", "'code':'charge_already_refunded'"));
-        refunded("{'id':'re_1','object':'refund','status':'succeeded','amount':129900}");
-
-        assertThat(provider.refund(refund)).isEqualTo(new RefundResult.Refunded("re_1"));
-    }
-
-    @Test
-    void refundOfAnUnknownChargeIsRefused() {
-        answer(REFUNDS, error(404, "invalid_request_error", "'code':'resource_missing'"));
-
-        assertThat(provider.refund(refund)).isEqualTo(new RefundResult.Refused("resource_missing"));
-    }
-
-    @Test
-    void looksWhatWentBackBeforeGivingBackAgain() {
-        refunded("{'id':'re_1','object':'refund','status':'succeeded','amount':129900}");
-
-        assertThat(provider.refund(again())).isEqualTo(new RefundResult.Refunded("re_1"));
-
-        STRIPE.verify(0, postRequestedFor(urlEqualTo(REFUNDS)));
-    }
-
-    @Test
-    void givesBackAgainUnderAnotherKeyWhatDidNotGo() {
-        refunded("{'id':'re_1','object':'refund','status':'failed','amount':129900}");
-        answer(REFUNDS, json(200, "{'id':'re_2','object':'refund','status':'succeeded'}"));
-
-        assertThat(provider.refund(again())).isEqualTo(new RefundResult.Refunded("re_2"));
-
-        STRIPE.verify(
-                1,
-                postRequestedFor(urlEqualTo(REFUNDS)).withHeader("Idempotency-Key", equalTo(refund.refundId() + "-2")));
-    }
-
-    private RefundRequest again() {
-        return new RefundRequest(refund.refundId(), refund.paymentId(), "pi_1", 129_900, 2);
-    }
-
     private ChargeRequest request(Step step, String reference) {
         return request(step, reference, 1);
     }
@@ -320,28 +247,11 @@ class StripePaymentProviderIT {
         STRIPE.stubFor(get(urlEqualTo(INTENT)).willReturn(intent));
     }
 
-    private static void refunded(String refund) {
-        STRIPE.stubFor(get(urlPathEqualTo(REFUNDS))
-                .withQueryParam("payment_intent", equalTo("pi_1"))
-                .willReturn(json(200, "{'object':'list','has_more':false,'data':[" + refund + "]}")));
-    }
-
     private static ResponseDefinitionBuilder intent(String status) {
         return json(200, "{'id':'pi_1','object':'payment_intent','status':'" + status + "'}");
     }
 
     private static void answer(String path, ResponseDefinitionBuilder answer) {
         STRIPE.stubFor(post(urlEqualTo(path)).willReturn(answer));
-    }
-
-    private static ResponseDefinitionBuilder error(int status, String type, String fields) {
-        return json(status, "{'error':{'type':'" + type + "'," + fields + "}}");
-    }
-
-    private static ResponseDefinitionBuilder json(int status, String body) {
-        return aResponse()
-                .withStatus(status)
-                .withHeader("Content-Type", "application/json")
-                .withBody(body.replace('\'', '"'));
     }
 }
