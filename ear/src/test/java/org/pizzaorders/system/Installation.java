@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pizzaorders.local.ApplicationServer;
 import org.pizzaorders.local.Port;
 import org.pizzaorders.local.Progress;
 import org.pizzaorders.local.Stack;
@@ -86,6 +87,16 @@ final class Installation {
 
     void startServer() {
         stack.server().start();
+    }
+
+    /** As administrators do with a new version: the server stays up. */
+    void redeploy() {
+        stack.server().redeploy();
+    }
+
+    /** Of the application servers. */
+    List<Long> processIds() {
+        return stack.servers().stream().map(ApplicationServer::pid).toList();
     }
 
     void killDatabase() {

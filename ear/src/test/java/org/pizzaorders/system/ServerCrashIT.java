@@ -1,16 +1,13 @@
 package org.pizzaorders.system;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -55,8 +52,9 @@ class ServerCrashIT {
                 .atMost(SETTLED)
                 .untilAsserted(() -> assertThat(shop.see(order).text("/status"))
                         .isEqualTo(token.equals("tok_declined") ? "PAYMENT_FAILED" : "PAID")));
-        assertEachIsChargedOnce(tokens);
-        assertEachWasToldOnceAndInOrder(tokens.keySet());
+        var audit = new Audit(installation);
+        audit.eachIsChargedOnce(tokens);
+        audit.eachIsToldOnceAndInOrder(tokens.keySet());
     }
 
     private void order(int number, String token) {
@@ -81,42 +79,5 @@ class ServerCrashIT {
         var wish = Shop.wish("crash-again-" + number + "@pizza.test", "CARD", token)
                 .replace("Anna Petrova", token);
         promised.put(shop.order(wish), token);
-    }
-
-    private void assertEachIsChargedOnce(Map<String, String> tokens) {
-        var payments =
-                installation
-                        .queryAll("select id::text as id, order_id::text as order_id from payments.payments")
-                        .stream()
-                        .collect(groupingBy(row -> (String) row.get("order_id")));
-        var charges = installation
-                .outside()
-                .charges()
-                .collect(groupingBy(charge -> charge.at("/metadata/payment_id").asString()));
-        tokens.forEach((order, token) -> {
-            assertThat(payments.get(order)).as("payments of " + order).hasSize(1);
-            var payment = (String) payments.get(order).get(0).get("id");
-            assertThat(charges.getOrDefault(payment, List.of()))
-                    .as("charges of " + order + " by " + token)
-                    .hasSize(token.equals("tok_declined") ? 0 : 1);
-        });
-    }
-
-    /** An event may be on the topic twice, under one id; at its first arrival each aggregate's order is gapless. */
-    private void assertEachWasToldOnceAndInOrder(Set<String> orders) {
-        var told = installation.topics().all("order-events").stream()
-                .filter(event -> orders.contains(event.subject()))
-                .collect(groupingBy(Topics.Told::subject));
-        assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(orders);
-        told.forEach((order, events) -> {
-            var seen = new HashSet<String>();
-            var first = events.stream().filter(event -> seen.add(event.id())).toList();
-            assertThat(first)
-                    .filteredOn(event -> event.type().equals("OrderCreated"))
-                    .hasSize(1);
-            assertThat(first.stream().map(Topics.Told::version))
-                    .containsExactlyElementsOf(
-                            IntStream.rangeClosed(1, first.size()).boxed().toList());
-        });
     }
 }

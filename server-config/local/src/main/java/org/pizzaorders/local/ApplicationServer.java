@@ -22,6 +22,14 @@ public interface ApplicationServer extends Part {
     /** @param patience how long the application may take to answer once the server itself has started */
     void start(Duration patience);
 
+    /**
+     * Gives the running server the application once more, as an administrator does with a new version; returns when that
+     * answers. Meanwhile the server stays up, and requests are refused.
+     */
+    default void redeploy() {
+        throw new UnsupportedOperationException(name() + " is started anew with a new version");
+    }
+
     /** The application's base URL. */
     String url();
 

@@ -68,6 +68,12 @@ final class PayaraServer implements ApplicationServer {
     }
 
     @Override
+    public void redeploy() {
+        settings.ear().ifPresent(this::deploy);
+        Readiness.await(this, settings.ear().isPresent(), READY_PATIENCE);
+    }
+
+    @Override
     public String url() {
         return settings.url(Port.HTTP);
     }
@@ -106,15 +112,17 @@ final class PayaraServer implements ApplicationServer {
     }
 
     private void deployChanged(Path ear) {
-        String checksum = Checksum.of(ear);
-        if (Folders.read(deployed()).equals(checksum)) {
-            return;
+        if (!Folders.read(deployed()).equals(Checksum.of(ear))) {
+            deploy(ear);
         }
+    }
+
+    private void deploy(Path ear) {
         Folders.deleteFile(deployed());
         if (!domain.deploy(ear)) {
             throw new LocalRunException("Payara refused the application: " + refusal() + " (see " + log() + ")");
         }
-        Folders.write(deployed(), checksum);
+        Folders.write(deployed(), Checksum.of(ear));
     }
 
     /** The server's reason: one line, cut where it starts to dump its descriptors. */

@@ -61,6 +61,12 @@ final class WildflyServer implements ApplicationServer {
     }
 
     @Override
+    public void redeploy() {
+        settings.ear().ifPresent(this::deploy);
+        Readiness.await(this, settings.ear().isPresent(), READY_PATIENCE);
+    }
+
+    @Override
     public String url() {
         return settings.url(Port.HTTP);
     }
@@ -88,6 +94,19 @@ final class WildflyServer implements ApplicationServer {
     @Override
     public void close() {
         process().ifPresent(server -> Processes.terminate(server, STOP_PATIENCE));
+    }
+
+    private void deploy(Path ear) {
+        List<String> command = List.of(
+                "sh",
+                WildflyInstallation.locate().home().resolve("bin/jboss-cli.sh").toString(),
+                "--connect",
+                "--controller=" + Ports.LOOPBACK + ":" + settings.port(Port.ADMIN),
+                "--commands=deploy --force \"" + ear + "\" --name=pizza-orders.ear");
+        if (Commands.run(Processes.detached(command), folders.environment(), folders.scriptLog()) != 0) {
+            throw new LocalRunException("WildFly refused the application: " + Folders.tail(folders.scriptLog())
+                    + " (see " + folders.scriptLog() + ")");
+        }
     }
 
     /** The script stays for as long as the server does, to start it again when the admin console asks for it. */
