@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs into a started domain of any origin what Pizza Orders needs: the JDBC driver (PIZZA_JDBC_DRIVER, a jar) and
 # install.asadmin. What that sets is kept as it was before for uninstall.sh, the inverse: in before-4848.asadmin beside
-# this file, by the admin port, or where PIZZA_BEFORE says. Restart the domain afterwards, with pizza.env in its
-# environment.
+# this file, by the admin port, or where PIZZA_BEFORE says. The domain has pizza.env in its environment: without, it waits
+# for each listener in vain, half a minute. Restart it afterwards.
 set -eu
 here=$(dirname "$0")
 before=${PIZZA_BEFORE:-$here/before-${PIZZA_ADMIN_PORT:-4848}.asadmin}
