@@ -16,11 +16,28 @@ public interface ApplicationServer extends Part {
     /** Those it listens on; another server beside it has others. */
     List<Port> PORTS = List.of(Port.HTTP, Port.ADMIN, Port.MENU, Port.ORDERS, Port.PAYMENTS, Port.NOTIFICATIONS);
 
+    /** For the application to answer. */
+    Duration READY_PATIENCE = Duration.ofMinutes(5);
+
+    /** For requests, deliveries and calls under way. */
+    Duration STOP_PATIENCE = Duration.ofSeconds(45);
+
     /** Installs what is missing: needs no other part, so it can go on while those start. Stops what a killed runner left. */
     void prepare();
 
     /** @param patience how long the application may take to answer once the server itself has started */
     void start(Duration patience);
+
+    @Override
+    default void start() {
+        start(READY_PATIENCE);
+    }
+
+    /** SIGTERM, which every server takes for a stop in order. */
+    @Override
+    default void close() {
+        process().ifPresent(server -> Processes.terminate(server, STOP_PATIENCE));
+    }
 
     /**
      * Gives the running server the application once more, as an administrator does with a new version; returns when that

@@ -21,10 +21,6 @@ import java.util.stream.Stream;
  */
 final class MicroServer implements ApplicationServer {
 
-    static final Duration READY_PATIENCE = Duration.ofMinutes(5);
-
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
-
     private final String name;
     private final Path home;
     private final StackSettings settings;
@@ -112,11 +108,6 @@ final class MicroServer implements ApplicationServer {
     }
 
     @Override
-    public void start() {
-        start(READY_PATIENCE);
-    }
-
-    @Override
     public void start(Duration patience) {
         launch();
         awaitReady(patience);
@@ -148,11 +139,6 @@ final class MicroServer implements ApplicationServer {
     @Override
     public Optional<ProcessHandle> process() {
         return new PidFile(pidFile()).process();
-    }
-
-    @Override
-    public void close() {
-        process().ifPresent(server -> Processes.terminate(server, STOP_PATIENCE));
     }
 
     private List<String> command(Path temporary) {

@@ -45,11 +45,6 @@ final class MicroSlices implements ApplicationServer {
         all().forEach(ApplicationServer::prepare);
     }
 
-    @Override
-    public void start() {
-        start(MicroServer.READY_PATIENCE);
-    }
-
     /** Starts those that do not run, all at once. */
     @Override
     public void start(Duration patience) {

@@ -13,9 +13,6 @@ import java.util.Optional;
  */
 final class PayaraServer implements ApplicationServer {
 
-    private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
-
     private static final int MESSAGE_LENGTH = 400;
 
     private final String name;
@@ -47,11 +44,6 @@ final class PayaraServer implements ApplicationServer {
             Folders.deleteFile(deployed());
             domain.create();
         }
-    }
-
-    @Override
-    public void start() {
-        start(READY_PATIENCE);
     }
 
     @Override
@@ -91,11 +83,6 @@ final class PayaraServer implements ApplicationServer {
     @Override
     public Optional<String> console() {
         return Optional.of("http://localhost:" + settings.port(Port.ADMIN));
-    }
-
-    @Override
-    public void close() {
-        process().ifPresent(server -> Processes.terminate(server, STOP_PATIENCE));
     }
 
     private void startDomain(boolean fresh) {

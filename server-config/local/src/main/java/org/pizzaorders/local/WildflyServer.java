@@ -16,9 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class WildflyServer implements ApplicationServer {
 
-    private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
     private static final Duration BOOT_PATIENCE = Duration.ofMinutes(5);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
     private final String name;
     private final StackSettings settings;
@@ -43,11 +41,6 @@ final class WildflyServer implements ApplicationServer {
     public void prepare() {
         close();
         folders.create();
-    }
-
-    @Override
-    public void start() {
-        start(READY_PATIENCE);
     }
 
     @Override
@@ -91,11 +84,6 @@ final class WildflyServer implements ApplicationServer {
         return new PidFile(pidFile()).process();
     }
 
-    @Override
-    public void close() {
-        process().ifPresent(server -> Processes.terminate(server, STOP_PATIENCE));
-    }
-
     private void deploy(Path ear) {
         List<String> command = List.of(
                 "sh",
@@ -118,7 +106,7 @@ final class WildflyServer implements ApplicationServer {
                 "-Djboss.tx.node.id=" + home.getFileName()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(consoleLog().toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(consoleLog().toFile()));
         Map<String, String> environment = builder.environment();
         environment.putAll(ServerEnvironment.of(settings, secrets));
         environment.putAll(folders.environment());
