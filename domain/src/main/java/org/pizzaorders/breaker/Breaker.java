@@ -159,11 +159,12 @@ public final class Breaker {
         var metrics = circuit.getMetrics();
         var opened = openedAt;
         var error = lastError;
+        var said = override.get();
         return new BreakerView(
                 service.schema(),
                 name,
-                state(),
-                override.get(),
+                state(said),
+                said,
                 metrics.getNumberOfBufferedCalls(),
                 metrics.getNumberOfFailedCalls(),
                 opened,
@@ -172,12 +173,19 @@ public final class Breaker {
                 error.at);
     }
 
-    private BreakerState state() {
+    /** What is said goes before the circuit, which another thread may just be about to move there. */
+    private BreakerState state(BreakerOverride said) {
+        return switch (said) {
+            case OPEN -> BreakerState.FORCED_OPEN;
+            case CLOSED -> BreakerState.FORCED_CLOSED;
+            case NONE -> stateByItself();
+        };
+    }
+
+    private BreakerState stateByItself() {
         return switch (circuit.getState()) {
             case OPEN -> BreakerState.OPEN;
             case HALF_OPEN -> BreakerState.HALF_OPEN;
-            case FORCED_OPEN -> BreakerState.FORCED_OPEN;
-            case METRICS_ONLY -> BreakerState.FORCED_CLOSED;
             default -> BreakerState.CLOSED;
         };
     }

@@ -49,9 +49,17 @@ final class BreakerOverrides {
         staleAt = clock.instant().plus(FRESH);
     }
 
-    /** Within the transaction of this thread; others on this instance may see it a second later. */
+    /**
+     * Within the transaction of this thread, which finds it said from then on; others on this instance may find it a
+     * second later. Waits for whoever is reading, who would put what was said before in its place.
+     */
     void set(String breaker, BreakerOverride override) {
-        table.write(breaker, override);
-        staleAt = Instant.MIN;
+        reading.lock();
+        try {
+            table.write(breaker, override);
+            read();
+        } finally {
+            reading.unlock();
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +63,30 @@ class ServiceBreakersIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(2))
                 .until(() -> there.breaker("provider").permits(9) == 0);
+    }
+
+    @Test
+    void theAnswerIsRightWhileWorkersKeepAsking() {
+        var done = new AtomicBoolean();
+        var worker = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                here.breaker("provider").permits(1);
+            }
+        });
+
+        try {
+            for (var round = 0; round < 100; round++) {
+                assertThat(force(BreakerOverride.OPEN)).isEqualTo(BreakerState.FORCED_OPEN);
+                assertThat(force(BreakerOverride.NONE)).isEqualTo(BreakerState.CLOSED);
+            }
+        } finally {
+            done.set(true);
+            worker.join();
+        }
+    }
+
+    private BreakerState force(BreakerOverride override) {
+        return here.force("provider", override, "trial", "anna").state();
     }
 
     @Test
