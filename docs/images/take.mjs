@@ -4,10 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const [kind, base, user, password, folder = '.'] = process.argv.slice(2);
+const [kind, base, user, password, folder = '.', only = ''] = process.argv.slice(2);
 const PATIENCE = 600_000;
 
-// Per picture: address, and what has to be in the page.
+// Per picture: address, what has to be in the page, what to press before it is taken, with what that brings, and how wide
+// it is, if not as wide as the page.
+const subsystem = (name, rest) => `/index.html#configuration;path=configuration~subsystems!css~${name}!${rest}`;
+const runtime = (name, rest) =>
+  `/index.html#runtime;path=standalone-server-column~standalone-host-standalone-server-column!rss~${name}!${rest}`;
 const consoles = {
   payara: {
     login: ['/login.jsf', `document.getElementById('Login.username').value = ${JSON.stringify(user)};
@@ -20,6 +24,22 @@ const consoles = {
       ['payara-connector-pool', '/jca/connectorConnectionPoolEdit.jsf?name=kafka-pool', 'Pool Settings'],
       ['payara-mail', '/full/mailResourceEdit.jsf?name=mail%2Fnotifications', 'Mail Host'],
       ['payara-application', '/common/applications/applicationEdit.jsf?appName=pizza-orders', 'Deployment Order'],
+    ],
+  },
+  wildfly: {
+    pictures: [
+      ['wildfly-pools', subsystem('datasources', 'data-source-driver~datasources!ds-configuration~non-xa-dsc-orders'),
+        'java:/jdbc/orders'],
+      ['wildfly-pool', '/index.html#data-source-configuration;name=orders', 'Datasource', ['Pool', 'Max Pool Size']],
+      ['wildfly-pool-test', runtime('datasources', 'ds-runtime~non-xa-dsr-orders'), 'Active',
+        ['Toggle Dropdown', 'Flush Idle'], ['Test', 'uccess']],
+      ['wildfly-connector', '/index.html#resource-adapter;name=kafka-connector', 'bootstrapServers'],
+      ['wildfly-connector-factory', '/index.html#resource-adapter;name=kafka-connector', 'bootstrapServers',
+        ['Connection Definitions', 'Pool'], ['kafka', 'java:/eis/kafka']],
+      ['wildfly-mail', '/index.html#mail-session;name=notifications', 'Mail Session', ['Server', 'pizza-smtp'], ['SMTP', 'pizza-smtp']],
+      ['wildfly-application', '/index.html#deployments;path=deployment~dply-pizza-ordersear', 'order-ejb.jar'],
+      ['wildfly-consumer', runtime('ejb3', 'ejb3~none'), 'OrderEventsConsumer', ['OrderEventsConsumer', 'View'],
+        ['Toggle Dropdown', 'Stop Delivery'], 640],
     ],
   },
 };
@@ -69,11 +89,35 @@ async function until(expression, what) {
 
 const shows = text => `document.readyState === 'complete' && document.body.innerText.includes(${JSON.stringify(text)})`;
 
-async function take([name, path, text]) {
-  await send('Page.navigate', { url: base + path });
+/** What can be pressed and bears that label, as far as it is to be seen. */
+const pressable = label => `[...document.querySelectorAll('a, button, td, span')].find(part =>
+  part.innerText?.trim() === ${JSON.stringify(label)} && part.getClientRects().length > 0)`;
+
+async function press([label, text]) {
+  await until(`${pressable(label)} !== undefined`, label);
+  await evaluate(`${pressable(label)}.scrollIntoView({ block: 'center' })`);
+  await evaluate(`${pressable(label)}.click()`);
+  await until(shows(text), text);
+}
+
+/** A tab of its own for each page: a console may ask before it is left. */
+async function open(url) {
+  sessionId = undefined;
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
+  ({ sessionId } = await send('Target.attachToTarget', { targetId, flatten: true }));
+  if (!consoles[kind].login) await send('Fetch.enable', { handleAuthRequests: true });
+  await send('Page.navigate', { url });
+}
+
+async function take([name, path, text, ...presses]) {
+  await open(base + path);
   await until(shows(text), text);
   await pause(6_000);
-  const { data } = await send('Page.captureScreenshot', { format: 'png' });
+  for (const label of presses.filter(Array.isArray)) await press(label);
+  await pause(1_000);
+  const [width] = presses.filter(Number.isInteger);
+  const clip = width && { x: 0, y: 0, width, height: await evaluate('innerHeight'), scale: 1 };
+  const { data } = await send('Page.captureScreenshot', { format: 'png', clip });
   const file = join(folder, `${name}.png`);
   writeFileSync(file, Buffer.from(data, 'base64'));
   spawnSync('pngquant', ['--force', '--ext', '.png', '--quality', '60-90', file]);
@@ -81,18 +125,14 @@ async function take([name, path, text]) {
 }
 
 try {
-  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
-  ({ sessionId } = await send('Target.attachToTarget', { targetId, flatten: true }));
   const { login, pictures } = consoles[kind];
   if (login) {
-    await send('Page.navigate', { url: base + login[0] });
+    await open(base + login[0]);
     await until(`document.getElementById('loginButton') !== null`, 'the login');
     await evaluate(login[1]);
     await until(`!location.pathname.includes('login') && document.readyState === 'complete'`, 'the console');
-  } else {
-    await send('Fetch.enable', { handleAuthRequests: true });
   }
-  for (const picture of pictures) await take(picture);
+  for (const picture of pictures.filter(([name]) => name.startsWith(only))) await take(picture);
 } finally {
   chromium.kill();
   await new Promise(gone => chromium.on('exit', gone));

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class WildflyFolders {
 
     private static final List<String> SCRIPTS =
-            List.of("create-server.sh", "install-modules.sh", "install.cli", "start-server.sh");
+            List.of("create-server.sh", "install-modules.sh", "install.cli", "start-server.sh", "deploy.sh");
 
     private final Path home;
     private final WildflyInstallation installation;

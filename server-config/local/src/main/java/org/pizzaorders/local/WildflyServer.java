@@ -85,13 +85,10 @@ final class WildflyServer implements ApplicationServer {
     }
 
     private void deploy(Path ear) {
-        List<String> command = List.of(
-                "sh",
-                WildflyInstallation.locate().home().resolve("bin/jboss-cli.sh").toString(),
-                "--connect",
-                "--controller=" + Ports.LOOPBACK + ":" + settings.port(Port.ADMIN),
-                "--commands=deploy --force \"" + ear + "\" --name=pizza-orders.ear");
-        if (Commands.run(Processes.detached(command), folders.environment(), folders.scriptLog()) != 0) {
+        List<String> command = List.of("sh", folders.script("deploy.sh").toString(), ear.toString());
+        Map<String, String> environment = folders.environment();
+        environment.put("PIZZA_ADMIN_PORT", Integer.toString(settings.port(Port.ADMIN)));
+        if (Commands.run(Processes.detached(command), environment, folders.scriptLog()) != 0) {
             throw new LocalRunException("WildFly refused the application: " + Folders.tail(folders.scriptLog())
                     + " (see " + folders.scriptLog() + ")");
         }

@@ -1,0 +1,6 @@
+#!/bin/sh
+# Undeploys the application; data, topics and the server's resources stay. The inverse is deploy.sh.
+# Needs JBOSS_HOME, and PIZZA_ADMIN_PORT if it is not 9990.
+set -eu
+exec sh "$JBOSS_HOME/bin/jboss-cli.sh" --connect --controller="127.0.0.1:${PIZZA_ADMIN_PORT:-9990}" \
+  --commands="if (outcome == success) of /deployment=pizza-orders.ear:read-resource,undeploy pizza-orders.ear,end-if"
