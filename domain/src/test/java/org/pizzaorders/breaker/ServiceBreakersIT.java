@@ -75,7 +75,7 @@ class ServiceBreakersIT {
         });
 
         try {
-            for (var round = 0; round < 100; round++) {
+            for (var round = 0; round < 20; round++) {
                 assertThat(force(BreakerOverride.OPEN)).isEqualTo(BreakerState.FORCED_OPEN);
                 assertThat(force(BreakerOverride.NONE)).isEqualTo(BreakerState.CLOSED);
             }
