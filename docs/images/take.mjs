@@ -19,11 +19,16 @@ const consoles = {
       document.getElementById('loginButton').click()`],
     pictures: [
       ['payara-pools', '/jdbc/jdbcConnectionPools.jsf', 'orders-pool'],
-      ['payara-pool', '/jdbc/jdbcConnectionPoolEdit.jsf?name=orders-pool', 'Pool Settings'],
+      // By the tree, as a page that is opened by its address has the button answered with the console's own error 500.
+      ['payara-pool-ping', '/common/index.jsf', 'Common Tasks',
+        ['#treeForm:tree:resources:JDBC:connectionPoolResources:orders-pool:link', 'Edit JDBC'],
+        ['Ping', 'Ping Succeeded']],
       ['payara-connector', '/jca/resourceAdapterConfigEdit.jsf?name=pizza-orders%23kafka-connector', 'Thread Pool'],
       ['payara-connector-pool', '/jca/connectorConnectionPoolEdit.jsf?name=kafka-pool', 'Pool Settings'],
       ['payara-mail', '/full/mailResourceEdit.jsf?name=mail%2Fnotifications', 'Mail Host'],
       ['payara-application', '/common/applications/applicationEdit.jsf?appName=pizza-orders', 'Deployment Order'],
+      ['payara-modules', '/common/applications/applicationEdit.jsf?appName=pizza-orders', 'kafka-connector.rar',
+        ['Modules and Components', 'kafka-connector.rar']],
     ],
   },
   wildfly: {
@@ -89,13 +94,16 @@ async function until(expression, what) {
 
 const shows = text => `document.readyState === 'complete' && document.body.innerText.includes(${JSON.stringify(text)})`;
 
-/** What can be pressed and bears that label, as far as it is to be seen. */
-const pressable = label => `[...document.querySelectorAll('a, button, td, span')].find(part =>
-  part.innerText?.trim() === ${JSON.stringify(label)} && part.getClientRects().length > 0)`;
+/** What can be pressed and bears that label, as far as it is to be seen; or what has that id, after a #. */
+const pressable = label => label.startsWith('#')
+  ? `(document.getElementById(${JSON.stringify(label.slice(1))}) ?? undefined)`
+  : `[...document.querySelectorAll('a, button, td, span, input, caption')].find(part =>
+    (part.value || part.innerText || '').trim().replace(/ \\(\\d+\\)$/, '') === ${JSON.stringify(label)}
+    && part.getClientRects().length > 0)`;
 
 async function press([label, text]) {
   await until(`${pressable(label)} !== undefined`, label);
-  await evaluate(`${pressable(label)}.scrollIntoView({ block: 'center' })`);
+  await evaluate(`${pressable(label)}.scrollIntoView({ block: ${/^Modules/.test(label) ? "'start'" : "'center'"} })`);
   await evaluate(`${pressable(label)}.click()`);
   await until(shows(text), text);
 }
