@@ -4,5 +4,6 @@
 # not finished by then falls due again in it. The inverse is undeploy.sh.
 # Needs JBOSS_HOME, and PIZZA_ADMIN_PORT if it is not 9990.
 set -eu
-exec sh "$JBOSS_HOME/bin/jboss-cli.sh" --connect --controller="127.0.0.1:${PIZZA_ADMIN_PORT:-9990}" \
+# A busy server may not answer within the five seconds that the CLI would wait.
+exec sh "$JBOSS_HOME/bin/jboss-cli.sh" --connect --timeout=60000 --controller="127.0.0.1:${PIZZA_ADMIN_PORT:-9990}" \
   --commands=":suspend(suspend-timeout=5),try,deploy --force \"$1\" --name=pizza-orders.ear,finally,:resume,end-try"

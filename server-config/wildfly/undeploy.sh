@@ -2,5 +2,6 @@
 # Undeploys the application; data, topics and the server's resources stay. The inverse is deploy.sh.
 # Needs JBOSS_HOME, and PIZZA_ADMIN_PORT if it is not 9990.
 set -eu
-exec sh "$JBOSS_HOME/bin/jboss-cli.sh" --connect --controller="127.0.0.1:${PIZZA_ADMIN_PORT:-9990}" \
+# A busy server may not answer within the five seconds that the CLI would wait.
+exec sh "$JBOSS_HOME/bin/jboss-cli.sh" --connect --timeout=60000 --controller="127.0.0.1:${PIZZA_ADMIN_PORT:-9990}" \
   --commands="if (outcome == success) of /deployment=pizza-orders.ear:read-resource,undeploy pizza-orders.ear,end-if"

@@ -45,20 +45,8 @@ class RedeployIT {
 
     @Test
     void ordersPlacedMeanwhileComeToTheirEndAndNoneIsChargedTwice() throws Exception {
-        var threads = Executors.newFixedThreadPool(CUSTOMERS);
-        List<Future<?>> customers = IntStream.range(0, CUSTOMERS)
-                .<Future<?>>mapToObj(ignored -> threads.submit(this::orderOneAfterTheOther))
-                .toList();
         var deadLetters = deadLetters();
-        patiently("orders before").until(() -> promised.size() >= ENOUGH);
-        installation.redeploy();
-        var redeployed = promised.size();
-        patiently("orders after").until(() -> promised.size() >= redeployed + ENOUGH);
-        closing = true;
-        for (var customer : customers) {
-            customer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        }
-        threads.shutdown();
+        redeployWhileCustomersOrder();
 
         assertThat(tokens()).isEqualTo(promised);
         promised.forEach((order, token) -> patiently("order " + order)
@@ -68,6 +56,26 @@ class RedeployIT {
         var audit = new Audit(installation);
         audit.eachIsChargedOnce(promised);
         audit.eachIsToldOnceAndInOrder(promised.keySet());
+    }
+
+    private void redeployWhileCustomersOrder() throws Exception {
+        var threads = Executors.newFixedThreadPool(CUSTOMERS);
+        try {
+            List<Future<?>> customers = IntStream.range(0, CUSTOMERS)
+                    .<Future<?>>mapToObj(ignored -> threads.submit(this::orderOneAfterTheOther))
+                    .toList();
+            patiently("orders before").until(() -> promised.size() >= ENOUGH);
+            installation.redeploy();
+            var redeployed = promised.size();
+            patiently("orders after").until(() -> promised.size() >= redeployed + ENOUGH);
+            closing = true;
+            for (var customer : customers) {
+                customer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            }
+        } finally {
+            closing = true;
+            threads.shutdown();
+        }
     }
 
     private static ConditionFactory patiently(String what) {
