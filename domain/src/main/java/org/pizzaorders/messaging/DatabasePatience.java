@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.pizzaorders.database.DatabaseAway;
 
 /**
  * What a service does with the database at its start. While the database is away it is tried again, from its beginning: a

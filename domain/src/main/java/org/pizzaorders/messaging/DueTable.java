@@ -1,11 +1,13 @@
 package org.pizzaorders.messaging;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.pizzaorders.database.Writes;
 
 /**
  * Claims due rows of a table by lease. The table has {@code id uuid} and {@code next_attempt_at timestamptz}: when the
@@ -49,8 +51,15 @@ public final class DueTable {
 
     /** Claims up to {@code limit} due rows, in a transaction of its own; call it outside any other. */
     public List<UUID> claim(int limit, Duration lease) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(claim)) {
+        try (var connection = dataSource.getConnection()) {
+            return claim(connection, limit, lease);
+        } catch (SQLException e) {
+            throw new MessagingStorageException("claim rows of " + table, e);
+        }
+    }
+
+    private List<UUID> claim(Connection connection, int limit, Duration lease) throws SQLException {
+        try (var statement = connection.prepareStatement(claim)) {
             statement.setLong(1, lease.toMillis());
             statement.setInt(2, limit);
             var ids = new ArrayList<UUID>();
@@ -61,7 +70,8 @@ public final class DueTable {
             }
             return ids;
         } catch (SQLException e) {
-            throw new MessagingStorageException("claim rows of " + table, e);
+            Writes.discardIfReadOnly(connection, e);
+            throw e;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import org.pizzaorders.database.DatabaseAway;
 
 /**
  * Works off what is due, whenever it is woken, one round at a time. Wake-ups are cheap and coalesce: one that comes
@@ -142,6 +143,16 @@ final class DueWorker<T> {
         failures++;
         var delay = BACKOFF.delay(failures, RandomGenerator.getDefault());
         notBefore = clock.instant().plus(delay);
+        tell(e, delay);
+    }
+
+    /** An outage is told once, and in one line: the trace of an absent database says nothing that its name does not. */
+    private void tell(Throwable e, Duration delay) {
+        if (failures == 1 && DatabaseAway.isBehind(e)) {
+            var causes = Failure.of(e, clock.instant()).causes();
+            LOG.log(Level.WARNING, "{0} waits for the database, next try in {1}: {2}", name, delay, causes);
+            return;
+        }
         var level = failures == 1 ? Level.WARNING : Level.DEBUG;
         LOG.log(level, () -> name + " failed " + failures + " times in a row; next in " + delay, e);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.pizzaorders.database.DatabaseAway;
 
 /**
  * Dead letters that are due to be redriven, and what is parked behind them, each in a transaction of its own. One that

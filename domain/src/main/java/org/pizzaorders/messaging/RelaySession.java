@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.pizzaorders.database.Writes;
 
 /**
  * The time during which this instance is the relay of an outbox: an advisory lock, held by the very connection that
@@ -52,11 +53,14 @@ final class RelaySession implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Empty if another instance has the lock. */
+    /**
+     * Empty if another instance has the lock. Fails where nothing can be settled: events would go out again and again.
+     */
     static Optional<RelaySession> open(DataSource dataSource, long lock) throws SQLException {
         var connection = dataSource.getConnection();
         var opened = false;
         try {
+            Writes.ensure(connection);
             opened = advisory(connection, "select pg_try_advisory_lock(?)", lock);
             if (!opened) {
                 return Optional.empty();

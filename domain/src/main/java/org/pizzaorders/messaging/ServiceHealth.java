@@ -1,5 +1,6 @@
 package org.pizzaorders.messaging;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.pizzaorders.database.Writes;
 import org.pizzaorders.operations.api.HealthCheck;
 
 /**
@@ -59,12 +61,23 @@ public final class ServiceHealth {
     private HealthCheck dataSource() {
         var name = service.schema() + "-data-source";
         try (var connection = dataSource.getConnection()) {
-            if (!connection.isValid(VALIDATION_SECONDS)) {
-                throw new SQLTransientConnectionException();
-            }
+            check(connection);
             return HealthCheck.of(name, true);
         } catch (SQLException | RuntimeException e) {
             return HealthCheck.failed(name, e);
+        }
+    }
+
+    /** A database that only reads takes no orders: customers are not to be sent here. */
+    private static void check(Connection connection) throws SQLException {
+        if (!connection.isValid(VALIDATION_SECONDS)) {
+            throw new SQLTransientConnectionException();
+        }
+        try {
+            Writes.ensure(connection);
+        } catch (SQLException e) {
+            Writes.discardIfReadOnly(connection, e);
+            throw e;
         }
     }
 

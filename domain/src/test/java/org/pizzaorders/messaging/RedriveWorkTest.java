@@ -20,7 +20,7 @@ class RedriveWorkTest {
     private final List<UUID> failed = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "57P01", "53300"})
+    @ValueSource(strings = {"08006", "40001", "57P01", "53300", "25006"})
     void aDatabaseThatIsAwayIsNobodysFault(String state) {
         assertThatThrownBy(() -> attempt(state)).isInstanceOf(IllegalStateException.class);
 

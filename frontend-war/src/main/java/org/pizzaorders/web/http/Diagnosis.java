@@ -6,17 +6,14 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
-import java.net.ConnectException;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
+import org.pizzaorders.database.DatabaseAway;
+import org.pizzaorders.database.SqlStates;
 import org.pizzaorders.shared.DomainException;
 
 /**
@@ -26,12 +23,6 @@ import org.pizzaorders.shared.DomainException;
 final class Diagnosis {
 
     private static final int DEEP_ENOUGH = 25;
-
-    /** SQL states by class: connection, rollback (deadlock), resources, operator intervention, system. */
-    private static final Set<String> PASSING_TROUBLE = Set.of("08", "40", "53", "57", "58");
-
-    /** The session was ended for being idle in a transaction, as this process was frozen; a lock was not to be had. */
-    private static final Set<String> PASSING_STATES = Set.of("25P03", "55P03");
 
     /** A text with the character of code zero, which PostgreSQL does not take; only clients send such. */
     private static final String ZERO_IN_TEXT = "22021";
@@ -85,7 +76,7 @@ final class Diagnosis {
         if (any(thrown, link -> link instanceof SQLException e && ZERO_IN_TEXT.equals(e.getSQLState()))) {
             return Cause.of(400);
         }
-        return any(thrown, Diagnosis::willPass) || gaveUp(thrown) ? Cause.UNAVAILABLE : Cause.INTERNAL;
+        return willPass(thrown) || gaveUp(thrown) ? Cause.UNAVAILABLE : Cause.INTERNAL;
     }
 
     /** By name too: EclipseLink and Hibernate throw their own where the specification's is not due yet. */
@@ -96,14 +87,10 @@ final class Diagnosis {
                 || name.equals("StaleObjectStateException");
     }
 
-    private static boolean willPass(Throwable link) {
-        return link instanceof SQLTransientException
-                || link instanceof SQLRecoverableException
-                || link instanceof SQLNonTransientConnectionException
-                || link instanceof ConnectException
-                || link instanceof ConcurrentAccessTimeoutException
-                || link.getClass().getSimpleName().equals("PoolingException")
-                || link instanceof SQLException e && e.getSQLState() != null && passing(e.getSQLState());
+    private static boolean willPass(Throwable thrown) {
+        return DatabaseAway.isBehind(thrown)
+                || any(thrown, ConcurrentAccessTimeoutException.class::isInstance)
+                || any(thrown, link -> link instanceof SQLException e && SqlStates.tookTooLong(e.getSQLState()));
     }
 
     /** The transaction ended by time-out or with a lost database, and no statement in it was at fault. */
@@ -111,10 +98,6 @@ final class Diagnosis {
         return any(thrown, link -> link instanceof RollbackException || link instanceof XAException)
                 && chain(thrown).noneMatch(SQLException.class::isInstance)
                 && chain(thrown).noneMatch(PersistenceException.class::isInstance);
-    }
-
-    private static boolean passing(String state) {
-        return PASSING_STATES.contains(state) || state.length() == 5 && PASSING_TROUBLE.contains(state.substring(0, 2));
     }
 
     private static boolean any(Throwable thrown, Predicate<Throwable> test) {

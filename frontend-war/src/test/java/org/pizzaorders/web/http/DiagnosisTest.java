@@ -60,7 +60,7 @@ class DiagnosisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "53300", "57P01", "25P03"})
+    @ValueSource(strings = {"08006", "40001", "53300", "57P01", "57014", "25P03", "25006", "55000", "28P01"})
     void calls503WhatPasses(String sqlState) {
         var down = new EJBException(new PersistenceException(new SQLException("secret", sqlState)));
 

@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.pizzaorders.database.DatabaseAway;
 import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.messaging.DueWork;
 
-/** Ends the waiting of orders, one by one: one that cannot be seen to falls due again when its lease ends. */
+/**
+ * Ends the waiting of orders, one by one: one that cannot be seen to falls due again when its lease ends. While the database is
+ * away none can: the worker says so once.
+ */
 final class ExpiryWork implements DueWork<UUID> {
 
     private static final Logger LOG = System.getLogger(ExpiryWork.class.getName());
@@ -38,6 +42,9 @@ final class ExpiryWork implements DueWork<UUID> {
         try {
             expiry.accept(orderId);
         } catch (RuntimeException e) {
+            if (DatabaseAway.isBehind(e)) {
+                throw e;
+            }
             LOG.log(Level.WARNING, () -> "Order " + orderId + " was not cancelled; its lease will end", e);
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
+import org.pizzaorders.database.DatabaseAway;
 import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.messaging.DueWork;
 
@@ -100,9 +101,18 @@ public final class ProviderCalls implements DueWork<UUID> {
         try {
             call.accept(id);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, () -> "The outcome of " + id + " was not recorded; its lease will end", e);
+            notRecorded(id, e);
         } finally {
             free.release();
+        }
+    }
+
+    /** Without a trace where the database is away: the next claim tells of that, and every call under way meets it. */
+    private static void notRecorded(UUID id, RuntimeException e) {
+        if (DatabaseAway.isBehind(e)) {
+            LOG.log(Level.INFO, "The outcome of {0} was not recorded, as the database is away; its lease will end", id);
+        } else {
+            LOG.log(Level.WARNING, () -> "The outcome of " + id + " was not recorded; its lease will end", e);
         }
     }
 

@@ -41,11 +41,15 @@ final class Verdicts {
             "java.net.http.HttpTimeoutException",
             "java.net.http.HttpConnectTimeoutException");
 
-    /** Of SQLState: connection, credentials, resources, the operator's intervention, the database's own system. */
+    /** SQL states by class: connection, credentials, resources, the operator's intervention, the database's own system. */
     private static final Set<String> SQL_CLASSES = Set.of("08", "28", "53", "57", "58");
 
-    /** Serialization and deadlock, lock not available, read-only after a switch-over, ended for being idle, no database. */
-    private static final Set<String> SQL_STATES = Set.of("40001", "40P01", "55P03", "25006", "25P03", "3D000");
+    /**
+     * Serialization, unknown completion, deadlock; not now, as in recovery; in use; lock not to be had; read-only, as after
+     * a switch-over; ended for being idle in a transaction or for its length; no such database yet.
+     */
+    private static final Set<String> SQL_STATES =
+            Set.of("40001", "40003", "40P01", "55000", "55006", "55P03", "25006", "25P03", "25P04", "3D000");
 
     /** Of those classes, but the record's own fault: a statement that was cancelled because it took too long. */
     private static final String CANCELLED = "57014";
@@ -67,14 +71,15 @@ final class Verdicts {
     private static boolean isInfrastructure(Throwable cause) {
         return INFRASTRUCTURE.stream().anyMatch(type -> type.isInstance(cause))
                 || INFRASTRUCTURE_BY_NAME.contains(cause.getClass().getName())
-                || cause instanceof SQLException sql && saysSo(sql.getSQLState())
+                || cause instanceof SQLException sql && isOutage(sql.getSQLState())
                 || cause instanceof ResourceException resource && !isConsequence(resource);
     }
 
-    private static boolean saysSo(String state) {
+    static boolean isOutage(String state) {
         return state != null
+                && state.length() == 5
                 && !CANCELLED.equals(state)
-                && (SQL_STATES.contains(state) || state.length() == 5 && SQL_CLASSES.contains(state.substring(0, 2)));
+                && (SQL_STATES.contains(state) || SQL_CLASSES.contains(state.substring(0, 2)));
     }
 
     /**
