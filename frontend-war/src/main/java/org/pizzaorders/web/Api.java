@@ -17,6 +17,7 @@ import org.pizzaorders.web.ops.ConsumerResource;
 import org.pizzaorders.web.ops.DeadLetterResource;
 import org.pizzaorders.web.ops.OperatorsOnly;
 import org.pizzaorders.web.ops.OutboxResource;
+import org.pizzaorders.web.query.KnownParameters;
 
 /**
  * The HTTP api of the services that are deployed here. Its classes are named, not searched for, so that every server
@@ -39,6 +40,7 @@ public class Api extends Application {
                 ProblemMapper.class,
                 ContentTypes.class,
                 KeyFilter.class,
+                KnownParameters.class,
                 PrivateByDefault.class));
         classes.addAll(Part.resources());
         return classes;

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.web.http.Json;
+import org.pizzaorders.web.query.KnownParameters;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -64,9 +65,9 @@ class OpenApiTest {
     @Test
     void tellsTheProblemsThatEveryCallMayMeet() {
         operations().forEach((name, operation) -> {
-            assertThat(operation.path("responses").propertyNames()).as(name).contains("405", "500");
+            assertThat(operation.path("responses").propertyNames()).as(name).contains("400", "405", "500");
             if (operation.has("requestBody")) {
-                assertThat(operation.path("responses").propertyNames()).as(name).contains("400", "413", "415");
+                assertThat(operation.path("responses").propertyNames()).as(name).contains("413", "415");
             }
         });
     }
@@ -110,6 +111,69 @@ class OpenApiTest {
                                 document.at(ref.asString().substring(1)).isMissingNode())
                         .as(ref.asString())
                         .isFalse());
+    }
+
+    @Test
+    void namesTheQueryParametersThatEachOperationTakesAndNoOther() {
+        resourceMethods().forEach((name, method) -> {
+            var described = operations()
+                    .get(name)
+                    .path("parameters")
+                    .valueStream()
+                    .map(this::resolve)
+                    .filter(parameter -> parameter.path("in").asString().equals("query"))
+                    .map(parameter -> parameter.path("name").asString())
+                    .toList();
+
+            assertThat(described).as(name).containsExactlyInAnyOrderElementsOf(KnownParameters.of(method));
+        });
+    }
+
+    /** A field more would break the clients that were made of a closed schema. */
+    @Test
+    void leavesAnswersOpenAndClosesRequests() {
+        var requests = new HashMap<String, JsonNode>();
+        var answers = new HashMap<String, JsonNode>();
+        operations().values().forEach(operation -> {
+            reached(operation.path("requestBody"), requests);
+            reached(operation.path("responses"), answers);
+        });
+
+        assertThat(answers).hasSizeGreaterThan(20);
+        assertThat(requests).hasSizeGreaterThan(10);
+        answers.forEach(
+                (name, schema) -> assertThat(schema.path("additionalProperties").asBoolean(true))
+                        .as(name)
+                        .isTrue());
+        requests.values().removeIf(schema -> !schema.path("type").asString().equals("object"));
+        requests.forEach(
+                (name, schema) -> assertThat(schema.path("additionalProperties").asBoolean(true))
+                        .as(name)
+                        .isFalse());
+    }
+
+    /** What validators of OpenAPI 3.0 take for an error. */
+    @Test
+    void demandsNoEmptyListAndAllowsNullWhereThereIsAType() {
+        assertThat(document.findValues("required")).noneMatch(required -> required.isArray() && required.isEmpty());
+        assertThat(document.findParents("nullable")).allMatch(schema -> schema.has("type"));
+        assertThat(document.findParents("nullable"))
+                .filteredOn(schema -> schema.has("enum"))
+                .allMatch(schema -> schema.path("enum").valueStream().anyMatch(JsonNode::isNull));
+        assertThat(document.findParents("nullable"))
+                .filteredOn(schema -> schema.has("allOf"))
+                .allMatch(schema -> resolve(schema.path("allOf").get(0)).has("nullable"));
+    }
+
+    /** Schemas with a name that a part of the document leads to. */
+    private void reached(JsonNode from, Map<String, JsonNode> found) {
+        from.findValues("$ref").forEach(ref -> {
+            var target = document.at(ref.asString().substring(1));
+            if (found.put(ref.asString(), target) == null) {
+                reached(target, found);
+            }
+        });
+        found.keySet().removeIf(name -> !name.startsWith("#/components/schemas/"));
     }
 
     /** Paths of the example that its schema does not know, or demands and does not find. */

@@ -1,15 +1,23 @@
 package org.pizzaorders.web.http;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+import org.pizzaorders.shared.FieldError;
+import org.pizzaorders.shared.InvalidInput;
+import org.pizzaorders.web.text.JsonTexts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +55,8 @@ public final class Json {
                             .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
 
+    private static final ObjectReader EXACT = MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
     private Json() {}
 
     /**
@@ -55,11 +65,46 @@ public final class Json {
      * @return null for the body {@code null}
      * @throws org.pizzaorders.shared.DomainException if it is not JSON, or not of that type
      */
-    static Object read(InputStream body, Type type) {
+    static Object read(InputStream body, Type type) throws IOException {
+        var bytes = body.readAllBytes();
         try {
-            return MAPPER.readValue(body, MAPPER.constructType(type));
+            checkTexts(bytes);
+            return MAPPER.readValue(bytes, MAPPER.constructType(type));
         } catch (JacksonException e) {
             throw JsonFailure.explain(e);
+        }
+    }
+
+    /** Before it becomes objects, which would have to look each for itself. */
+    private static void checkTexts(byte[] bytes) {
+        var faults = faults(bytes);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        if (!JsonTexts.areUtf8(bytes)) {
+            throw new MalformedJson(JsonFailure.NO_JSON);
+        }
+    }
+
+    private static List<FieldError> faults(byte[] bytes) {
+        try (var parser = MAPPER.createParser(bytes)) {
+            try {
+                return JsonTexts.faults(parser);
+            } catch (JacksonException e) {
+                if (JsonTexts.areUtf8(bytes)) {
+                    throw e;
+                }
+                throw new MalformedJson(JsonTexts.path(parser.streamReadContext()), JsonFailure.NO_JSON);
+            }
+        }
+    }
+
+    /** The document, numbers as they were written; empty if the bytes are none. */
+    public static Optional<JsonNode> tree(byte[] bytes) {
+        try {
+            return Optional.ofNullable(EXACT.readTree(bytes)).filter(node -> !node.isMissingNode());
+        } catch (JacksonException | NumberFormatException e) {
+            return Optional.empty();
         }
     }
 

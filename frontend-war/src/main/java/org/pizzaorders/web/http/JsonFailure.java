@@ -17,6 +17,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Tells the client what is wrong with a body, in its own terms and without repeating what may be personal. */
 final class JsonFailure {
 
+    /** What completes "The body …". */
+    static final String NO_JSON = "is not well-formed JSON in UTF-8";
+
     private JsonFailure() {}
 
     static DomainException explain(JacksonException e) {
@@ -50,7 +53,7 @@ final class JsonFailure {
         if (e instanceof StreamReadException && e.getOriginalMessage().startsWith("Duplicate")) {
             return "has the same field twice";
         }
-        return "is not well-formed JSON in UTF-8";
+        return NO_JSON;
     }
 
     private static String place(JacksonException e) {

@@ -14,8 +14,13 @@ final class MalformedJson extends DomainException {
 
     /** @param what completes "The body …" */
     MalformedJson(String what) {
+        this(BODY, what);
+    }
+
+    /** @param field where it ceases to be readable */
+    MalformedJson(String field, String what) {
         super(Kind.INVALID, "MALFORMED_JSON", "The body " + what + ".");
-        this.errors = List.of(new FieldError(BODY, what));
+        this.errors = List.of(new FieldError(field, what));
     }
 
     @Override

@@ -46,13 +46,13 @@ public class KeyFilter implements ContainerRequestFilter {
         return request.getMethod() + " " + path.replaceAll("/+$", "");
     }
 
-    /** Languages count: they decide in which one a customer is written to, or what the texts of a body are in. */
+    /** What the body says counts, not how it is laid out. Languages count: they decide in which one a customer is written to, or what the texts of a body are in. */
     private static byte[] fingerprint(ContainerRequestContext request, byte[] body) {
         return new Fingerprint()
                 .with(operation(request))
                 .with(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .with(request.getHeaderString(HttpHeaders.CONTENT_LANGUAGE))
-                .with(body)
+                .with(Canonical.of(body))
                 .bytes();
     }
 }

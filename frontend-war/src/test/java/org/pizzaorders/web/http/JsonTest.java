@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class JsonTest {
     record Body(String address, List<Line> lines, Instant at) {}
 
     @Test
-    void readsWhatItWrites() {
+    void readsWhatItWrites() throws IOException {
         var body = new Body("Тверская 1", List.of(new Line("a", Size.LARGE, 2, 59_900L, true)), Instant.EPOCH);
 
         var json = Json.bytes(body);
@@ -98,6 +99,46 @@ class JsonTest {
         var refusal = refusal(json);
 
         assertThat(refusal.getMessage() + refusal.errors()).doesNotContain("anna");
+    }
+
+    /** Stored they would be something else, or nothing: a question mark, or an error of the database. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"address":"\\ud800"}                      | address
+                    {"address":"a\\udc00b"}                    | address
+                    {"address":"\\udf55\\ud83c"}              | address
+                    {"address":"\\u0000"}                      | address
+                    {"lines":[{},{"pizza":"\\ud83c"}]}         | lines[1].pizza
+                    {"unknown":["\\ud83c"]}                    | unknown[0]
+                    """)
+    void namesTheFieldWhoseTextIsNoText(String json, String field) {
+        assertThat(refusal(json).errors()).extracting(FieldError::field).containsExactly(field);
+    }
+
+    @Test
+    void refusesHalvesOfPairsThatAreNotEscapedEither() {
+        var json = "{\"address\":\"ab?\"}".getBytes(UTF_8);
+        var raw = new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80};
+        System.arraycopy(raw, 0, json, json.length - 5, raw.length);
+
+        var refusal = catchThrowableOfType(
+                DomainException.class, () -> Json.read(new ByteArrayInputStream(json), Body.class));
+
+        assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"lines\":[{\"\\ud83c\":1}]}", "{\"\\u0000\":1}"})
+    void refusesSuchNamesOfFields(String json) {
+        assertThat(refusal(json).errors()).hasSize(1);
+    }
+
+    @Test
+    void takesWholePairsHoweverTheyAreWritten() throws IOException {
+        var json = "{\"address\":\"\uD83C\uDF55\\ud83c\\udf55\"}".getBytes(UTF_8);
+
+        assertThat(Json.read(new ByteArrayInputStream(json), Body.class))
+                .isEqualTo(new Body("\uD83C\uDF55\uD83C\uDF55", null, null));
     }
 
     @Test
