@@ -47,7 +47,7 @@ class SimulatorIT {
                 .mapToObj(i -> status("tok_slow"))
                 .toList();
 
-        assertThat(statuses).containsOnly(200);
+        assertThat(statuses).contains(200).isSubsetOf(200, 409);
         assertThat(charges(simulator, key)).hasSize(1);
     }
 

@@ -15,9 +15,9 @@ record Answer(int status, String body, boolean replayed) {
         return new Answer(status, body, true);
     }
 
-    /** Whether the same key gets this answer again: everything but the provider's own failures. */
+    /** Whether the same key gets this answer again: so it does a failure, but not that nobody was there to see to it. */
     @JsonIgnore
-    boolean isFinal() {
-        return status >= 200 && status < 500;
+    boolean isKept() {
+        return status >= 200 && status <= 500;
     }
 }

@@ -1,14 +1,15 @@
 package org.pizzaorders.local.simulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What each test card does. {@code tok_visa} pays, {@code tok_declined} and {@code tok_insufficient_funds} are declined,
- * {@code tok_flaky} fails twice per payment, {@code tok_error} always, {@code tok_timeout} hangs for a minute,
- * {@code tok_slow} takes three seconds, {@code tok_reset} charges and breaks the connection of the first call that does.
+ * What each test card does; the README has them all. A token is one of these names, which work for ever, or a name with
+ * something of its own behind it, such as {@code tok_visa_7Hk2}: that is like a token that the provider gave a customer
+ * for a card, and works once.
  */
 final class Cards {
 
@@ -24,21 +25,64 @@ final class Cards {
             "tok_error",
             "tok_timeout",
             "tok_slow",
-            "tok_reset");
+            "tok_reset",
+            "tok_unheard",
+            "tok_broken",
+            "tok_brokenLate",
+            "tok_pendingRefund",
+            "tok_pendingRefundFail",
+            "tok_refundFail");
 
     private Cards() {}
 
     static boolean isKnown(String token) {
-        return KNOWN.contains(token);
+        return KNOWN.contains(card(token));
+    }
+
+    static boolean worksOnce(String token) {
+        return !KNOWN.contains(token);
+    }
+
+    /** The card that a token is of. */
+    private static String card(String token) {
+        return KNOWN.stream()
+                .filter(name -> token.equals(name) || token.startsWith(name + "_"))
+                .findFirst()
+                .orElse(token);
+    }
+
+    /** The failure that the provider gives for making an intent, and gives again for as long as it knows the key. */
+    static boolean failsOpening(String token) {
+        return Set.of("tok_broken", "tok_brokenLate").contains(card(token));
+    }
+
+    /** Whether that failure comes after the intent was made. */
+    static boolean failsLate(String token) {
+        return "tok_brokenLate".equals(card(token));
+    }
+
+    /** Whether the answer to the making of an intent is lost on its way. */
+    static boolean losesOpening(String token, int call) {
+        return "tok_unheard".equals(card(token)) && call == 1;
+    }
+
+    /** How a refund to the card goes: its status at first, and some time later. */
+    static List<Refund.Status> refund(String token) {
+        return switch (card(token)) {
+            case "tok_pendingRefund" -> List.of(Refund.Status.pending, Refund.Status.succeeded);
+            case "tok_pendingRefundFail" -> List.of(Refund.Status.pending, Refund.Status.failed);
+            case "tok_refundFail" -> List.of(Refund.Status.succeeded, Refund.Status.failed);
+            default -> List.of(Refund.Status.succeeded);
+        };
     }
 
     static Answer unknown(String token) {
-        return ProviderJson.invalid("payment_method_data[card][token]", "No such token: " + token);
+        return ProviderJson.unknownToken(token);
     }
 
     /** Why the card refuses for good, as the answer to its charge has it. */
     static Optional<String> declineCode(String token) {
-        return switch (token) {
+        return switch (card(token)) {
             case "tok_declined" -> Optional.of("generic_decline");
             case "tok_insufficient_funds" -> Optional.of("insufficient_funds");
             default -> Optional.empty();
@@ -47,8 +91,15 @@ final class Cards {
 
     /** What stops the card from being charged at this call; empty when nothing does. */
     static Optional<Answer> obstacle(String token, int call) {
-        return switch (token) {
-            case "tok_visa", "tok_reset" -> Optional.empty();
+        return switch (card(token)) {
+            case "tok_visa",
+                    "tok_reset",
+                    "tok_unheard",
+                    "tok_broken",
+                    "tok_brokenLate",
+                    "tok_pendingRefund",
+                    "tok_pendingRefundFail",
+                    "tok_refundFail" -> Optional.empty();
             case "tok_slow" -> after(SLOW, Optional::empty);
             case "tok_declined", "tok_insufficient_funds" -> declineCode(token).map(ProviderJson::declined);
             case "tok_flaky" -> call <= FLAKY_FAILURES ? Optional.of(ProviderJson.failure(503)) : Optional.empty();
@@ -60,7 +111,7 @@ final class Cards {
 
     /** Whether the answer to a charge that was made is lost on its way. */
     static boolean losesAnswer(String token, int call) {
-        return "tok_reset".equals(token) && call == 1;
+        return "tok_reset".equals(card(token)) && call == 1;
     }
 
     private static Optional<Answer> after(Duration delay, Supplier<Optional<Answer>> outcome) {

@@ -26,8 +26,13 @@ record Entry(
     }
 
     /** An intent that stands differently now; with the charge, if that is why. */
-    static Entry moved(Intent intent, Charge charge) {
-        return new Entry(null, intent, charge, null, null, null, null, null);
+    static Entry moved(Keys.Call call, Intent intent, Charge charge, Answer answer) {
+        return new Entry(null, intent, charge, null, call.key(), call.fingerprint(), answer, null);
+    }
+
+    /** A refund that stands differently now. */
+    static Entry settled(Refund refund) {
+        return new Entry(null, null, null, refund, null, null, null, null);
     }
 
     static Entry charged(String fingerprint, Charge charge, Answer answer) {

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,13 +21,20 @@ final class HttpApi {
     private static final int MAX_BODY = 1 << 20;
 
     private final Provider provider;
+    private final Refunds refunds;
+    private final Dashboard dashboard;
     private final Gateway gateway;
     private final World world;
+    private final Clock clock;
 
-    HttpApi(Provider provider, Gateway gateway, World world) {
-        this.provider = provider;
-        this.gateway = gateway;
+    HttpApi(World world, Clock clock) {
+        Keys keys = new Keys(world);
+        this.provider = new Provider(world, clock, keys);
+        this.refunds = new Refunds(world, clock, keys);
+        this.dashboard = new Dashboard(refunds, world);
+        this.gateway = new Gateway(world, clock);
         this.world = world;
+        this.clock = clock;
     }
 
     void start(InetSocketAddress address) throws IOException {
@@ -37,7 +45,8 @@ final class HttpApi {
         server.setExecutor(pool);
         server.createContext("/v1/", exchange -> answer(exchange, () -> provided(exchange)));
         server.createContext("/gateway/", exchange -> answer(exchange, () -> delivered(exchange)));
-        server.createContext("/ledger", exchange -> answer(exchange, () -> ok(world.ledger())));
+        server.createContext("/ledger", exchange -> answer(exchange, () -> ok(world.ledger(clock.instant()))));
+        server.createContext("/dashboard/", exchange -> answer(exchange, () -> arranged(exchange)));
         server.createContext("/forget-keys", exchange -> answer(exchange, this::forgetKeys));
         server.createContext("/sent", exchange -> answer(exchange, () -> sent(exchange)));
         server.createContext("/", this::page);
@@ -57,11 +66,19 @@ final class HttpApi {
             case "POST payment_intents 1" -> provider.pay(key, parameters);
             case "GET payment_intents 2" -> provider.paymentIntent(path[1]);
             case "POST payment_intents 3" ->
-                "confirm".equals(path[2]) ? provider.confirm(path[1]) : provider.cancel(path[1]);
-            case "GET refunds 1" -> provider.refunds(parameters);
-            case "POST refunds 1" -> provider.refund(key, parameters);
+                "confirm".equals(path[2])
+                        ? provider.confirm(key, path[1], parameters)
+                        : provider.cancel(key, path[1], parameters);
+            case "GET payment_intents 1" -> provider.paymentIntents(parameters);
+            case "GET refunds 1" -> refunds.list(parameters);
+            case "POST refunds 1" -> refunds.refund(key, parameters);
             default -> ProviderJson.missing(exchange.getRequestURI().getPath());
         };
+    }
+
+    private Answer arranged(HttpExchange exchange) {
+        return dashboard.act(
+                exchange.getRequestURI().getPath().substring("/dashboard/".length()), parameters(exchange, true));
     }
 
     private static Map<String, String> parameters(HttpExchange exchange, boolean post) {

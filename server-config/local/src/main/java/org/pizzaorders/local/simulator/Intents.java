@@ -13,11 +13,13 @@ final class Intents {
 
     private final World world;
     private final Clock clock;
+    private final Keys keys;
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
-    Intents(World world, Clock clock) {
+    Intents(World world, Clock clock, Keys keys) {
         this.world = world;
         this.clock = clock;
+        this.keys = keys;
     }
 
     /** Empty if there is none of that id, as all of these. */
@@ -25,47 +27,58 @@ final class Intents {
         return world.intent(id).map(Intents::answer);
     }
 
-    Optional<Answer> confirm(String id) {
-        return world.intent(id).map(this::confirm);
+    Optional<Answer> confirm(String key, String id, Map<String, String> parameters) {
+        return world.intent(id)
+                .map(intent ->
+                        keys.once(key, intent.token(), path(id, "confirm"), parameters, call -> confirm(call, intent)));
     }
 
-    Optional<Answer> cancel(String id) {
-        return world.intent(id).map(this::cancel);
+    Optional<Answer> cancel(String key, String id, Map<String, String> parameters) {
+        return world.intent(id)
+                .map(intent ->
+                        keys.once(key, intent.token(), path(id, "cancel"), parameters, call -> cancel(call, intent)));
+    }
+
+    private static String path(String id, String step) {
+        return "payment_intents/" + id + "/" + step;
     }
 
     /** The card takes its time, and meanwhile the intent may be confirmed or cancelled by others. */
-    private Answer confirm(Intent asked) {
-        int call = world.countCall(asked.id(), asked.token());
+    private Answer confirm(Keys.Call call, Intent asked) {
+        int number = world.countCall(asked.id(), asked.token());
         Optional<Answer> obstacle =
-                asked.isUnconfirmed() ? Cards.obstacle(asked.token(), call) : Optional.<Answer>empty();
+                asked.isUnconfirmed() ? Cards.obstacle(asked.token(), number) : Optional.<Answer>empty();
         synchronized (lock(asked)) {
             Intent intent = world.intent(asked.id()).orElseThrow();
             if (!intent.isUnconfirmed()) {
-                return ProviderJson.unexpectedState(intent.status(), "confirmed");
+                return keys.keep(call, ProviderJson.unexpectedState(intent.status(), "confirmed"));
             }
             if (obstacle.isPresent()) {
-                Cards.declineCode(intent.token()).ifPresent(code -> move(intent.declined(code)));
-                return obstacle.get();
+                return Cards.declineCode(intent.token())
+                        .map(code -> move(call, intent.declined(code), null, obstacle.get()))
+                        .orElseGet(() -> keys.keep(call, obstacle.get()));
             }
             Intent paid = intent.in(Intent.Status.succeeded);
-            world.record(Entry.moved(paid, Charge.of(Provider.id("ch"), paid, clock.instant())));
-            return Cards.losesAnswer(intent.token(), call) ? Answer.DROPPED : answer(paid);
+            Answer answer = move(call, paid, Charge.of(Provider.id("ch"), paid, clock.instant()), answer(paid));
+            return Cards.losesAnswer(intent.token(), number) ? Answer.DROPPED : answer;
         }
     }
 
-    private Answer cancel(Intent asked) {
+    private Answer cancel(Keys.Call call, Intent asked) {
         synchronized (lock(asked)) {
             Intent intent = world.intent(asked.id()).orElseThrow();
             if (intent.status() == Intent.Status.succeeded || intent.status() == Intent.Status.canceled) {
-                return ProviderJson.unexpectedState(intent.status(), "canceled");
+                return keys.keep(call, ProviderJson.unexpectedState(intent.status(), "canceled"));
             }
-            return answer(move(intent.in(Intent.Status.canceled)));
+            Intent canceled = intent.in(Intent.Status.canceled);
+            return move(call, canceled, null, answer(canceled));
         }
     }
 
-    private Intent move(Intent intent) {
-        world.record(Entry.moved(intent, null));
-        return intent;
+    /** On one line with the answer, so a crash leaves both or neither. */
+    private Answer move(Keys.Call call, Intent intent, Charge charge, Answer answer) {
+        world.record(Entry.moved(call, intent, charge, answer));
+        return answer;
     }
 
     private Object lock(Intent intent) {

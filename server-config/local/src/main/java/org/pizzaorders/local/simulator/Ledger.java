@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The provider's books as {@code GET /ledger} shows them; amounts in minor units. */
+/** The provider's books as {@code GET /ledger} shows them; amounts in the provider's units. Refunded is what has gone back for good. */
 record Ledger(List<ChargeLine> charges, List<RefundLine> refunds, List<Attempts> attempts) {
 
     record ChargeLine(
@@ -28,10 +28,12 @@ record Ledger(List<ChargeLine> charges, List<RefundLine> refunds, List<Attempts>
             String currency,
             String idempotencyKey,
             int calls,
-            Instant at) {}
+            Instant at,
+            Refund.Status status) {}
 
     static Ledger of(Collection<Charge> charges, List<Refund> refunds, Map<String, Attempts> attempts) {
         Map<String, Long> refunded = refunds.stream()
+                .filter(Refund::isDone)
                 .collect(Collectors.groupingBy(Refund::paymentIntent, Collectors.summingLong(Refund::amount)));
         return new Ledger(
                 charges.stream()
@@ -65,7 +67,8 @@ record Ledger(List<ChargeLine> charges, List<RefundLine> refunds, List<Attempts>
                 refund.currency(),
                 refund.idempotencyKey(),
                 calls,
-                refund.at());
+                refund.at(),
+                refund.status());
     }
 
     /** Those that made the intent, and those that confirmed it. */

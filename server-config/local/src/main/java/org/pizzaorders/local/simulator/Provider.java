@@ -5,96 +5,80 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Payment intents, confirmed as they are made or {@link Intents later}, and refunds. A key charges at most once, however often and however concurrently it is used: calls
- * under one key follow one another. Thread-safe.
+ * Payment intents, confirmed as they are made or {@link Intents later}. A key charges at most once, however often and
+ * however concurrently it is used. Thread-safe.
  */
 final class Provider {
 
-    private static final String TOKEN = "payment_method_data[card][token]";
+    static final String TOKEN = "payment_method_data[card][token]";
+
+    private static final String PATH = "payment_intents";
+    private static final String METHOD = "payment_method";
 
     private final World world;
     private final Clock clock;
+    private final Keys keys;
     private final Intents intents;
-    private final Map<String, Object> keys = new ConcurrentHashMap<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
-    Provider(World world, Clock clock) {
+    Provider(World world, Clock clock, Keys keys) {
         this.world = world;
         this.clock = clock;
-        this.intents = new Intents(world, clock);
+        this.keys = keys;
+        this.intents = new Intents(world, clock, keys);
     }
 
     Answer pay(String key, Map<String, String> parameters) {
-        String token = parameters.getOrDefault(TOKEN, parameters.getOrDefault("payment_method", ""));
-        return once(key, token, "payment_intents", parameters, call -> charge(key, token, parameters, call));
-    }
-
-    Answer refund(String key, Map<String, String> parameters) {
-        return once(key, null, "refunds", parameters, call -> giveBack(key, parameters));
-    }
-
-    Answer refunds(Map<String, String> parameters) {
-        String intent = parameters.getOrDefault("payment_intent", "");
-        return world.charge(intent)
-                .map(charge -> Answer.of(200, ProviderJson.refunds(world.refunds(intent), charge)))
-                .orElseGet(() -> Answer.of(200, ProviderJson.refunds(List.of(), null)));
-    }
-
-    Answer paymentIntent(String id) {
-        return intents.intent(id)
-                .or(() -> world.charge(id).map(charge -> Answer.of(200, ProviderJson.paymentIntent(charge))))
-                .orElseGet(() -> ProviderJson.missing(id));
-    }
-
-    Answer confirm(String id) {
-        return intents.confirm(id).orElseGet(() -> ProviderJson.missing(id));
-    }
-
-    Answer cancel(String id) {
-        return intents.cancel(id)
-                .or(() -> world.charge(id)
-                        .map(charge -> ProviderJson.unexpectedState(Intent.Status.succeeded, "canceled")))
-                .orElseGet(() -> ProviderJson.missing(id));
-    }
-
-    private interface Attempt {
-        Answer make(int call);
-    }
-
-    private Answer once(String key, String token, String path, Map<String, String> parameters, Attempt attempt) {
-        String fingerprint = path + "?" + canonical(parameters);
-        int call = world.countCall(key, token);
-        if ("tok_timeout".equals(token) && "true".equals(parameters.get("confirm"))) {
-            return attempt.make(call); // never charges, so it need not keep the key's other calls waiting
+        String token = parameters.getOrDefault(TOKEN, parameters.getOrDefault(METHOD, ""));
+        Optional<Answer> invalid = Amounts.refusal(parameters);
+        if (invalid.isPresent()) {
+            world.countCall(key, token);
+            return invalid.get();
         }
-        synchronized (keys.computeIfAbsent(key, ignored -> new Object())) {
-            Optional<World.Stored> stored = world.answer(key);
-            if (stored.isPresent()) {
-                boolean same = stored.get().fingerprint().equals(fingerprint);
-                return same ? stored.get().answer().replay() : ProviderJson.keyReused();
-            }
-            return attempt.make(call);
-        }
+        return keys.once(key, token, PATH, parameters, call -> open(call, token, parameters));
     }
 
-    private Answer charge(String key, String token, Map<String, String> parameters, int call) {
-        String fingerprint = "payment_intents?" + canonical(parameters);
+    private Answer open(Keys.Call call, String token, Map<String, String> parameters) {
         boolean confirmed = "true".equals(parameters.get("confirm"));
-        Optional<Answer> obstacle = invalidPayment(parameters)
-                .or(() -> confirmed
-                        ? Cards.obstacle(token, call)
-                        : Optional.of(token)
-                                .filter(card -> !Cards.isKnown(card))
-                                .map(Cards::unknown));
-        if (obstacle.isPresent()) {
-            return stored(key, fingerprint, obstacle.get());
+        Optional<Answer> obstacle = confirmed
+                ? Cards.obstacle(token, call.number())
+                : Optional.of(token).filter(card -> !Cards.isKnown(card)).map(Cards::unknown);
+        boolean breaks = Cards.failsOpening(token) && broken.add(token + metadata(parameters));
+        if (breaks && !Cards.failsLate(token)) {
+            return keys.keep(call, ProviderJson.failure(500));
         }
-        Intent intent = new Intent(
+        if (Cards.isKnown(token) && Cards.worksOnce(token) && !world.use(token)) {
+            return keys.keep(
+                    call, parameters.containsKey(METHOD) ? ProviderJson.methodUsed() : ProviderJson.tokenUsed(token));
+        }
+        if (obstacle.isPresent()) {
+            return keys.keep(call, obstacle.get());
+        }
+        Intent intent = intent(call.key(), token, parameters);
+        return confirmed ? charge(call, intent) : make(call, intent, breaks);
+    }
+
+    private Answer make(Keys.Call call, Intent intent, boolean breaks) {
+        Answer answer = breaks ? ProviderJson.failure(500) : Answer.of(200, ProviderJson.paymentIntent(intent));
+        world.record(Entry.opened(call.fingerprint(), intent, answer));
+        return Cards.losesOpening(intent.token(), call.number()) ? Answer.DROPPED : answer;
+    }
+
+    private Answer charge(Keys.Call call, Intent intent) {
+        Charge charge = Charge.of(id("ch"), intent, clock.instant());
+        Answer answer = Answer.of(200, ProviderJson.paymentIntent(charge));
+        world.record(Entry.charged(call.fingerprint(), charge, answer));
+        return Cards.losesAnswer(intent.token(), call.number()) ? Answer.DROPPED : answer;
+    }
+
+    private Intent intent(String key, String token, Map<String, String> parameters) {
+        return new Intent(
                 id("pi"),
                 Long.parseLong(parameters.get("amount")),
                 parameters.get("currency").toLowerCase(Locale.ROOT),
@@ -104,59 +88,39 @@ final class Provider {
                 clock.instant(),
                 Intent.Status.requires_confirmation,
                 null);
-        if (!confirmed) {
-            Answer opened = Answer.of(200, ProviderJson.paymentIntent(intent));
-            world.record(Entry.opened(fingerprint, intent, opened));
-            return opened;
-        }
-        Charge charge = Charge.of(id("ch"), intent, clock.instant());
-        Answer answer = Answer.of(200, ProviderJson.paymentIntent(charge));
-        world.record(Entry.charged(fingerprint, charge, answer));
-        return Cards.losesAnswer(token, call) ? Answer.DROPPED : answer;
     }
 
-    private Answer giveBack(String key, Map<String, String> parameters) {
-        String fingerprint = "refunds?" + canonical(parameters);
-        String intent = parameters.getOrDefault("payment_intent", "");
-        Optional<Charge> charge = world.charge(intent);
-        if (charge.isEmpty()) {
-            return stored(key, fingerprint, ProviderJson.missing(intent));
-        }
-        long left = charge.get().amount() - world.refunded(intent);
-        if (left == 0) {
-            return stored(key, fingerprint, ProviderJson.alreadyRefunded());
-        }
-        Optional<Long> amount = amount(parameters.getOrDefault("amount", Long.toString(left)));
-        if (amount.isEmpty() || amount.get() > left) {
-            return stored(key, fingerprint, ProviderJson.invalid("amount", "Refundable is at most " + left + "."));
-        }
-        Refund refund = new Refund(id("re"), intent, amount.get(), charge.get().currency(), key, clock.instant());
-        Answer answer = Answer.of(200, ProviderJson.refund(refund, charge.get()));
-        world.record(Entry.refunded(fingerprint, refund, answer));
-        return answer;
+    Answer paymentIntent(String id) {
+        return intents.intent(id)
+                .or(() -> world.charge(id).map(charge -> Answer.of(200, ProviderJson.paymentIntent(charge))))
+                .orElseGet(() -> ProviderJson.missing(id));
     }
 
-    private Answer stored(String key, String fingerprint, Answer answer) {
-        if (answer.isFinal()) {
-            world.record(Entry.answered(key, fingerprint, answer));
-        }
-        return answer;
+    /** The newest first, made no earlier than {@code created[gte]}; a page of {@code limit}, after {@code starting_after}. */
+    Answer paymentIntents(Map<String, String> parameters) {
+        long since = Long.parseLong(parameters.getOrDefault("created[gte]", "0"));
+        int limit = Integer.parseInt(parameters.getOrDefault("limit", "10"));
+        List<Intent> found = world.intentsSince(since, parameters.get("starting_after"));
+        return Answer.of(
+                200,
+                ProviderJson.list(
+                        "/v1/payment_intents",
+                        found.stream()
+                                .limit(limit)
+                                .map(ProviderJson::paymentIntent)
+                                .toList(),
+                        found.size() > limit));
     }
 
-    private static Optional<Answer> invalidPayment(Map<String, String> parameters) {
-        if (amount(parameters.get("amount")).isEmpty()) {
-            return Optional.of(ProviderJson.invalid("amount", "The amount must be a positive whole number."));
-        }
-        if (!parameters.getOrDefault("currency", "").matches("[A-Za-z]{3}")) {
-            return Optional.of(ProviderJson.invalid("currency", "The currency must be a code of three letters."));
-        }
-        return Optional.empty();
+    Answer confirm(String key, String id, Map<String, String> parameters) {
+        return intents.confirm(key, id, parameters).orElseGet(() -> ProviderJson.missing(id));
     }
 
-    private static Optional<Long> amount(String text) {
-        return Optional.ofNullable(text)
-                .filter(digits -> digits.matches("[1-9][0-9]{0,11}"))
-                .map(Long::valueOf);
+    Answer cancel(String key, String id, Map<String, String> parameters) {
+        return intents.cancel(key, id, parameters)
+                .or(() -> world.charge(id)
+                        .map(charge -> ProviderJson.unexpectedState(Intent.Status.succeeded, "canceled")))
+                .orElseGet(() -> ProviderJson.missing(id));
     }
 
     private static Map<String, String> metadata(Map<String, String> parameters) {
@@ -164,10 +128,6 @@ final class Provider {
                 .filter(parameter -> parameter.getKey().startsWith("metadata["))
                 .collect(Collectors.toMap(
                         parameter -> parameter.getKey().replaceAll("^metadata\\[(.*)]$", "$1"), Map.Entry::getValue));
-    }
-
-    private static String canonical(Map<String, String> parameters) {
-        return new TreeMap<>(parameters).toString();
     }
 
     static String id(String prefix) {

@@ -46,13 +46,14 @@ final class ProviderJson {
         return json.toString();
     }
 
-    static String refunds(List<Refund> refunds, Charge charge) {
+    /** @param objects JSON of each */
+    static String list(String url, List<String> objects, boolean more) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("object", "list");
-        json.put("has_more", false);
-        json.put("url", "/v1/refunds");
+        json.put("has_more", more);
+        json.put("url", url);
         var data = json.putArray("data");
-        refunds.forEach(refund -> data.add(Json.MAPPER.readTree(refund(refund, charge))));
+        objects.forEach(object -> data.add(Json.MAPPER.readTree(object)));
         return json.toString();
     }
 
@@ -62,7 +63,10 @@ final class ProviderJson {
         json.put("object", "refund");
         json.put("amount", refund.amount());
         json.put("currency", refund.currency());
-        json.put("status", "succeeded");
+        json.put("status", refund.status().name());
+        if (refund.status() == Refund.Status.failed) {
+            json.put("failure_reason", "expired_or_canceled_card");
+        }
         json.put("payment_intent", refund.paymentIntent());
         json.put("charge", charge.id());
         json.put("created", refund.at().getEpochSecond());
@@ -82,6 +86,36 @@ final class ProviderJson {
 
     static Answer invalid(String parameter, String message) {
         return error(400, Map.of("type", "invalid_request_error", "param", parameter, "message", message));
+    }
+
+    static Answer invalid(String parameter, String code, String message) {
+        return error(
+                400, Map.of("type", "invalid_request_error", "param", parameter, "code", code, "message", message));
+    }
+
+    static Answer unknownToken(String token) {
+        return invalid(Provider.TOKEN, "resource_missing", "No such token: '" + token + "'");
+    }
+
+    static Answer tokenUsed(String token) {
+        return invalid(
+                Provider.TOKEN, "token_already_used", "You cannot use a Stripe token more than once: " + token + ".");
+    }
+
+    static Answer methodUsed() {
+        return invalid(
+                "payment_method",
+                "The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment."
+                        + " It may not be used again.");
+    }
+
+    static Answer keyInUse() {
+        return error(
+                409,
+                Map.of(
+                        "type", "invalid_request_error",
+                        "code", "idempotency_key_in_use",
+                        "message", "There is currently another in-progress request using this Idempotent Key."));
     }
 
     static Answer unexpectedState(Intent.Status status, String step) {

@@ -16,8 +16,7 @@ public final class SimulatorMain {
         Clock clock = Clock.systemUTC();
         World world = new World(Path.of(args[0]).resolve("journal.jsonl"));
         new MailSink(world, clock, args[1], Integer.parseInt(args[3])).start();
-        new HttpApi(new Provider(world, clock), new Gateway(world, clock), world)
-                .start(new InetSocketAddress(args[1], Integer.parseInt(args[2])));
+        new HttpApi(world, clock).start(new InetSocketAddress(args[1], Integer.parseInt(args[2])));
         ChildProcess.serveUntilOrphaned();
     }
 }

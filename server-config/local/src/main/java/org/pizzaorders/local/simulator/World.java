@@ -1,7 +1,9 @@
 package org.pizzaorders.local.simulator;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,9 @@ final class World {
 
     private final Map<String, Intent> intents = new LinkedHashMap<>();
     private final Map<String, Charge> charges = new LinkedHashMap<>();
-    private final List<Refund> refunds = new ArrayList<>();
+    private final Map<String, Refund> refunds = new LinkedHashMap<>();
+    private final Set<String> forgotten = new HashSet<>();
+    private final Set<String> usedTokens = new HashSet<>();
     private final Map<String, Attempts> attempts = new LinkedHashMap<>();
     private final Map<String, Stored> answers = new LinkedHashMap<>();
     private final List<SentMessage> messages = new ArrayList<>();
@@ -44,26 +48,57 @@ final class World {
     }
 
     synchronized Optional<Charge> charge(String paymentIntent) {
-        return Optional.ofNullable(charges.get(paymentIntent));
+        return Optional.ofNullable(charges.get(paymentIntent)).filter(charge -> !forgotten.contains(paymentIntent));
     }
 
     synchronized Optional<Intent> intent(String id) {
-        return Optional.ofNullable(intents.get(id));
+        return Optional.ofNullable(intents.get(id)).filter(intent -> !forgotten.contains(id));
     }
 
-    synchronized List<Refund> refunds(String paymentIntent) {
-        return refunds.stream()
-                .filter(refund -> refund.paymentIntent().equals(paymentIntent))
+    /** The newest first, from the one after that id on, or from the newest. */
+    synchronized List<Intent> intentsSince(long epochSecond, String after) {
+        List<Intent> found = new ArrayList<>(intents.values());
+        Collections.reverse(found);
+        int first = after == null ? 0 : found.indexOf(intents.get(after)) + 1;
+        return found.stream()
+                .skip(first)
+                .filter(intent -> intent.at().getEpochSecond() >= epochSecond)
                 .toList();
+    }
+
+    /** As they are by then. */
+    synchronized List<Refund> refunds(String paymentIntent, Instant now) {
+        return refunds.values().stream()
+                .filter(refund -> refund.paymentIntent().equals(paymentIntent))
+                .map(refund -> refund.by(now))
+                .toList();
+    }
+
+    synchronized Optional<Refund> refund(String id) {
+        return Optional.ofNullable(refunds.get(id));
+    }
+
+    /** What has gone back of the charge by then, or is on its way. */
+    synchronized long standing(String paymentIntent, Instant now) {
+        return refunds(paymentIntent, now).stream()
+                .filter(Refund::isStanding)
+                .mapToLong(Refund::amount)
+                .sum();
+    }
+
+    /** Whether the token was not used before. */
+    synchronized boolean use(String token) {
+        return usedTokens.add(token);
+    }
+
+    /** As if it were another account's: until the next start. */
+    synchronized void forget(String paymentIntent) {
+        forgotten.add(paymentIntent);
     }
 
     /** As if a day had gone by: what was answered under keys is known no more, until the next start. */
     synchronized void forgetKeys() {
         answers.clear();
-    }
-
-    synchronized long refunded(String paymentIntent) {
-        return refunds(paymentIntent).stream().mapToLong(Refund::amount).sum();
     }
 
     /** Keeps the message, once per key. */
@@ -77,8 +112,11 @@ final class World {
         return List.copyOf(messages);
     }
 
-    synchronized Ledger ledger() {
-        return Ledger.of(charges.values(), refunds, attempts);
+    synchronized Ledger ledger(Instant now) {
+        return Ledger.of(
+                charges.values(),
+                refunds.values().stream().map(refund -> refund.by(now)).toList(),
+                attempts);
     }
 
     private synchronized void apply(Entry entry) {
@@ -90,12 +128,14 @@ final class World {
         }
         if (entry.intent() != null) {
             intents.put(entry.intent().id(), entry.intent());
+            usedTokens.add(entry.intent().token());
         }
         if (entry.charge() != null) {
             charges.put(entry.charge().paymentIntent(), entry.charge());
+            usedTokens.add(entry.charge().token());
         }
         if (entry.refund() != null) {
-            refunds.add(entry.refund());
+            refunds.put(entry.refund().id(), entry.refund());
         }
         if (entry.answer() != null) {
             answers.put(entry.key(), new Stored(entry.fingerprint(), entry.answer()));
