@@ -2,6 +2,7 @@ package org.pizzaorders.shared;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that cannot be granted, for a reason its sender should know. Rolls the transaction back and crosses EJB
@@ -46,5 +47,10 @@ public abstract class DomainException extends RuntimeException {
     /** The fields at fault; empty if no single field is. */
     public List<FieldError> errors() {
         return List.of();
+    }
+
+    /** What the sender needs to know to go on, by names that suit an answer; empty if the message says it all. */
+    public Map<String, Object> facts() {
+        return Map.of();
     }
 }

@@ -151,7 +151,8 @@ class OrderTransactionsIT {
                 new Customer("Anna", Ids.next() + "@pizza.test", "+79161234567", "en"),
                 "Tverskaya 1",
                 List.of(new OrderLine("margherita", PizzaSize.SMALL, 1)),
-                new PaymentChoice(PaymentMethod.CASH, null));
+                new PaymentChoice(PaymentMethod.CASH, null),
+                null);
     }
 
     private long count(String from) throws SQLException {

@@ -10,8 +10,10 @@ import org.pizzaorders.shared.FieldError;
  * What kind of failure it was, as far as the client may know.
  *
  * @param passes whether it is worth trying the same again shortly
+ * @param facts what the client needs to know to go on, by name
  */
-record Cause(int status, String code, String detail, List<FieldError> errors, boolean passes) {
+record Cause(
+        int status, String code, String detail, List<FieldError> errors, boolean passes, Map<String, Object> facts) {
 
     private static final Map<Integer, Cause> BY_STATUS = Map.of(
             400, plain(400, "BAD_REQUEST", "The request cannot be understood."),
@@ -43,6 +45,6 @@ record Cause(int status, String code, String detail, List<FieldError> errors, bo
     }
 
     private static Cause plain(int status, String code, String detail) {
-        return new Cause(status, code, detail, List.of(), status == 503);
+        return new Cause(status, code, detail, List.of(), status == 503, Map.of());
     }
 }

@@ -48,7 +48,8 @@ final class Diagnosis {
 
     private static Optional<Cause> domain(Throwable link) {
         return link instanceof DomainException e
-                ? Optional.of(new Cause(status(e.kind()), e.code(), e.getMessage(), e.errors(), passes(e.kind())))
+                ? Optional.of(
+                        new Cause(status(e.kind()), e.code(), e.getMessage(), e.errors(), passes(e.kind()), e.facts()))
                 : Optional.empty();
     }
 

@@ -1,7 +1,9 @@
 package org.pizzaorders.web.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.pizzaorders.shared.FieldError;
 
 /**
@@ -13,6 +15,7 @@ import org.pizzaorders.shared.FieldError;
  * @param code stable name for programs
  * @param errors the fields at fault; empty if no single field is
  * @param correlationId by which the operators find the request
+ * @param facts members of their own of some kinds of problem
  */
 record Problem(
         String type,
@@ -22,7 +25,8 @@ record Problem(
         String instance,
         String code,
         List<FieldError> errors,
-        String correlationId) {
+        String correlationId,
+        @JsonAnyGetter Map<String, Object> facts) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -36,6 +40,7 @@ record Problem(
                 instance,
                 cause.code(),
                 cause.errors(),
-                correlationId);
+                correlationId,
+                cause.facts());
     }
 }

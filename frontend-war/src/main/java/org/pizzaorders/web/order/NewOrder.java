@@ -3,6 +3,7 @@ package org.pizzaorders.web.order;
 import java.util.ArrayList;
 import java.util.List;
 import org.pizzaorders.catalog.api.PizzaSize;
+import org.pizzaorders.order.api.ExpectedTotal;
 import org.pizzaorders.order.api.OrderLine;
 import org.pizzaorders.order.api.PaymentChoice;
 import org.pizzaorders.order.api.PlaceOrder;
@@ -12,7 +13,8 @@ import org.pizzaorders.payment.api.PaymentMethod;
  * The wish for an order, as clients write it. Goes on unchecked, gaps and all, so that the order names everything that
  * is wrong with it at once.
  */
-record NewOrder(Customer customer, String deliveryAddress, List<Line> items, Payment payment) {
+record NewOrder(
+        Customer customer, String deliveryAddress, List<Line> items, Payment payment, ExpectedTotal expectedTotal) {
 
     /** @param language null to be written to in the language of the request */
     record Customer(String name, String email, String phone, String language) {
@@ -39,7 +41,8 @@ record NewOrder(Customer customer, String deliveryAddress, List<Line> items, Pay
                 customer == null ? null : customer.named(language),
                 deliveryAddress,
                 lines(),
-                payment == null ? null : new PaymentChoice(payment.method, payment.token));
+                payment == null ? null : new PaymentChoice(payment.method, payment.token),
+                expectedTotal);
     }
 
     private List<OrderLine> lines() {

@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,8 @@ class DiagnosisTest {
         var illegal = new IllegalOrderStep(OrderStatus.DELIVERED, OrderStatus.PAID);
 
         assertThat(Diagnosis.of(invalid))
-                .isEqualTo(new Cause(400, "VALIDATION_FAILED", invalid.getMessage(), invalid.errors(), false));
+                .isEqualTo(
+                        new Cause(400, "VALIDATION_FAILED", invalid.getMessage(), invalid.errors(), false, Map.of()));
         assertThat(Diagnosis.of(missing).status()).isEqualTo(404);
         assertThat(Diagnosis.of(illegal).status()).isEqualTo(409);
     }

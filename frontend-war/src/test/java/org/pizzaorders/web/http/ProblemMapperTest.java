@@ -11,9 +11,13 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.catalog.api.PizzaSize;
+import org.pizzaorders.order.api.PriceChanged;
+import org.pizzaorders.order.api.PricedLine;
 import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
+import org.pizzaorders.shared.Money;
 
 class ProblemMapperTest {
 
@@ -41,6 +45,20 @@ class ProblemMapperTest {
                             + "\"errors\":[{\"field\":\"items\",\"message\":\"must not be empty\"}],"
                             + "\"correlationId\":\"call-1\"}");
         }
+    }
+
+    @Test
+    void tellsTheClientWhatItNeedsToGoOn() {
+        var line = new PricedLine("margherita", "Margherita", PizzaSize.LARGE, 2, 84_900, 169_800);
+
+        var answer = mapper.toResponse(new PriceChanged(List.of(line), new Money(169_800, "RUB")));
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(new String(Json.bytes(answer.getEntity()), UTF_8))
+                .contains("\"code\":\"PRICE_CHANGED\"")
+                .endsWith(",\"items\":[{\"pizzaId\":\"margherita\",\"pizzaName\":\"Margherita\",\"size\":\"LARGE\","
+                        + "\"quantity\":2,\"unitPrice\":84900,\"totalPrice\":169800}],"
+                        + "\"totalAmount\":169800,\"currency\":\"RUB\"}");
     }
 
     @Test

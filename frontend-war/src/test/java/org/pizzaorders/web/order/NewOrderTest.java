@@ -24,7 +24,7 @@ class NewOrderTest {
 
     @Test
     void handsGapsOnForTheOrderToName() {
-        var gaps = new NewOrder(null, null, Arrays.asList(null, new NewOrder.Line("funghi", null, null)), null);
+        var gaps = new NewOrder(null, null, Arrays.asList(null, new NewOrder.Line("funghi", null, null)), null, null);
 
         var command = gaps.toCommand("anna", "en");
 
@@ -35,6 +35,7 @@ class NewOrderTest {
     }
 
     private static NewOrder order(NewOrder.Customer customer) {
-        return new NewOrder(customer, "Tverskaya 1", List.of(new NewOrder.Line("funghi", PizzaSize.SMALL, 1)), CASH);
+        return new NewOrder(
+                customer, "Tverskaya 1", List.of(new NewOrder.Line("funghi", PizzaSize.SMALL, 1)), CASH, null);
     }
 }

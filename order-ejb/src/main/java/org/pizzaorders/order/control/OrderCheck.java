@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.pizzaorders.order.api.ExpectedTotal;
 import org.pizzaorders.order.api.OrderLine;
 import org.pizzaorders.order.api.PaymentChoice;
 import org.pizzaorders.order.api.PlaceOrder;
+import org.pizzaorders.order.api.PriceChanged;
 import org.pizzaorders.order.entity.CheckedOrder;
 import org.pizzaorders.order.entity.PriceListEntry;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.shared.Money;
 
 /** Checks what a customer sent. Pure: prices come in, everything that is wrong comes out at once. */
 public final class OrderCheck {
@@ -18,6 +21,7 @@ public final class OrderCheck {
     private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_TOKEN = 255;
     private static final int LONGEST_REASON = 300;
+    private static final int LENGTH_OF_CURRENCY = 3;
 
     private OrderCheck() {}
 
@@ -33,6 +37,7 @@ public final class OrderCheck {
     /**
      * @param prices by pizza id, as far as there are any
      * @throws org.pizzaorders.shared.InvalidInput naming every wrong field
+     * @throws PriceChanged if it comes to another total than the customer was told
      */
     public static CheckedOrder check(PlaceOrder wish, Map<String, PriceListEntry> prices) {
         var findings = new Findings();
@@ -41,8 +46,25 @@ public final class OrderCheck {
         var pricing = new LinePricing(prices, CustomerCheck.languageOf(wish.customer()), findings);
         var lines = pricing.price(wish.items());
         var payment = payment(wish.payment(), findings);
+        var expected = expected(wish.expectedTotal(), findings);
         findings.throwIfAny();
-        return new CheckedOrder(wish.customerId(), customer, address, lines, pricing.total(lines), payment);
+        var total = pricing.total(lines);
+        if (expected != null && !expected.equals(total)) {
+            throw new PriceChanged(lines, total);
+        }
+        return new CheckedOrder(wish.customerId(), customer, address, lines, total, payment);
+    }
+
+    /** @return null if the customer was told nothing, or nothing that can be compared */
+    private static Money expected(ExpectedTotal told, Findings findings) {
+        if (told == null) {
+            return null;
+        }
+        if (told.amount() == null) {
+            findings.add("expectedTotal.amount", "is required: the total in minor units");
+        }
+        var currency = findings.required("expectedTotal.currency", told.currency(), LENGTH_OF_CURRENCY);
+        return told.amount() == null || currency == null ? null : new Money(told.amount(), currency);
     }
 
     /**

@@ -20,12 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.ServiceFixture.OutboxEntry;
 import org.pizzaorders.order.api.Actor;
+import org.pizzaorders.order.api.ExpectedTotal;
 import org.pizzaorders.order.api.IllegalOrderStep;
 import org.pizzaorders.order.api.OrderNotFound;
 import org.pizzaorders.order.api.OrderQuery;
 import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.order.api.OrderView;
 import org.pizzaorders.order.api.OrderView.StatusChange;
+import org.pizzaorders.order.api.PlaceOrder;
+import org.pizzaorders.order.api.PriceChanged;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.Cursor;
 import org.pizzaorders.shared.Ids;
@@ -83,6 +86,23 @@ class OrderDeskIT {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> scene.fixture.inTransaction(
                         () -> scene.desk.place(wish("anna", PaymentMethod.CARD, "unheard-of"))));
+
+        assertNothingStored();
+    }
+
+    @Test
+    void storesNothingOfAWishWhosePriceHasChanged() {
+        var wish = wish("anna", PaymentMethod.CARD, "margherita");
+        var told = new PlaceOrder(
+                wish.customerId(),
+                wish.customer(),
+                wish.deliveryAddress(),
+                wish.items(),
+                wish.payment(),
+                new ExpectedTotal(159_699L, "RUB"));
+
+        assertThatExceptionOfType(PriceChanged.class)
+                .isThrownBy(() -> scene.fixture.inTransaction(() -> scene.desk.place(told)));
 
         assertNothingStored();
     }

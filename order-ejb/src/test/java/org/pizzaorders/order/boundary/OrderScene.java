@@ -72,7 +72,8 @@ final class OrderScene implements AutoCloseable {
                 new Customer("Anna", "anna@example.com", "+79161234567", "ru"),
                 "Moscow, Tverskaya 1",
                 List.of(new OrderLine(pizzaId, PizzaSize.LARGE, 2), new OrderLine(pizzaId, PizzaSize.SMALL, 1)),
-                new PaymentChoice(method, method == PaymentMethod.CARD ? "tok_visa" : null));
+                new PaymentChoice(method, method == PaymentMethod.CARD ? "tok_visa" : null),
+                null);
     }
 
     static Pizza pizza(String id, long large, boolean available) {

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.order.api.Customer;
+import org.pizzaorders.order.api.ExpectedTotal;
 import org.pizzaorders.order.api.OrderLine;
 import org.pizzaorders.order.api.PaymentChoice;
 import org.pizzaorders.order.api.PlaceOrder;
+import org.pizzaorders.order.api.PriceChanged;
 import org.pizzaorders.order.api.PricedLine;
 import org.pizzaorders.order.entity.CheckedOrder;
 import org.pizzaorders.order.entity.PriceListEntry;
@@ -74,7 +76,7 @@ class OrderCheckTest {
 
     @Test
     void namesEverythingThatIsMissingAtOnce() {
-        var errors = errors(new PlaceOrder(null, null, null, null, null));
+        var errors = errors(new PlaceOrder(null, null, null, null, null, null));
 
         assertThat(errors)
                 .extracting(FieldError::field)
@@ -179,6 +181,37 @@ class OrderCheckTest {
         assertThat(OrderCheck.pizzaIds(wish)).containsExactly("margherita");
     }
 
+    @Test
+    void takesTheOrderAtThePriceThatTheCustomerWasTold() {
+        var order = OrderCheck.check(told(new ExpectedTotal(119_800L, "RUB")), PRICES);
+
+        assertThat(order.total()).isEqualTo(new Money(119_800, "RUB"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59900,RUB", "119799,RUB", "119801,RUB", "-119800,RUB", "119800,EUR", "119800,rub"})
+    void tellsThePricesOfTodayWhereTheCustomerWasToldAnother(long amount, String currency) {
+        var changed = catchThrowableOfType(
+                PriceChanged.class, () -> OrderCheck.check(told(new ExpectedTotal(amount, currency)), PRICES));
+
+        assertThat(changed.facts())
+                .containsEntry("totalAmount", 119_800L)
+                .containsEntry("currency", "RUB")
+                .containsEntry(
+                        "items",
+                        List.of(new PricedLine("margherita", "Margherita", PizzaSize.LARGE, 2, 59_900, 119_800)));
+    }
+
+    @Test
+    void namesWhatATotalLacks() {
+        assertThat(errors(told(new ExpectedTotal(null, null))))
+                .extracting(FieldError::field)
+                .containsExactly("expectedTotal.amount", "expectedTotal.currency");
+        assertThat(errors(told(new ExpectedTotal(119_800L, "ROUBLES"))))
+                .extracting(FieldError::field)
+                .containsExactly("expectedTotal.currency");
+    }
+
     private static CheckedOrder check(Customer customer, String address, PaymentChoice payment, OrderLine... lines) {
         return OrderCheck.check(wish(customer, address, payment, lines), PRICES);
     }
@@ -189,7 +222,11 @@ class OrderCheckTest {
     }
 
     private static PlaceOrder wish(Customer customer, String address, PaymentChoice payment, OrderLine... lines) {
-        return new PlaceOrder(null, customer, address, Arrays.asList(lines), payment);
+        return new PlaceOrder(null, customer, address, Arrays.asList(lines), payment, null);
+    }
+
+    private static PlaceOrder told(ExpectedTotal total) {
+        return new PlaceOrder(null, ANNA, "Moscow", List.of(MARGHERITA), CARD, total);
     }
 
     private static PriceListEntry entry(

@@ -1,0 +1,9 @@
+package org.pizzaorders.order.api;
+
+/**
+ * What the customer was told that an order comes to, unchecked.
+ *
+ * @param amount in minor units; null if the client left it out
+ * @param currency ISO 4217 code; null if the client left it out
+ */
+public record ExpectedTotal(Long amount, String currency) {}
