@@ -1,5 +1,6 @@
 package org.pizzaorders.shared;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,11 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class ContactForms {
 
-    public static final int LONGEST_EMAIL = 254;
-
-    /** The shape that browsers ask for in their e-mail fields, with a dot in the domain. */
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})+");
+    public static final int LONGEST_EMAIL = EmailForm.LONGEST;
 
     /** E.164, with the plus sign. */
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
@@ -22,10 +19,14 @@ public final class ContactForms {
 
     private ContactForms() {}
 
+    /** Whether mail can be sent there: whoever sends it asks for its {@link #mailbox}. */
     public static boolean isEmail(String text) {
-        return text != null
-                && text.length() <= LONGEST_EMAIL
-                && EMAIL.matcher(text).matches();
+        return mailbox(text).isPresent();
+    }
+
+    /** The e-mail address as mail servers know it, its domain in ASCII; empty if it is none. */
+    public static Optional<String> mailbox(String email) {
+        return EmailForm.mailbox(email);
     }
 
     public static boolean isPhone(String text) {

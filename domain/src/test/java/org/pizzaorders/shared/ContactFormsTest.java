@@ -25,10 +25,53 @@ class ContactFormsTest {
                 "anna@localhost",
                 "anna@a b.example",
                 "a@b.example\nBcc: c@d.example",
-                "anna@.example"
+                "anna@.example",
+                "anna.@example.test",
+                ".anna@example.test",
+                "an..na@example.test",
+                "anna@example..test",
+                "anna@example.test.",
+                "anna@-example.test",
+                "anna@example-.test",
+                "anna@exa_mple.test",
+                "anna@127.0.0.1",
+                "anna@[127.0.0.1]",
+                "anna@@example.test",
+                "anna@example.test,eve@example.test",
+                "anna@example.test;eve@example.test",
+                "anna@example.test eve@example.test",
+                "<anna@example.test>",
+                "Anna <anna@example.test>",
+                "anna(pizza)@example.test",
+                "\"anna\"@example.test",
+                "анна@example.test",
+                "anna@stra\u00dfe.test",
+                "anna@\u200b.test",
+                "anna@\u202eexample.test",
+                "anna@exa\u0000mple.test",
+                "anna@example.test\n"
             })
     void refusesWhatIsNoEmail(String text) {
         assertThat(ContactForms.isEmail(text)).isFalse();
+    }
+
+    @Test
+    void knowsDomainsOfAnyScript() {
+        assertThat(ContactForms.mailbox("Anna@Пример.рф")).contains("Anna@xn--e1afmkfd.xn--p1ai");
+        assertThat(ContactForms.mailbox("anna@b\u00fccher.example")).contains("anna@xn--bcher-kva.example");
+        assertThat(ContactForms.mailbox("anna@xn--e1afmkfd.xn--p1ai")).contains("anna@xn--e1afmkfd.xn--p1ai");
+        assertThat(ContactForms.mailbox("anna@例え。テスト")).contains("anna@xn--r8jz45g.xn--zckzah");
+    }
+
+    @Test
+    void takesPartsOfAnEmailAsLongAsTheyMayBe() {
+        assertThat(ContactForms.isEmail("a".repeat(64) + "@" + "b".repeat(63) + ".example"))
+                .isTrue();
+        assertThat(ContactForms.isEmail("a".repeat(65) + "@b.example")).isFalse();
+        assertThat(ContactForms.isEmail("a@" + "b".repeat(64) + ".example")).isFalse();
+        assertThat(ContactForms.isEmail("a@" + "\u0431".repeat(60) + ".example"))
+                .as("longer in ASCII")
+                .isFalse();
     }
 
     @Test

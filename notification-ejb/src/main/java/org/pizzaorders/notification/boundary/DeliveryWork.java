@@ -7,13 +7,17 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.pizzaorders.breaker.Breaker;
 import org.pizzaorders.breaker.Verdict;
@@ -47,6 +51,7 @@ final class DeliveryWork implements DueWork<UUID> {
 
     // Touched by the running round only.
     private Instant lastCall = Instant.MIN;
+    private Instant cutOff = Instant.MIN;
     private Instant nextExpiry = Instant.MIN;
 
     DeliveryWork(
@@ -70,7 +75,10 @@ final class DeliveryWork implements DueWork<UUID> {
         this.lease = requireNonNull(lease, "lease");
     }
 
-    /** Half of the lease is for beginning attempts; the other half is for those begun to end in. */
+    /**
+     * The first quarter of the lease is for beginning attempts, the last for recording them: what is not through by then
+     * is cut off. So nobody else claims what is still going out here.
+     */
     @Override
     public List<UUID> claim(int limit) {
         var permitted = breaker.permits(limit);
@@ -78,7 +86,9 @@ final class DeliveryWork implements DueWork<UUID> {
             expireNowAndThen();
             return List.of();
         }
-        lastCall = clock.instant().plus(lease.dividedBy(2));
+        var quarter = lease.dividedBy(4);
+        lastCall = clock.instant().plus(quarter);
+        cutOff = lastCall.plus(quarter.multipliedBy(2));
         return due.claim(permitted, lease);
     }
 
@@ -99,19 +109,44 @@ final class DeliveryWork implements DueWork<UUID> {
             LOG.log(Level.DEBUG, "Claims of {0} may have run out before they were read", channel);
             return;
         }
-        var lanes = Stream.generate(() -> CompletableFuture.runAsync(() -> workOff(queue, end), executor))
+        var lines = new ConcurrentLinkedQueue<DeliveryChannel.Line>();
+        var lanes = Stream.generate(() -> CompletableFuture.runAsync(() -> workOff(queue, end, lines), executor))
                 .limit(Math.min(parallel, queue.size()))
                 .toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(lanes).join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException("Outcomes of deliveries could not be recorded", e.getCause());
-        }
+        await(CompletableFuture.allOf(lanes), lines);
         queue.forEach(left -> ledger.putBack(left, clock.instant()));
     }
 
-    private void workOff(Queue<Dispatch> queue, Instant end) {
+    private void await(CompletableFuture<Void> lanes, Collection<DeliveryChannel.Line> lines) {
+        try {
+            if (!endWithin(Duration.between(clock.instant(), cutOff), lanes)) {
+                LOG.log(Level.WARNING, "Deliveries by {0} took too long, and were cut off", channel);
+                lines.forEach(DeliveryChannel.Line::cutOff);
+            }
+            lanes.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("Outcomes of deliveries could not be recorded", e.getCause());
+        }
+    }
+
+    /** However it ended. */
+    private static boolean endWithin(Duration patience, CompletableFuture<Void> lanes) {
+        try {
+            lanes.handle((done, failure) -> done).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void workOff(Queue<Dispatch> queue, Instant end, Collection<DeliveryChannel.Line> lines) {
         try (var line = way.open()) {
+            lines.add(line);
             while (clock.instant().isBefore(end)) {
                 var dispatch = queue.poll();
                 if (dispatch == null) {

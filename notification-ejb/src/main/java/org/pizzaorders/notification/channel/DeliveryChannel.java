@@ -9,8 +9,14 @@ public interface DeliveryChannel {
     /** Delivers one message after the other over what connection the channel needs. */
     interface Line extends AutoCloseable {
 
-        /** Delivers, or says why not; blocks no longer than the channel's time-outs. Throws nothing. */
+        /** Delivers, or says why not; blocks until then, or until it is cut off. Throws nothing. */
         Outcome deliver(Dispatch dispatch);
+
+        /**
+         * Ends the delivery at hand, from another thread: it took too long, and fails by the channel's fault. Nothing
+         * more goes out on this line. Harmless if there is none.
+         */
+        void cutOff();
 
         @Override
         void close();

@@ -5,22 +5,29 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.Socket;
 import java.util.regex.Pattern;
 import org.pizzaorders.notification.channel.Outcome.Fault;
 
-/** Keeps one SMTP connection for many mails, and makes a new one when it is broken. One thread. */
+/** Keeps one SMTP connection for many mails, and makes a new one when it is broken. One thread, but for cutting off. */
 final class EmailLine implements DeliveryChannel.Line {
 
     private static final Logger LOG = System.getLogger(EmailLine.class.getName());
 
     private final Session session;
+    private final CuttableSockets sockets;
     private final EmailMessages messages;
     private Transport transport;
 
-    EmailLine(Session session, EmailMessages messages) {
+    private volatile Socket socket;
+    private volatile boolean cut;
+
+    EmailLine(Session session, CuttableSockets sockets, EmailMessages messages) {
         this.session = session;
+        this.sockets = sockets;
         this.messages = messages;
     }
 
@@ -34,31 +41,32 @@ final class EmailLine implements DeliveryChannel.Line {
         } catch (AddressException e) {
             return Outcome.permanentFailure("The e-mail address cannot be used");
         } catch (SendFailedException e) {
-            return failed(e, dispatch, fault(e));
+            return SmtpReply.in(e)
+                    .map(reply -> refused(dispatch, reply))
+                    .orElseGet(() -> failed(dispatch, e.getMessage(), Fault.CHANNEL));
         } catch (MessagingException | RuntimeException e) {
+            return failed(dispatch, cut ? "it took too long" : e.getMessage(), Fault.CHANNEL);
+        }
+    }
+
+    private Outcome refused(Dispatch dispatch, SmtpReply reply) {
+        return failed(dispatch, reply.text(), reply.fault());
+    }
+
+    private Outcome failed(Dispatch dispatch, String reason, Fault fault) {
+        if (fault == Fault.CHANNEL) {
             close();
-            return failed(e, dispatch, Fault.CHANNEL);
         }
-    }
-
-    /** A server that hangs up has not judged the message. */
-    private Fault fault(SendFailedException e) {
-        if (refusesRecipient(e)) {
-            return Fault.MESSAGE_FOR_GOOD;
-        }
-        return transport.isConnected() ? Fault.MESSAGE : Fault.CHANNEL;
-    }
-
-    /** The provider files a recipient under invalid if the server's refusal is for good (550 and the like). */
-    private static boolean refusesRecipient(SendFailedException e) {
-        return e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
+        return new Outcome.Failed(
+                "SMTP: " + withoutAddress(String.valueOf(reason).strip(), dispatch), fault);
     }
 
     /** Servers like to repeat the address; it must not get into the database's error column or a log. */
-    private static Outcome failed(Exception e, Dispatch dispatch, Fault fault) {
-        var address = Pattern.compile(dispatch.address(), Pattern.LITERAL | Pattern.CASE_INSENSITIVE);
-        var said = address.matcher(String.valueOf(e.getMessage()).strip()).replaceAll("…");
-        return new Outcome.Failed("SMTP: " + said, fault);
+    private static String withoutAddress(String reason, Dispatch dispatch) {
+        var local = dispatch.address().substring(0, dispatch.address().lastIndexOf('@') + 1);
+        return Pattern.compile(Pattern.quote(local) + "[^\\s<>]*+", Pattern.CASE_INSENSITIVE)
+                .matcher(reason)
+                .replaceAll("…");
     }
 
     private void connect() throws MessagingException {
@@ -66,7 +74,31 @@ final class EmailLine implements DeliveryChannel.Line {
             transport = session.getTransport();
         }
         if (!transport.isConnected()) {
-            transport.connect();
+            sockets.handingTo(this::hold, transport::connect);
+        }
+    }
+
+    private void hold(Socket made) {
+        socket = made;
+        if (cut) {
+            closeSocket(made);
+        }
+    }
+
+    @Override
+    public void cutOff() {
+        cut = true;
+        var held = socket;
+        if (held != null) {
+            closeSocket(held);
+        }
+    }
+
+    private static void closeSocket(Socket held) {
+        try {
+            held.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A connection did not close properly", e);
         }
     }
 

@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
+import org.pizzaorders.shared.ContactForms;
 
 /**
  * Writes deliveries as MIME. The Message-ID follows from the delivery, so that a mail that goes out again after a crash
@@ -22,17 +25,32 @@ final class EmailMessages {
     private final InternetAddress from;
     private final Clock clock;
 
-    EmailMessages(Session session, InternetAddress from, Clock clock) {
+    /**
+     * @param from such as {@code Pizza Orders <no-reply@pizza.test>}
+     * @throws AddressException if that is no address
+     */
+    EmailMessages(Session session, String from, Clock clock) throws AddressException {
         this.session = session;
-        this.from = from;
+        this.from = sender(from);
         this.clock = clock;
+    }
+
+    /** What it read, the API would write as it stood: letters other than ASCII have to be encoded for a header. */
+    private static InternetAddress sender(String text) throws AddressException {
+        var read = new InternetAddress(text, true);
+        try {
+            var mailbox = ContactForms.mailbox(read.getAddress()).orElse(read.getAddress());
+            return new InternetAddress(mailbox, read.getPersonal(), UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     MimeMessage write(Dispatch dispatch) throws MessagingException {
         var message =
                 new IdentifiedMessage(session, messageId(dispatch.deliveryId().toString()));
         message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(dispatch.address(), true));
+        message.setRecipient(Message.RecipientType.TO, recipient(dispatch.address()));
         message.setSubject(dispatch.subject(), UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -47,6 +65,11 @@ final class EmailMessages {
         }
         message.saveChanges();
         return message;
+    }
+
+    private static InternetAddress recipient(String address) throws AddressException {
+        var mailbox = ContactForms.mailbox(address).orElseThrow(() -> new AddressException("No mail gets there"));
+        return new InternetAddress(mailbox, true);
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -2,7 +2,6 @@ package org.pizzaorders.notification.channel;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -15,6 +14,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,12 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
  * API and not of each vendor's, and it behaves the same on every server and in a plain test. The calling thread, which
  * is the container's, does the waiting.
  */
-public final class GatewayChannel implements DeliveryChannel, DeliveryChannel.Line {
+public final class GatewayChannel implements DeliveryChannel {
 
     private static final Logger LOG = System.getLogger(GatewayChannel.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final HttpClient client;
     private final Optional<URI> gateway;
@@ -45,25 +47,9 @@ public final class GatewayChannel implements DeliveryChannel, DeliveryChannel.Li
         this.timeout = requireNonNull(timeout, "timeout");
     }
 
-    /** Every call is one request: nothing to open or close. */
     @Override
     public Line open() {
-        return this;
-    }
-
-    @Override
-    public Outcome deliver(Dispatch dispatch) {
-        if (gateway.isEmpty()) {
-            return notConfigured();
-        }
-        try {
-            return outcome(client.send(request(dispatch, gateway.get()), BodyHandlers.discarding()));
-        } catch (IOException e) {
-            return Outcome.channelFailure("The gateway cannot be reached: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Outcome.ownFailure("Interrupted while waiting for the gateway");
-        }
+        return new GatewayLine();
     }
 
     private Outcome notConfigured() {
@@ -100,18 +86,59 @@ public final class GatewayChannel implements DeliveryChannel, DeliveryChannel.Li
         return JSON.writeValueAsString(body);
     }
 
-    private static Outcome outcome(HttpResponse<?> response) {
-        var status = response.statusCode();
-        if (status / 100 == 2) {
-            return new Outcome.Sent();
-        }
-        var refused = status / 100 == 4 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
-        var reason = "The gateway answered " + status;
-        return refused ? Outcome.permanentFailure(reason) : Outcome.channelFailure(reason);
-    }
+    /** One request at a time, by one thread; there is nothing to keep between them. */
+    private final class GatewayLine implements Line {
 
-    @Override
-    public void close() {
-        // nothing is held
+        private volatile CompletableFuture<?> underWay;
+        private volatile boolean cut;
+
+        @Override
+        public Outcome deliver(Dispatch dispatch) {
+            if (gateway.isEmpty()) {
+                return notConfigured();
+            }
+            try {
+                return GatewayAnswer.outcome(send(request(dispatch, gateway.get())));
+            } catch (IllegalArgumentException e) {
+                return Outcome.ownFailure("pizza.notification.gateway.url is no address to post to");
+            } catch (ExecutionException e) {
+                return Outcome.channelFailure("The gateway cannot be reached: " + e.getCause());
+            } catch (TimeoutException | CancellationException e) {
+                return Outcome.channelFailure("The gateway did not answer in time");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Outcome.ownFailure("Interrupted while waiting for the gateway");
+            }
+        }
+
+        /** The time-out of a request ends with the head of its answer; this one goes for the whole of it. */
+        private HttpResponse<?> send(HttpRequest request)
+                throws ExecutionException, TimeoutException, InterruptedException {
+            var answer = client.sendAsync(request, BodyHandlers.discarding());
+            underWay = answer;
+            if (cut) {
+                answer.cancel(true);
+            }
+            try {
+                return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            } finally {
+                answer.cancel(true);
+                underWay = null;
+            }
+        }
+
+        @Override
+        public void cutOff() {
+            cut = true;
+            var answer = underWay;
+            if (answer != null) {
+                answer.cancel(true);
+            }
+        }
+
+        @Override
+        public void close() {
+            // nothing is held
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,9 +102,8 @@ public class DeliveryRecords {
         var now = clock.instant();
         var attempt = delivery.attempts() + 1;
         if (outcome instanceof Outcome.Failed failed) {
-            var next = next(attempt, now);
-            var last = failed.fault() == Fault.MESSAGE_FOR_GOOD
-                    || attempt >= settings.maxAttempts()
+            var next = next(attempt, failed.pause(), now);
+            var last = isExhausted(delivery, failed.fault())
                     || next.isAfter(delivery.createdAt().plus(settings.timeLimit()));
             note(
                     delivery,
@@ -115,7 +115,7 @@ public class DeliveryRecords {
                     notification,
                     last
                             ? notification.giveUp(delivery.id(), failed.reason())
-                            : notification.putOff(delivery.id(), failed.reason(), next));
+                            : putOff(notification, delivery, failed, next));
         } else {
             note(delivery, attempt, DeliveryAttempt.Outcome.SENT, null, now);
             tell(notification, notification.sent(delivery.id(), now));
@@ -128,8 +128,25 @@ public class DeliveryRecords {
         notifications.add(new DeliveryAttempt(delivery.id(), attempt, outcome, error, now));
     }
 
-    private Instant next(int attempts, Instant now) {
-        return now.plus(settings.retry().delay(attempts, RandomGenerator.getDefault()));
+    private static Optional<NotificationEvent> putOff(
+            Notification notification, Delivery delivery, Outcome.Failed failed, Instant next) {
+        return failed.fault() == Fault.MESSAGE
+                ? notification.refused(delivery.id(), failed.reason(), next)
+                : notification.putOff(delivery.id(), failed.reason(), next);
+    }
+
+    /** What the channel or we are to blame for spends none of a message's attempts: the limit by time is for that. */
+    private boolean isExhausted(Delivery delivery, Fault fault) {
+        return switch (fault) {
+            case MESSAGE_FOR_GOOD -> true;
+            case MESSAGE -> delivery.refusals() + 1 >= settings.maxAttempts();
+            case CHANNEL, OURS -> false;
+        };
+    }
+
+    private Instant next(int attempts, Duration pause, Instant now) {
+        var backoff = settings.retry().delay(attempts, RandomGenerator.getDefault());
+        return now.plus(backoff.compareTo(pause) < 0 ? pause : backoff);
     }
 
     private void tell(Notification notification, Optional<NotificationEvent> settled) {

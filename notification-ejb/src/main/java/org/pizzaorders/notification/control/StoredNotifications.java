@@ -1,5 +1,7 @@
 package org.pizzaorders.notification.control;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -66,17 +68,22 @@ public class StoredNotifications {
                 .getResultList();
     }
 
-    /** Those of a channel that are due and were made before, so many at most. */
+    /**
+     * Those of a channel that are due and were made before, so many at most, in the order in which to lock them. The
+     * oldest ones: reads no more than it finds.
+     */
     List<Delivery> due(Channel channel, Instant now, Instant madeBefore, int limit) {
         return entities.createQuery(
                         "select d from Delivery d where d.channel = :channel and d.nextAttemptAt <= :now"
-                                + " and d.createdAt < :before order by d.notification.id",
+                                + " and d.createdAt < :before order by d.createdAt",
                         Delivery.class)
                 .setParameter("channel", channel)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
                 .setParameter("before", madeBefore.atOffset(ZoneOffset.UTC))
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultStream()
+                .sorted(comparing(delivery -> delivery.notification().id()))
+                .toList();
     }
 
     /** One more than the page shows, newest first: ids by one query, all that belongs to them by another. */

@@ -46,6 +46,7 @@ public class Delivery {
     private NotificationStatus status = NotificationStatus.PENDING;
 
     private int attempts;
+    private int refusals;
 
     @Column(name = "next_attempt_at")
     private OffsetDateTime nextAttemptAt;
@@ -81,6 +82,11 @@ public class Delivery {
         sentAt = now.atOffset(ZoneOffset.UTC);
         nextAttemptAt = null;
         error = null;
+    }
+
+    void refused(String reason, Instant next) {
+        refusals++;
+        putOff(reason, next);
     }
 
     void putOff(String reason, Instant next) {
@@ -138,6 +144,11 @@ public class Delivery {
     /** How often it was tried. */
     public int attempts() {
         return attempts;
+    }
+
+    /** How many of the attempts the channel answered in the negative for this very message, and not for good. */
+    public int refusals() {
+        return refusals;
     }
 
     public Letter letter() {

@@ -136,7 +136,12 @@ public class Notification {
         return change(delivery, it -> it.sent(now));
     }
 
-    /** An attempt failed; the delivery is due again at {@code next}. */
+    /** The channel would not take a delivery for now; it is due again at {@code next}. */
+    public Optional<NotificationEvent> refused(UUID delivery, String reason, Instant next) {
+        return change(delivery, it -> it.refused(reason, next));
+    }
+
+    /** An attempt failed, for which the message is not to blame; the delivery is due again at {@code next}. */
     public Optional<NotificationEvent> putOff(UUID delivery, String reason, Instant next) {
         return change(delivery, it -> it.putOff(reason, next));
     }

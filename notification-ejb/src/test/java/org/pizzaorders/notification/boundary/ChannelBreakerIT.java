@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
+import org.pizzaorders.notification.control.NotificationService;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerState;
 import org.pizzaorders.order.api.OrderReady;
@@ -106,6 +107,38 @@ class ChannelBreakerIT {
     }
 
     @Test
+    void whatTheChannelIsToBlameForFailsNoMessageHoweverOften() {
+        scene.receive(NotificationScene.created(Ids.next()));
+        Stream.generate(() -> Outcome.channelFailure("The gateway answered 401"))
+                .limit(NotificationService.MAX_ATTEMPTS)
+                .forEach(scene.outcomes::add);
+        scene.outcomes.add(Outcome.transientFailure("mailbox busy"));
+
+        for (int round = 0; round < NotificationService.MAX_ATTEMPTS + 1; round++) {
+            scene.everythingFallsDue();
+            scene.deliverDue();
+        }
+
+        assertThat(scene.fixture.rows("select outcome from notifications.delivery_attempts order by number"))
+                .extracting(row -> row.get("outcome"))
+                .containsExactly("PUT_OFF", "PUT_OFF", "PUT_OFF", "PUT_OFF");
+    }
+
+    @Test
+    void aMessageComesNoSoonerThanTheChannelAsks() {
+        scene.receive(NotificationScene.created(Ids.next()));
+        scene.outcomes.add(new Outcome.Failed("busy", Outcome.Fault.CHANNEL, Duration.ofMinutes(50)));
+
+        scene.deliverDue();
+
+        assertThat(
+                        scene.fixture.rows(
+                                "select 1 from notifications.notification_deliveries"
+                                        + " where next_attempt_at between now() + interval '49 minutes' and now() + interval '51 minutes'"))
+                .hasSize(1);
+    }
+
+    @Test
     void givesUpWhatIsTooOldWhileTheChannelIsAway() {
         scene.breakers.force("EMAIL", BreakerOverride.OPEN, "for a long time", "anna");
         scene.receive(NotificationScene.created(Ids.next()));
@@ -121,6 +154,27 @@ class ChannelBreakerIT {
                 .extracting(row -> row.get("s"))
                 .containsExactly("FAILED 0", "PENDING 0");
         assertThat(scene.fixture.outboxEntries()).extracting("name").containsExactly("NotificationFailed");
+    }
+
+    @Test
+    void looksForWhatIsTooOldWithoutPassingOverWhatIsNot() {
+        scene.receive(NotificationScene.created(Ids.next()));
+        scene.fixture.execute("alter table notifications.notification_deliveries"
+                + " drop constraint notification_deliveries_notification_fk");
+        scene.fixture.execute("insert into notifications.notification_deliveries"
+                + " select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'channel', 'SMS',"
+                + " 'notification_id', gen_random_uuid()))).*"
+                + " from notifications.notification_deliveries d, generate_series(1, 5000)");
+        scene.fixture.execute("analyze notifications.notification_deliveries");
+
+        var plan = scene.fixture.rows("explain (analyze, costs off, timing off, summary off)"
+                + " select id from notifications.notification_deliveries where channel = 'SMS'"
+                + " and next_attempt_at <= now() and created_at < now() - interval '6 hours'"
+                + " order by created_at limit 50");
+
+        assertThat(plan.toString())
+                .contains("notification_deliveries_age_ix", "created_at <")
+                .doesNotContain("Rows Removed", "Sort");
     }
 
     @Test

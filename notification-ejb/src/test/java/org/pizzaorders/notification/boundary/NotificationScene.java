@@ -154,6 +154,11 @@ final class NotificationScene implements AutoCloseable {
             }
 
             @Override
+            public void cutOff() {
+                // never takes long
+            }
+
+            @Override
             public void close() {
                 // nothing is held
             }

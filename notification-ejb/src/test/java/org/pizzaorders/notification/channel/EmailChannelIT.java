@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pizzaorders.notification.api.Channel;
 
 class EmailChannelIT {
 
@@ -57,6 +62,39 @@ class EmailChannelIT {
         assertThat(received(0).getMessageID()).isEqualTo(id);
         assertThat(received(1).getMessageID()).isEqualTo(id);
         assertThat(received(0).getHeader("References")).containsExactly("<order-" + Dispatches.ORDER + "@pizza.test>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Пицца и точка <no-reply@pizza.test>",
+                "\"Пицца, и точка\" <no-reply@pizza.test>",
+                "=?UTF-8?B?0J/QuNGG0YbQsA==?= <no-reply@pizza.test>",
+                "Пицца <no-reply@пицца.рф>",
+                "Café \u202eazzip <no-reply@pizza.test>"
+            })
+    void everyHeaderLeavesInAscii(String sender) throws Exception {
+        try (var line = channelTo(server.getSmtp().getPort(), sender).open()) {
+            assertThat(line.deliver(Dispatches.mail("anna@пицца.рф"))).isEqualTo(new Outcome.Sent());
+        }
+
+        assertThat(Collections.list(received(0).getAllHeaderLines()))
+                .isNotEmpty()
+                .allSatisfy(header -> assertThat(header).matches("\\p{ASCII}*"));
+        assertThat(((InternetAddress) received(0).getFrom()[0]).getPersonal())
+                .isEqualTo(new InternetAddress(sender).getPersonal());
+    }
+
+    @Test
+    void noTextMakesAHeaderOfItsOwn() throws Exception {
+        var subject = "Ready\r\nBcc: eve@pizza.test\n\nand more";
+        try (var line = channel.open()) {
+            line.deliver(Dispatches.dispatch(Channel.EMAIL, "anna@pizza.test", subject, "x", null));
+        }
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(received(0).getHeader("Bcc")).isNull();
+        assertThat(received(0).getContent()).asString().startsWith("x");
     }
 
     @Test
@@ -107,12 +145,15 @@ class EmailChannelIT {
     }
 
     private static EmailChannel channelTo(int port) {
+        return channelTo(port, "Pizza Orders <no-reply@pizza.test>");
+    }
+
+    private static EmailChannel channelTo(int port, String from) {
         var properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.timeout", "300");
         properties.setProperty("mail.smtp.port", Integer.toString(port));
-        return EmailChannel.of(
-                Session.getInstance(properties), "Pizza Orders <no-reply@pizza.test>", Clock.systemUTC());
+        return EmailChannel.of(Session.getInstance(properties), from, Clock.systemUTC());
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.notification.api.Channel;
 
 class GatewayChannelIT {
@@ -28,14 +29,14 @@ class GatewayChannelIT {
 
     @RegisterExtension
     static final WireMockExtension GATEWAY = WireMockExtension.newInstance()
-            .options(options().dynamicPort().bindAddress("127.0.0.1"))
+            .options(options().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"))
             .build();
 
     @Test
     void postsTheMessageUnderTheKeyOfItsDelivery() {
         GATEWAY.stubFor(post("/push").willReturn(aResponse().withStatus(202)));
 
-        var outcome = channel().deliver(Dispatches.dispatch(Channel.PUSH, "token-1", "Заказ", "Готов", null));
+        var outcome = channel().open().deliver(Dispatches.dispatch(Channel.PUSH, "token-1", "Заказ", "Готов", null));
 
         assertThat(outcome).isEqualTo(new Outcome.Sent());
         GATEWAY.verify(postRequestedFor(urlEqualTo("/push"))
@@ -46,39 +47,86 @@ class GatewayChannelIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "400,MESSAGE_FOR_GOOD",
-        "404,MESSAGE_FOR_GOOD",
-        "408,CHANNEL",
-        "429,CHANNEL",
-        "500,CHANNEL",
-        "503,CHANNEL"
-    })
-    void takesRefusalsForGoodAndFaultsForNow(int status, Outcome.Fault fault) {
+    @ValueSource(ints = {400, 410, 413, 422, 451})
+    void takesARefusalOfTheMessageForGood(int status) {
         GATEWAY.stubFor(post("/sms").willReturn(aResponse().withStatus(status)));
 
-        assertThat(channel().deliver(SMS)).isEqualTo(new Outcome.Failed("The gateway answered " + status, fault));
+        assertThat(deliver()).isEqualTo(Outcome.permanentFailure("The gateway answered " + status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                300, 301, 302, 303, 304, 307, 308, 401, 402, 403, 404, 405, 406, 407, 408, 409, 411, 412, 414, 415, 416,
+                417, 418, 421, 423, 424, 425, 426, 428, 429, 431, 444, 499, 500, 501, 502, 503, 504, 505, 507, 511, 520,
+                599, 600, 999
+            })
+    void whatAnyMessageWouldHaveMetIsTheChannelsFault(int status) {
+        GATEWAY.stubFor(post("/sms").willReturn(aResponse().withStatus(status)));
+
+        assertThat(deliver()).isEqualTo(Outcome.channelFailure("The gateway answered " + status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429,120,120", "503,7,7", "503,864000,3600", "429,-1,0", "429,soon,0", "429,99999999999999999999,0"})
+    void keepsAwayForAsLongAsTheGatewayAsks(int status, String retryAfter, long seconds) {
+        GATEWAY.stubFor(post("/sms").willReturn(aResponse().withStatus(status).withHeader("Retry-After", retryAfter)));
+
+        assertThat(deliver())
+                .isEqualTo(new Outcome.Failed(
+                        "The gateway answered " + status, Outcome.Fault.CHANNEL, Duration.ofSeconds(seconds)));
+    }
+
+    @Test
+    void waitsNoLongerForTheRestOfAnAnswerThanForItsBeginning() {
+        GATEWAY.stubFor(
+                post("/sms").willReturn(aResponse().withBody("x".repeat(1_000)).withChunkedDribbleDelay(100, 10_000)));
+
+        assertThat(channel(Duration.ofMillis(500)).open().deliver(SMS)).matches(GatewayChannelIT::isTransient);
+    }
+
+    @Test
+    void aCertificateThatIsNotTrustedIsTheChannelsFault() {
+        var https = new GatewayChannel(
+                HttpClient.newHttpClient(),
+                Optional.of(URI.create("https://localhost:" + GATEWAY.getHttpsPort())),
+                TIMEOUT);
+
+        assertThat(https.open().deliver(SMS)).matches(GatewayChannelIT::isTransient);
+    }
+
+    @Test
+    void anAddressWithoutASchemeIsOurOwnFault() {
+        var channel = new GatewayChannel(HttpClient.newHttpClient(), Optional.of(URI.create("gateway/x")), TIMEOUT);
+
+        assertThat(channel.open().deliver(SMS))
+                .isEqualTo(Outcome.ownFailure("pizza.notification.gateway.url is no address to post to"));
     }
 
     @Test
     void waitsNoLongerThanItsTimeout() {
         GATEWAY.stubFor(post("/sms").willReturn(aResponse().withFixedDelay(5_000)));
 
-        assertThat(channel(Duration.ofMillis(300)).deliver(SMS)).matches(GatewayChannelIT::isTransient);
+        assertThat(channel(Duration.ofMillis(300)).open().deliver(SMS)).matches(GatewayChannelIT::isTransient);
     }
 
     @Test
     void bearsABrokenConnection() {
         GATEWAY.stubFor(post("/sms").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 
-        assertThat(channel().deliver(SMS)).matches(GatewayChannelIT::isTransient);
+        assertThat(channel().open().deliver(SMS)).matches(GatewayChannelIT::isTransient);
     }
 
     @Test
     void saysThatNoGatewayIsConfigured() {
         var channel = new GatewayChannel(HttpClient.newHttpClient(), Optional.empty(), TIMEOUT);
 
-        assertThat(channel.deliver(SMS)).isEqualTo(Outcome.ownFailure("pizza.notification.gateway.url is not set"));
+        assertThat(channel.open().deliver(SMS))
+                .isEqualTo(Outcome.ownFailure("pizza.notification.gateway.url is not set"));
+    }
+
+    private static Outcome deliver() {
+        return channel().open().deliver(SMS);
     }
 
     private static boolean isTransient(Outcome outcome) {
@@ -91,6 +139,8 @@ class GatewayChannelIT {
 
     private static GatewayChannel channel(Duration timeout) {
         return new GatewayChannel(
-                HttpClient.newHttpClient(), Optional.of(URI.create(GATEWAY.baseUrl() + "/")), timeout);
+                HttpClient.newHttpClient(),
+                Optional.of(URI.create("http://localhost:" + GATEWAY.getPort() + "/")),
+                timeout);
     }
 }

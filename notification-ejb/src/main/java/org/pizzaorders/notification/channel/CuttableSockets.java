@@ -1,0 +1,69 @@
+package org.pizzaorders.notification.channel;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.function.Consumer;
+import javax.net.SocketFactory;
+
+/**
+ * Hands each socket to the thread that has it made, before it is connected, so that another thread can close it: the one
+ * way to end a call that waits for it. The provider puts TLS over it where that is asked for.
+ */
+final class CuttableSockets extends SocketFactory {
+
+    private final ThreadLocal<Consumer<Socket>> holder = new ThreadLocal<>();
+
+    /** Sockets made by this thread go to the holder until the connecting is done. */
+    <E extends Exception> void handingTo(Consumer<Socket> taker, Connecting<E> connecting) throws E {
+        holder.set(taker);
+        try {
+            connecting.connect();
+        } finally {
+            holder.remove();
+        }
+    }
+
+    /** Whatever connects. */
+    interface Connecting<E extends Exception> {
+        void connect() throws E;
+    }
+
+    @Override
+    public Socket createSocket() {
+        var socket = new Socket();
+        var taker = holder.get();
+        if (taker != null) {
+            taker.accept(socket);
+        }
+        return socket;
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(local, localPort));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(local, localPort));
+    }
+
+    private Socket connected(InetSocketAddress address, InetSocketAddress local) throws IOException {
+        var socket = createSocket();
+        socket.bind(local);
+        socket.connect(address);
+        return socket;
+    }
+}

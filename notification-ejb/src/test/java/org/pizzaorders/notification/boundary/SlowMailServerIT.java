@@ -1,0 +1,104 @@
+package org.pizzaorders.notification.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.notification.api.Channel;
+import org.pizzaorders.notification.channel.EmailChannel;
+import org.pizzaorders.notification.channel.ScriptedSmtp;
+import org.pizzaorders.shared.Ids;
+
+/** Two instances, one database, and a mail server that takes longer for a mail than the claim on it lasts. */
+class SlowMailServerIT {
+
+    private static final Duration LEASE = Duration.ofSeconds(2);
+
+    private final NotificationScene scene = new NotificationScene();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private ScriptedSmtp server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new ScriptedSmtp();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+        threads.shutdownNow();
+        scene.close();
+    }
+
+    @Test
+    void aMailIsOnItsWayFromOneInstanceAtATime() {
+        scene.receive(NotificationScene.created(Ids.next()));
+        server.letting(Duration.ofMillis(60));
+        var first = CompletableFuture.runAsync(this::oneRound, threads);
+        Awaitility.await().until(() -> server.sessions() == 1);
+
+        var second = CompletableFuture.runAsync(() -> roundsFor(LEASE.multipliedBy(2)), threads);
+        first.join();
+        second.join();
+
+        assertThat(server.sessions()).as("conversations about the mail").isEqualTo(1);
+        assertThat(server.taken()).isEmpty();
+        assertThat(scene.fixture.rows("select status, error from notifications.notification_deliveries"))
+                .first()
+                .satisfies(row -> assertThat(row).containsEntry("status", "PENDING"))
+                .satisfies(row -> assertThat(row).containsEntry("error", "SMTP: it took too long"));
+    }
+
+    @Test
+    void whatWasCutOffGoesOutOnceWhenTheServerIsQuickAgain() {
+        scene.receive(NotificationScene.created(Ids.next()));
+        server.letting(Duration.ofMillis(60));
+        oneRound();
+
+        server.letting(Duration.ZERO);
+        scene.everythingFallsDue();
+        oneRound();
+        oneRound();
+
+        assertThat(server.taken()).hasSize(1);
+    }
+
+    private void roundsFor(Duration time) {
+        var end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            oneRound();
+        }
+    }
+
+    /** Each with lines of its own, as on a server of its own. */
+    private void oneRound() {
+        var work = new DeliveryWork(
+                Channel.EMAIL,
+                ChannelWorker.table(scene.fixture.dataSource(), Channel.EMAIL),
+                scene.ledger(),
+                EmailChannel.of(session(), "no-reply@pizza.test", Clock.systemUTC()),
+                scene.breakers.breaker(Channel.EMAIL.name()),
+                threads,
+                Clock.systemUTC(),
+                2,
+                LEASE);
+        work.attempt(work.claim(50));
+    }
+
+    private Session session() {
+        var properties = new Properties();
+        properties.setProperty("mail.transport.protocol", "smtp");
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
+        return Session.getInstance(properties);
+    }
+}
