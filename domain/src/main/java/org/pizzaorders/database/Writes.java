@@ -2,6 +2,7 @@ package org.pizzaorders.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /** Whether the database behind a connection takes writes. Without any write. */
 public final class Writes {
@@ -29,8 +30,18 @@ public final class Writes {
      * Takes a connection out of its pool that has met a database without writes. After a switch-over it would lead to the
      * old one for as long as it lives, and pools find nothing wrong with it. Close it as any other.
      */
-    public static void discardIfReadOnly(Connection connection, SQLException failure) throws SQLException {
+    public static void discardIfReadOnly(DataSource pool, Connection connection, SQLException failure)
+            throws SQLException {
         if (ReadOnlyDatabase.STATE.equals(failure.getSQLState())) {
+            discard(pool, connection);
+        }
+    }
+
+    /** Payara is asked to: it would log two traces for one that was cut. Others find out when they get it back. */
+    private static void discard(DataSource pool, Connection connection) throws SQLException {
+        try {
+            pool.getClass().getMethod("markConnectionAsBad", Connection.class).invoke(pool, connection);
+        } catch (ReflectiveOperationException e) {
             connection.abort(Runnable::run);
         }
     }

@@ -70,7 +70,7 @@ public final class DueTable {
             }
             return ids;
         } catch (SQLException e) {
-            Writes.discardIfReadOnly(connection, e);
+            Writes.discardIfReadOnly(dataSource, connection, e);
             throw e;
         }
     }

@@ -153,6 +153,10 @@ final class DueWorker<T> {
             LOG.log(Level.WARNING, "{0} waits for the database, next try in {1}: {2}", name, delay, causes);
             return;
         }
+        if (failures == 1 && e instanceof Dispatch.BrokerUnreachable) {
+            LOG.log(Level.WARNING, "{0} waits for the broker, next try in {1}: {2}", name, delay, e.getMessage());
+            return;
+        }
         var level = failures == 1 ? Level.WARNING : Level.DEBUG;
         LOG.log(level, () -> name + " failed " + failures + " times in a row; next in " + delay, e);
     }

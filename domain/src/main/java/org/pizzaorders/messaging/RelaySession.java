@@ -57,10 +57,9 @@ final class RelaySession implements AutoCloseable {
      * Empty if another instance has the lock. Fails where nothing can be settled: events would go out again and again.
      */
     static Optional<RelaySession> open(DataSource dataSource, long lock) throws SQLException {
-        var connection = dataSource.getConnection();
+        var connection = writing(dataSource);
         var opened = false;
         try {
-            Writes.ensure(connection);
             opened = advisory(connection, "select pg_try_advisory_lock(?)", lock);
             if (!opened) {
                 return Optional.empty();
@@ -75,6 +74,19 @@ final class RelaySession implements AutoCloseable {
             if (!opened) {
                 connection.close();
             }
+        }
+    }
+
+    private static Connection writing(DataSource dataSource) throws SQLException {
+        var connection = dataSource.getConnection();
+        try {
+            Writes.ensure(connection);
+            return connection;
+        } catch (SQLException e) {
+            try (connection) {
+                Writes.discardIfReadOnly(dataSource, connection, e);
+            }
+            throw e;
         }
     }
 

@@ -69,14 +69,14 @@ public final class ServiceHealth {
     }
 
     /** A database that only reads takes no orders: customers are not to be sent here. */
-    private static void check(Connection connection) throws SQLException {
+    private void check(Connection connection) throws SQLException {
         if (!connection.isValid(VALIDATION_SECONDS)) {
             throw new SQLTransientConnectionException();
         }
         try {
             Writes.ensure(connection);
         } catch (SQLException e) {
-            Writes.discardIfReadOnly(connection, e);
+            Writes.discardIfReadOnly(dataSource, connection, e);
             throw e;
         }
     }

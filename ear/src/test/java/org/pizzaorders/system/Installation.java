@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pizzaorders.local.ApplicationServer;
+import org.pizzaorders.local.DatabaseAccess;
 import org.pizzaorders.local.Port;
 import org.pizzaorders.local.Progress;
 import org.pizzaorders.local.Stack;
@@ -133,6 +134,27 @@ final class Installation {
                         .allSatisfy(port -> assertThat(
                                         service(port).get("/health/ready").status())
                                 .isEqualTo(200)));
+    }
+
+    /** As the superuser of the database server, each statement by itself. */
+    void administer(String... statements) {
+        execute(stack.postgres().superuser(), statements);
+    }
+
+    /** As the service of that schema itself. */
+    void execute(String service, String statement) {
+        execute(stack.database().service(service), statement);
+    }
+
+    private static void execute(DatabaseAccess access, String... statements) {
+        try (var connection = access.connect();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The first column of the first row. */

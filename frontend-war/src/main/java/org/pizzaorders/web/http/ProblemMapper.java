@@ -3,6 +3,7 @@ package org.pizzaorders.web.http;
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,8 +26,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
+    /** Payara asks twice for the answer to one failure. */
+    private static final String LOGGED = ProblemMapper.class.getName() + ".logged";
+
     @Context
     UriInfo uri;
+
+    @Context
+    HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -35,7 +42,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         var cause = cause(thrown);
         var correlationId = CallContext.current().correlationId();
-        log(cause, correlationId, thrown);
+        if (request.getAttribute(LOGGED) == null) {
+            request.setAttribute(LOGGED, true);
+            log(cause, correlationId, thrown);
+        }
         return answer(thrown, cause)
                 .type(Problem.MEDIA_TYPE)
                 .entity(new Problem(cause, uri.getRequestUri().getRawPath(), correlationId))

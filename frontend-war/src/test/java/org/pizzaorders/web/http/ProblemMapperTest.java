@@ -3,12 +3,15 @@ package org.pizzaorders.web.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.catalog.api.PizzaSize;
@@ -22,6 +25,7 @@ import org.pizzaorders.shared.Money;
 class ProblemMapperTest {
 
     private final ProblemMapper mapper = new ProblemMapper();
+    private final Map<Object, Object> attributes = new HashMap<>();
 
     @BeforeEach
     void knowTheRequest() {
@@ -29,6 +33,12 @@ class ProblemMapperTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {UriInfo.class},
                 (proxy, method, arguments) -> URI.create("http://pizza.test/api/v1/orders?status=PAID"));
+        mapper.request = (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> arguments.length == 1
+                        ? attributes.get(arguments[0])
+                        : attributes.put(arguments[0], arguments[1]));
     }
 
     @Test

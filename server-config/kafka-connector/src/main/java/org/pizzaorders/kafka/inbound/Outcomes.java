@@ -94,7 +94,10 @@ final class Outcomes {
             case ISOLATE -> "failed, now record by record";
             case GIVE_UP -> "failed, attempt " + progress.attempts() + ", is given up";
         };
-        LOG.log(WARNING, "Delivery of {0} {1}: {2}", position, what, Causes.brief(failure));
+        // An outage holds every partition, and each of them again and again: the first time of each is enough to be
+        // seen.
+        System.Logger.Level level = reaction == BatchProgress.Reaction.HOLD && progress.holds() > 1 ? DEBUG : WARNING;
+        LOG.log(level, "Delivery of {0} {1}: {2}", position, what, Causes.brief(failure));
         LOG.log(DEBUG, "The failure in full", failure);
     }
 
