@@ -1,12 +1,25 @@
 import { language } from './texts.js';
+import { unanswered } from './unanswered.js';
 
-/** An answer other than success; `problem` is the problem document, as far as the server sent one. */
+/** The server's answer that it will not do it; `problem` is its problem document. */
 export class Refused extends Error {
-  constructor(status, problem) {
-    super(problem.detail ?? problem.title ?? `HTTP ${status}`);
-    this.status = status;
+  constructor(problem) {
+    super(problem.detail ?? problem.title);
+    this.status = problem.status;
     this.code = problem.code;
     this.errors = problem.errors ?? [];
+    this.problem = problem;
+  }
+}
+
+/** Nobody answered, or somebody else did: a server that is just starting, a proxy, the network of a hotel. */
+export class NoAnswer extends Error {}
+
+/** A request of before, which had no answer yet, has its effect now: `answer`. The one at hand was not sent. */
+export class Earlier extends Error {
+  constructor(answer) {
+    super('an earlier request has been answered');
+    this.answer = answer;
   }
 }
 
@@ -19,29 +32,64 @@ async function call(method, path, body, headers = {}) {
       ...(body && { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    body: body && JSON.stringify(body),
+    body,
   });
-  const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
-  const answer = isJson ? await response.json() : {};
-  if (!response.ok) {
-    throw new Refused(response.status, answer);
+  const answer = await jsonOf(response);
+  if (response.ok && answer) {
+    return answer;
   }
-  return answer;
+  throw answer?.code ? new Refused(answer) : new NoAnswer(`HTTP ${response.status} without a reason`);
+}
+
+async function jsonOf(response) {
+  const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+  return isJson ? response.json().catch(() => undefined) : undefined;
 }
 
 const TRIES = 4;
 const PAUSE = 1500;
+const FOR_LATER = [408, 425, 429];
 
-const unanswered = new Map(); // key of each request that nobody has answered yet
+/**
+ * Has its effect once, however often it is sent, and whatever becomes of this page. One that still has no answer comes
+ * to its end before another takes its place.
+ */
+async function callOnce(what, path, content) {
+  const body = JSON.stringify(content);
+  const before = unanswered.of(what);
+  if (before && before.body !== body) {
+    await settle(what, before);
+  }
+  const request = unanswered.of(what) ?? { key: newKey(), path, language: language(), body, at: Date.now() };
+  unanswered.keep(what, request);
+  return send(what, request);
+}
 
-/** Has its effect once, however often it is sent: until there is an answer the same request keeps its key. */
-async function callOnce(path, body) {
-  const request = JSON.stringify([path, language(), body]);
-  const key = unanswered.get(request) ?? newKey();
-  unanswered.set(request, key);
-  const answer = await patiently(() => call('POST', path, body, { 'Idempotency-Key': key }));
-  unanswered.delete(request);
-  return answer;
+async function settle(what, before) {
+  let answer;
+  try {
+    answer = await send(what, before);
+  } catch (failure) {
+    if (passes(failure)) {
+      throw failure;
+    }
+    return;
+  }
+  throw new Earlier(answer);
+}
+
+async function send(what, request) {
+  const { key, path, language: spoken, body } = request;
+  try {
+    const answer = await patiently(() => call('POST', path, body, { 'Idempotency-Key': key, 'Accept-Language': spoken }));
+    unanswered.answered(what, request);
+    return answer;
+  } catch (failure) {
+    if (!passes(failure)) {
+      unanswered.answered(what, request);
+    }
+    throw failure;
+  }
 }
 
 /** Not randomUUID: browsers have that for pages from secure addresses only. */
@@ -60,17 +108,21 @@ async function patiently(work) {
   }
 }
 
-/** No answer, an answer for later, or the first request still being worked on. */
-const passes = failure =>
-  !(failure instanceof Refused) || failure.status === 503 || failure.code === 'IDEMPOTENCY_KEY_IN_USE';
+/** No answer, an answer for later, or the first request still being worked on: it may have its effect all the same. */
+export const passes = failure =>
+  !(failure instanceof Refused || failure instanceof Earlier)
+  || failure.status >= 500 || FOR_LATER.includes(failure.status) || failure.code === 'IDEMPOTENCY_KEY_IN_USE';
 
 const address = encodeURIComponent;
 
 export const api = {
   menu: () => call('GET', 'menu').then(page => page.items),
-  placeOrder: order => callOnce('orders', order),
+  placeOrder: order => callOnce('order', 'orders', order),
+  /** The order that nobody has answered yet: when it was sent, and how to find out what became of it. */
+  unansweredOrder: () => unanswered.of('order'),
+  findOut: order => send('order', order),
   order: id => call('GET', `orders/${address(id)}`),
-  cancel: id => call('POST', `orders/${address(id)}/cancellation`, {}),
+  cancel: id => call('POST', `orders/${address(id)}/cancellation`, '{}'),
   payments: orderId => call('GET', `payments?orderId=${address(orderId)}`).then(page => page.items),
-  pay: payment => callOnce('payments', payment),
+  pay: payment => callOnce(`payment of ${payment.orderId}`, 'payments', payment),
 };

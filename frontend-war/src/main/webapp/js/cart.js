@@ -27,6 +27,13 @@ export const cart = {
 
   items: () => lines,
 
+  /** What the customer is shown that the order comes to. */
+  total: () => {
+    const known = lines.filter(priceOf);
+    const currency = pizzas.get(known[0]?.pizzaId)?.currency;
+    return currency && { amount: known.reduce((sum, line) => sum + priceOf(line) * line.quantity, 0), currency };
+  },
+
   empty: () => change([]),
 
   /** Shows by its line what the server says of items[n]; false if there is no such line. */
@@ -57,9 +64,9 @@ function count(line, step) {
 const priceOf = line => pizzas.get(line.pizzaId)?.prices.find(price => price.size === line.size)?.amount;
 
 function show() {
-  const currency = pizzas.get(lines[0]?.pizzaId)?.currency;
   const known = lines.filter(priceOf);
-  const total = currency && money(known.reduce((sum, line) => sum + priceOf(line) * line.quantity, 0), currency);
+  const sum = cart.total();
+  const total = sum && money(sum.amount, sum.currency);
   const focused = document.activeElement?.dataset?.step;
   byId('cart').replaceChildren(known.length
     ? h('div', {}, h('ul', { class: 'lines' }, known.map(row)), h('p', { class: 'total' }, h('span', {}, text('total')), h('strong', {}, total)))

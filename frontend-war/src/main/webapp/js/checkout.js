@@ -1,7 +1,11 @@
-import { api, Refused } from './api.js';
+import { api, Earlier, passes, Refused } from './api.js';
 import { byId, h } from './dom.js';
 import { cart } from './cart.js';
-import { language, text } from './texts.js';
+import { showMenu } from './menu.js';
+import { clock, language, money, text } from './texts.js';
+
+const SOON = 10 * 60 * 1000; // for so long a customer waits for the order, and does not wonder that it comes
+const PAUSE = 4000;
 
 /** Makes the form place the order; calls back with the order. */
 export function startCheckout(placed) {
@@ -14,16 +18,79 @@ export function startCheckout(placed) {
     if (!isComplete(form)) {
       return;
     }
-    await busy(form, async () => {
-      try {
-        const order = await api.placeOrder(wish(form));
-        cart.empty();
-        placed(order);
-      } catch (failure) {
-        explain(form, failure);
-      }
-    });
+    await busy(form, () => place(form, cart.total(), placed));
   });
+}
+
+async function place(form, total, placed) {
+  try {
+    take(await api.placeOrder(wish(form, total)), placed);
+  } catch (failure) {
+    if (failure instanceof Earlier) {
+      take(failure.answer, placed);
+    } else if (failure.code === 'PRICE_CHANGED') {
+      await askAboutPrice(form, total, failure.problem, placed);
+    } else {
+      explain(form, failure);
+    }
+  }
+}
+
+function take(order, placed) {
+  byId('unanswered').hidden = true;
+  cart.empty();
+  placed(order);
+}
+
+/** Nobody pays more, or less, than the button said without being asked. */
+async function askAboutPrice(form, told, { totalAmount, currency }, placed) {
+  await showMenu();
+  const dialog = byId('price-dialog');
+  byId('price-question').textContent =
+    text('priceQuestion', money(told.amount, told.currency), money(totalAmount, currency));
+  dialog.returnValue = 'no';
+  dialog.showModal();
+  await new Promise(closed => dialog.addEventListener('close', closed, { once: true }));
+  if (dialog.returnValue === 'yes') {
+    await place(form, { amount: totalAmount, currency }, placed);
+  }
+}
+
+/** After a reload: finds out what became of an order that had no answer yet, by sending it once more with its key. */
+export function resume(placed) {
+  const order = api.unansweredOrder();
+  if (!order) {
+    return;
+  }
+  const findOut = () => busy(byId('checkout'), () => untilAnswered(order, placed));
+  if (Date.now() - order.at < SOON) {
+    findOut();
+  } else {
+    tell(text('unansweredOld', clock(order.at)), ' ', h('button', { type: 'button', class: 'quiet-button', onclick: findOut }, text('findOut')));
+  }
+}
+
+async function untilAnswered(order, placed) {
+  tell(text('findingOut'));
+  for (;;) {
+    try {
+      take(await api.findOut(order), placed);
+      return;
+    } catch (failure) {
+      if (!passes(failure)) {
+        byId('unanswered').hidden = true;
+        explain(byId('checkout'), failure);
+        return;
+      }
+    }
+    await new Promise(done => setTimeout(done, PAUSE));
+  }
+}
+
+function tell(...message) {
+  const notice = byId('unanswered');
+  notice.replaceChildren(...message);
+  notice.hidden = false;
 }
 
 /** Runs the work with the form's button off, so that impatience does not order twice. */
@@ -37,7 +104,7 @@ export async function busy(form, work) {
   }
 }
 
-function wish(form) {
+function wish(form, total) {
   const value = name => form.elements[name].value.trim();
   const method = value('payment.method');
   return {
@@ -48,6 +115,7 @@ function wish(form) {
     deliveryAddress: value('deliveryAddress'),
     items: cart.items(),
     payment: { method, token: method === 'CARD' ? value('payment.token') : null },
+    expectedTotal: total,
   };
 }
 
@@ -80,12 +148,12 @@ function explain(form, failure) {
     say(text('noAnswer'));
     return;
   }
-  const homeless = failure.errors.filter(error => !place(form, error));
+  const homeless = failure.errors.filter(error => !showBeside(form, error));
   say([failure.errors.length ? text('someWrong') : failure.message, ...homeless.map(error => error.message)].join(' '));
   form.querySelector('[aria-invalid]')?.focus();
 }
 
-function place(form, { field, message }) {
+function showBeside(form, { field, message }) {
   const item = /^items\[(\d+)]/.exec(field ?? '');
   if (item) {
     return cart.refuse(Number(item[1]), message);

@@ -35,4 +35,11 @@ export const memory = {
       // the page works without
     }
   },
+  forget(key) {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // it kept nothing
+    }
+  },
 };

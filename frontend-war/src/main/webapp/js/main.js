@@ -1,5 +1,5 @@
 import { showCart, startCart } from './cart.js';
-import { startCheckout } from './checkout.js';
+import { resume, startCheckout } from './checkout.js';
 import { byId, memory } from './dom.js';
 import { showMenu } from './menu.js';
 import { onLanguageChange, translate } from './texts.js';
@@ -34,12 +34,16 @@ onLanguageChange(() => {
   }
 });
 startCart();
-startCheckout(order => {
+const placed = order => {
   memory.write('lastOrder', order.id);
   history.pushState(null, '', `/orders/${order.id}`);
   show();
   scrollTo(0, 0);
   byId('main').focus({ preventScroll: true });
-});
+};
+startCheckout(placed);
 addEventListener('popstate', () => location.reload());
 show();
+if (!orderOf(location)) {
+  resume(placed);
+}

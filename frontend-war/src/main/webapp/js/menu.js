@@ -4,10 +4,13 @@ import { cart } from './cart.js';
 import { money, text } from './texts.js';
 
 const USUAL_SIZE = 'MEDIUM';
+const PAUSE = 4000;
 const chosenSizes = new Map();
+let again; // the next try of a menu that did not load
 
 /** Loads the menu in the current language and shows it. */
 export async function showMenu() {
+  clearTimeout(again);
   const place = byId('pizzas');
   place.setAttribute('aria-busy', 'true');
   if (!place.querySelector('.card')) {
@@ -20,6 +23,7 @@ export async function showMenu() {
   } catch {
     place.replaceChildren(h('p', { class: 'notice' }, text('menuFailed'), ' ',
       h('button', { type: 'button', class: 'quiet-button', onclick: showMenu }, text('retry'))));
+    again = setTimeout(showMenu, PAUSE);
   }
   place.setAttribute('aria-busy', 'false');
 }

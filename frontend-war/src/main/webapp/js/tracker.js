@@ -1,4 +1,4 @@
-import { api, Refused } from './api.js';
+import { api, Earlier, Refused } from './api.js';
 import { busy } from './checkout.js';
 import { announce, byId, h } from './dom.js';
 import { clock, has, money, text, translate } from './texts.js';
@@ -7,7 +7,7 @@ const CARD_STEPS = ['PENDING', 'PAID', 'CONFIRMED', 'PREPARING', 'READY', 'DELIV
 const CASH_STEPS = CARD_STEPS.filter(step => step !== 'PAID');
 const FINAL = ['DELIVERED', 'CANCELLED'];
 const CANCELLABLE = ['PENDING', 'PAID', 'PAYMENT_FAILED', 'CONFIRMED'];
-const UNKNOWN = [400, 404]; // no id at all, or nobody's
+const UNKNOWN = ['VALIDATION_FAILED', 'ORDER_NOT_FOUND']; // no id at all, or nobody's; a server that is starting says neither
 const OFTEN = 1000;
 const SELDOM = 4000;
 
@@ -21,7 +21,7 @@ export async function follow(id) {
   try {
     await take(await api.order(id));
   } catch (failure) {
-    if (failure instanceof Refused && UNKNOWN.includes(failure.status)) {
+    if (UNKNOWN.includes(failure.code)) {
       showUnknown();
       return;
     }
@@ -127,7 +127,11 @@ function cancel() {
 async function attempt(work) {
   const { id } = order;
   try {
-    await work();
+    await work().catch(failure => {
+      if (!(failure instanceof Earlier)) {
+        throw failure;
+      }
+    });
     await follow(id);
   } catch (failure) {
     byId('problem').textContent = failure instanceof Refused ? failure.message : text('noAnswer');
