@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.pizzaorders.operations.api.BreakerNotFound;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerView;
 import org.pizzaorders.operations.api.OperatorAction;
+import org.pizzaorders.operations.api.Reasons;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 
@@ -73,22 +73,12 @@ public abstract class ServiceBreakers {
     /** As {@link org.pizzaorders.operations.api.Breakers#force}. */
     public BreakerView force(String name, BreakerOverride override, String reason, String by) {
         var breaker = breaker(name);
-        check(override, reason);
-        overrides.set(name, override);
-        audit().record(new OperatorAction("breaker.force." + override, name, reason, by, 1));
-        return breaker.view(service);
-    }
-
-    private static void check(BreakerOverride override, String reason) {
-        var errors = new ArrayList<FieldError>();
         if (override == null) {
-            errors.add(new FieldError("override", "must be NONE, OPEN or CLOSED"));
+            throw new InvalidInput(List.of(new FieldError("override", "must be NONE, OPEN or CLOSED")));
         }
-        if (reason == null || reason.isBlank()) {
-            errors.add(new FieldError("reason", "must say why"));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        var why = Reasons.told(reason);
+        overrides.set(name, override);
+        audit().record(new OperatorAction("breaker.force." + override, name, why, by, 1));
+        return breaker.view(service);
     }
 }

@@ -2,7 +2,6 @@ package org.pizzaorders.shared;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The forms of what people are reached by. Each service checks what it is given, and all of them by these, so that none
@@ -11,9 +10,7 @@ import java.util.regex.Pattern;
 public final class ContactForms {
 
     public static final int LONGEST_EMAIL = EmailForm.LONGEST;
-
-    /** E.164, with the plus sign. */
-    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    public static final int LONGEST_PHONE = PhoneForm.LONGEST;
 
     private static final Set<String> LANGUAGES = Set.of("ru", "en");
 
@@ -29,8 +26,13 @@ public final class ContactForms {
         return EmailForm.mailbox(email);
     }
 
-    public static boolean isPhone(String text) {
-        return text != null && PHONE.matcher(text).matches();
+    /**
+     * The phone number in the form in which it is kept, E.164 with the plus sign; empty if it is none.
+     *
+     * @param region where numbers without a country are at home: {@link DefaultRegion#code}
+     */
+    public static Optional<String> phone(String text, DefaultRegion region) {
+        return PhoneForm.e164(text, region.code());
     }
 
     /** Whether it is the code of a language that the shop speaks and writes. */

@@ -123,8 +123,10 @@ class ServiceBreakersIT {
 
     @Test
     void wantsAReasonAndAKnownName() {
-        assertThatThrownBy(() -> here.force("provider", BreakerOverride.OPEN, " ", "anna"))
-                .isInstanceOf(InvalidInput.class);
+        for (var none : new String[] {null, " ", "\u200b", "\u2800\u202e", "bell \u0007"}) {
+            assertThatThrownBy(() -> here.force("provider", BreakerOverride.OPEN, none, "anna"))
+                    .isInstanceOf(InvalidInput.class);
+        }
         assertThatThrownBy(() -> here.force("nobody", BreakerOverride.OPEN, "why", "anna"))
                 .isInstanceOf(BreakerNotFound.class);
         assertThat(payments.rows("select 1 from payments.operator_actions")).isEmpty();

@@ -26,14 +26,11 @@ public record Resolution(
     }
 
     public static final int MAX_IDS = 1_000;
-    public static final int MAX_REASON = 500;
 
     /** @throws InvalidInput if the reason is missing or too long, or not exactly one of ids and fingerprint is given */
     public Resolution {
         ids = Set.copyOf(ids);
-        if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
-            throw invalid("reason", "must be given, with at most " + MAX_REASON + " characters");
-        }
+        reason = Reasons.told(reason);
         if (ids.isEmpty() == fingerprint.isEmpty() || ids.size() > MAX_IDS) {
             throw invalid("ids", "must be 1 to " + MAX_IDS + " ids, or else give a fingerprint");
         }

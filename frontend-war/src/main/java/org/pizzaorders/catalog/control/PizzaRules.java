@@ -14,6 +14,7 @@ import org.pizzaorders.catalog.api.PizzaText;
 import org.pizzaorders.shared.ContactForms;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
+import org.pizzaorders.shared.WrittenText;
 
 /** What a pizza must be like to come onto the menu. Finds all faults of one pizza. */
 public final class PizzaRules {
@@ -77,11 +78,7 @@ public final class PizzaRules {
     }
 
     private void words(String field, String text, int longest) {
-        if (text == null || text.isBlank() || text.length() > longest) {
-            wrong(field, "must be 1 to " + longest + " characters long");
-        } else if (text.chars().anyMatch(Character::isISOControl)) {
-            wrong(field, "must be plain text on one line");
-        }
+        WrittenText.faultOfLine(text, longest).ifPresent(fault -> wrong(field, fault));
     }
 
     private void prices(List<PizzaPrice> prices) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.function.Function;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.operations.api.OperatorAction;
+import org.pizzaorders.operations.api.Reasons;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Caller;
 import org.pizzaorders.web.http.Requests;
@@ -57,7 +58,7 @@ public class ConsumerResource {
     private ConsumerAnswer act(String id, String action, Reason reason, Function<String, ConsumerView> act) {
         var consumer = consumers.named(id);
         services.consuming(consumer.groupId())
-                .record(new OperatorAction(action, id, reason.reason(), caller.operator(), 1));
+                .record(new OperatorAction(action, id, Reasons.told(reason.reason()), caller.operator(), 1));
         return ConsumerAnswer.of(act.apply(id));
     }
 }

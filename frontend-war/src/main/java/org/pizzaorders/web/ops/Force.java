@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.pizzaorders.operations.api.BreakerOverride;
-import org.pizzaorders.operations.api.Resolution;
+import org.pizzaorders.operations.api.Reasons;
 
 /**
  * What an operator wants of a breaker.
@@ -17,5 +17,5 @@ import org.pizzaorders.operations.api.Resolution;
 record Force(
         @NotNull(message = NEEDED) BreakerOverride override,
 
-        @NotBlank(message = NEEDED) @Size(max = Resolution.MAX_REASON, message = "must be at most 500 characters")
+        @NotBlank(message = NEEDED) @Size(max = Reasons.LONGEST, message = "must be at most 500 characters")
         String reason) {}

@@ -71,6 +71,16 @@ class PizzaRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u2800", "\u202eazzip", "piz\u200bza", "piz\u0007za", "two\nlines"})
+    void refusesTextsThatHideSomething(String text) {
+        var hidden = new PizzaText(text, text, List.of(text));
+
+        assertThat(faults(Pizzas.of("hidden", 100, hidden)))
+                .containsExactly(
+                        "translations.en.name", "translations.en.description", "translations.en.ingredients[0]");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/images/a.svg", "https://example.org/a.png", "http://example.org:8080/a"})
     void acceptsPicturesOfThisSiteAndOfTheWeb(String url) {
         assertThatCode(() -> PizzaRules.check(pictured(url))).doesNotThrowAnyException();

@@ -13,6 +13,7 @@ import org.pizzaorders.notification.api.NotificationView;
 import org.pizzaorders.notification.api.Notifications;
 import org.pizzaorders.notification.api.SendNotification;
 import org.pizzaorders.notification.control.Announcements;
+import org.pizzaorders.notification.control.NotificationSettings;
 import org.pizzaorders.notification.control.SendRules;
 import org.pizzaorders.notification.control.StoredContacts;
 import org.pizzaorders.notification.control.StoredNotifications;
@@ -40,6 +41,9 @@ public class NotificationDesk implements Notifications {
     @Inject
     StoredNotifications notifications;
 
+    @Inject
+    NotificationSettings settings;
+
     @EJB
     DeliveryWorker worker;
 
@@ -47,7 +51,7 @@ public class NotificationDesk implements Notifications {
     public NotificationView send(SendNotification wish) {
         List<MessageTemplate> texts = wish.template() == null ? List.of() : templates.of(wish.template());
         var contact = Optional.ofNullable(wish.orderId()).flatMap(contacts::known);
-        var recipient = SendRules.check(wish, texts, contact);
+        var recipient = SendRules.check(wish, texts, contact, settings.region());
         var sent = announcements.send(wish, texts, recipient, contact, CallContext.current());
         worker.wakeAfterCommit();
         return sent.view();

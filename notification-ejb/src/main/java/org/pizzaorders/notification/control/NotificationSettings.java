@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.pizzaorders.messaging.RetrySchedule;
+import org.pizzaorders.shared.DefaultRegion;
 
 /**
  * What administrators decide about notifications, by MicroProfile Config.
@@ -21,6 +22,7 @@ import org.pizzaorders.messaging.RetrySchedule;
  * @param lease {@code pizza.notification.lease}: how long a claimed delivery is left to its claimer
  * @param batchSize {@code pizza.notification.batch-size}: deliveries claimed at a time, on each channel
  * @param parallel {@code pizza.notification.parallel}: deliveries at the same time on each channel
+ * @param region where phone numbers are at home that do not name their country
  */
 public record NotificationSettings(
         String publicUrl,
@@ -31,7 +33,8 @@ public record NotificationSettings(
         Duration timeLimit,
         Duration lease,
         int batchSize,
-        int parallel) {
+        int parallel,
+        DefaultRegion region) {
 
     public static NotificationSettings of(Config config) {
         return new NotificationSettings(
@@ -46,7 +49,8 @@ public record NotificationSettings(
                 value(config, "pizza.notification.time-limit", Duration.ofHours(6)),
                 value(config, "pizza.notification.lease", Duration.ofSeconds(30)),
                 value(config, "pizza.notification.batch-size", 50),
-                value(config, "pizza.notification.parallel", 4));
+                value(config, "pizza.notification.parallel", 4),
+                DefaultRegion.of(config));
     }
 
     @SuppressWarnings("unchecked")

@@ -12,8 +12,10 @@ import org.pizzaorders.notification.api.SendNotification;
 import org.pizzaorders.notification.entity.MessageTemplate;
 import org.pizzaorders.notification.entity.OrderContact;
 import org.pizzaorders.shared.ContactForms;
+import org.pizzaorders.shared.DefaultRegion;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
+import org.pizzaorders.shared.WrittenText;
 
 /** What a message by hand must be like to go out. Finds all its faults. */
 public final class SendRules {
@@ -23,20 +25,24 @@ public final class SendRules {
     private static final TemplateEngine ENGINE = new TemplateEngine();
 
     private final SendNotification wish;
+    private final DefaultRegion region;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private SendRules(SendNotification wish) {
+    private SendRules(SendNotification wish, DefaultRegion region) {
         this.wish = wish;
+        this.region = region;
     }
 
     /**
      * @param texts of the template asked for; empty if there is none
      * @param contact of the order asked for; empty if it is not known
+     * @param region of phone numbers that do not name their country
      * @return whom it goes to: the recipient named, or whoever the order is for
      * @throws InvalidInput naming every field that is wrong
      */
-    public static Recipient check(SendNotification wish, List<MessageTemplate> texts, Optional<OrderContact> contact) {
-        var rules = new SendRules(wish);
+    public static Recipient check(
+            SendNotification wish, List<MessageTemplate> texts, Optional<OrderContact> contact, DefaultRegion region) {
+        var rules = new SendRules(wish, region);
         rules.template(texts);
         rules.order(contact);
         rules.values(texts);
@@ -45,7 +51,18 @@ public final class SendRules {
         if (recipient.isEmpty() || !rules.errors.isEmpty()) {
             throw new InvalidInput(rules.errors);
         }
-        return recipient.get();
+        return recipient.map(rules::kept).get();
+    }
+
+    /** With the name and the number in the form in which they are kept. */
+    private Recipient kept(Recipient recipient) {
+        return new Recipient(
+                WrittenText.line(recipient.name(), LONGEST).text(),
+                recipient.email(),
+                ContactForms.phone(recipient.phone(), region).orElse(recipient.phone()),
+                recipient.pushToken(),
+                recipient.webhookUrl(),
+                recipient.language());
     }
 
     private void template(List<MessageTemplate> texts) {
@@ -101,9 +118,7 @@ public final class SendRules {
         if (recipient.language() != null && !ContactForms.isLanguage(recipient.language())) {
             wrong("recipient.language", "must be ru or en");
         }
-        if (recipient.name() != null && recipient.name().length() > LONGEST) {
-            wrong("recipient.name", "must be at most " + LONGEST + " characters long");
-        }
+        WrittenText.line(recipient.name(), LONGEST).fault().ifPresent(fault -> wrong("recipient.name", fault));
     }
 
     private void address(Recipient recipient, Channel channel, String field) {
@@ -116,20 +131,23 @@ public final class SendRules {
                         () -> wrong(field, "must be there, because channels holds " + channel));
     }
 
-    private static Optional<String> form(Channel channel, String address) {
-        var fault = switch (channel) {
-            case EMAIL -> ContactForms.isEmail(address) ? null : "must be an e-mail address, such as anna@example.org";
+    private Optional<String> form(Channel channel, String address) {
+        return switch (channel) {
+            case EMAIL -> unless(ContactForms.isEmail(address), "must be an e-mail address, such as anna@example.org");
             case SMS ->
-                ContactForms.isPhone(address)
-                        ? null
-                        : "must be a phone number in international form, such as +79161234567";
-            case PUSH -> address.length() <= LONGEST ? null : "must be at most " + LONGEST + " characters long";
+                unless(
+                        ContactForms.phone(address, region).isPresent(),
+                        "must be a phone number, in international form such as +79161234567");
+            case PUSH -> WrittenText.faultOfLine(address, LONGEST);
             case WEBHOOK ->
-                address.length() <= LONGEST && isWebAddress(address)
-                        ? null
-                        : "must be an http or https address of at most " + LONGEST + " characters";
+                unless(
+                        address.length() <= LONGEST && isWebAddress(address),
+                        "must be an http or https address of at most " + LONGEST + " characters");
         };
-        return Optional.ofNullable(fault);
+    }
+
+    private static Optional<String> unless(boolean right, String fault) {
+        return right ? Optional.empty() : Optional.of(fault);
     }
 
     private static boolean isWebAddress(String text) {

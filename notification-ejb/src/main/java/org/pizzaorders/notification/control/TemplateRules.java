@@ -4,6 +4,7 @@ import com.samskivert.mustache.MustacheException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pizzaorders.notification.api.Channel;
@@ -11,6 +12,7 @@ import org.pizzaorders.notification.api.TemplateView;
 import org.pizzaorders.shared.ContactForms;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
+import org.pizzaorders.shared.WrittenText;
 
 /** What a template must be like to be stored. Finds all faults of one template. */
 public final class TemplateRules {
@@ -61,23 +63,15 @@ public final class TemplateRules {
         if (!seen.add(text.channel() + "/" + text.language())) {
             wrong(path, "repeats a channel and language: there is one text for each");
         }
-        if (text.channel() == Channel.EMAIL
-                && (text.subject() == null || text.subject().isBlank())) {
-            wrong(path + ".subject", "must not be blank: an e-mail needs a subject");
+        if (text.subject() != null || text.channel() == Channel.EMAIL) {
+            mustache(path + ".subject", text.subject(), WrittenText.faultOfLine(text.subject(), LONGEST_SUBJECT));
         }
-        mustache(path + ".subject", text.subject(), LONGEST_SUBJECT);
-        if (text.body() == null || text.body().isBlank()) {
-            wrong(path + ".body", "must not be blank");
-        }
-        mustache(path + ".body", text.body(), LONGEST_BODY);
+        mustache(path + ".body", text.body(), WrittenText.faultOfLines(text.body(), LONGEST_BODY));
     }
 
-    private void mustache(String field, String text, int longest) {
-        if (text == null) {
-            return;
-        }
-        if (text.length() > longest) {
-            wrong(field, "must be at most " + longest + " characters long");
+    private void mustache(String field, String text, Optional<String> fault) {
+        if (fault.isPresent()) {
+            wrong(field, fault.get());
             return;
         }
         try {

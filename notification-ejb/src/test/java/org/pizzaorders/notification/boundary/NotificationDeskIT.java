@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.NotificationNotFound;
 import org.pizzaorders.notification.api.NotificationQuery;
@@ -66,6 +68,30 @@ class NotificationDeskIT {
         assertThat(sent.deliveries())
                 .extracting(NotificationView.Delivery::recipient)
                 .containsExactly("+79161234567");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+44 (0)20 7946 0958", "+44\u00a020.7946.0958", "\u202a+442079460958\u202c"})
+    void writesToAPhoneNumberHoweverItIsWritten(String phone) {
+        var recipient = new Recipient("\u202eAnna\u200b", null, phone, null, null, "en");
+
+        var sent = send(null, recipient, Set.of(Channel.SMS), "StaffMessage", Map.of("text", "Hello"));
+
+        assertThat(sent.deliveries())
+                .extracting(NotificationView.Delivery::recipient)
+                .containsExactly("+442079460958");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u202eolleh", "a\u0007b", "\u2800"})
+    void refusesTemplatesThatHideSomething(String hidden) {
+        var text = new TemplateView.Text(Channel.EMAIL, "en", hidden, hidden);
+
+        assertRefused(
+                () -> scene.fixture.inTransaction(
+                        () -> scene.templates.store(new TemplateView("Hidden", List.of(text)))),
+                "texts[0].subject",
+                "texts[0].body");
     }
 
     @Test

@@ -66,6 +66,7 @@ final class NotificationScene implements AutoCloseable {
         desk.contacts = service.contacts;
         desk.notifications = service.notifications;
         desk.templates = service.templates;
+        desk.settings = NotificationService.settings();
         desk.worker = worker;
         templates.templates = service.templates;
     }

@@ -9,6 +9,7 @@ import org.pizzaorders.messaging.Inbox;
 import org.pizzaorders.messaging.Outbox;
 import org.pizzaorders.messaging.RetrySchedule;
 import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.shared.DefaultRegion;
 
 /** The service's parts put together on a fixture, as the container does by injection. */
 public final class NotificationService {
@@ -41,7 +42,7 @@ public final class NotificationService {
         records.clock = clock;
     }
 
-    private static NotificationSettings settings() {
+    public static NotificationSettings settings() {
         return new NotificationSettings(
                 "https://pizza.test",
                 "Pizza Orders <no-reply@pizza.test>",
@@ -51,7 +52,8 @@ public final class NotificationService {
                 TIME_LIMIT,
                 Duration.ofMinutes(2),
                 50,
-                4);
+                4,
+                new DefaultRegion("RU"));
     }
 
     private static final class FixtureMessaging extends NotificationMessaging {

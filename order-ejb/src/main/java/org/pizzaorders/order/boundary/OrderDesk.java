@@ -50,7 +50,7 @@ public class OrderDesk implements Orders {
 
     @Override
     public OrderView place(PlaceOrder wish) {
-        var checked = OrderCheck.check(wish, prices.entries(OrderCheck.pizzaIds(wish)));
+        var checked = OrderCheck.check(wish, prices.entries(OrderCheck.pizzaIds(wish)), settings.region());
         var now = clock.instant();
         var order = new Order(Ids.next(), checked, CallContext.current().correlationId(), now);
         order.expectPaymentBy(now.plus(settings.paymentTimeLimit()));

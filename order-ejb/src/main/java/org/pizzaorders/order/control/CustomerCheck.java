@@ -1,8 +1,8 @@
 package org.pizzaorders.order.control;
 
-import java.util.regex.Pattern;
 import org.pizzaorders.order.api.Customer;
 import org.pizzaorders.shared.ContactForms;
+import org.pizzaorders.shared.DefaultRegion;
 
 /** Checks whom an order is for, and brings it into the form in which it is kept. */
 final class CustomerCheck {
@@ -10,14 +10,14 @@ final class CustomerCheck {
     static final String DEFAULT_LANGUAGE = "en";
 
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_PHONE = 30;
-
-    private static final Pattern PHONE_FILLERS = Pattern.compile("[ ()-]");
 
     private CustomerCheck() {}
 
-    /** @param customer null if the request has none */
-    static Customer check(Customer customer, Findings findings) {
+    /**
+     * @param customer null if the request has none
+     * @param region of numbers that do not name their country
+     */
+    static Customer check(Customer customer, DefaultRegion region, Findings findings) {
         if (customer == null) {
             findings.add("customer", "is required");
             return new Customer(null, null, null, DEFAULT_LANGUAGE);
@@ -25,7 +25,7 @@ final class CustomerCheck {
         return new Customer(
                 findings.required("customer.name", customer.name(), LONGEST_NAME),
                 email(customer.email(), findings),
-                phone(customer.phone(), findings),
+                phone(customer.phone(), region, findings),
                 language(customer, findings));
     }
 
@@ -43,16 +43,15 @@ final class CustomerCheck {
         return email;
     }
 
-    private static String phone(String text, Findings findings) {
-        var given = findings.optional("customer.phone", text, LONGEST_PHONE);
+    private static String phone(String text, DefaultRegion region, Findings findings) {
+        var given = findings.optional("customer.phone", text, ContactForms.LONGEST_PHONE);
         if (given == null) {
             return null;
         }
-        var phone = PHONE_FILLERS.matcher(given).replaceAll("");
-        if (!ContactForms.isPhone(phone)) {
-            findings.add("customer.phone", "must be a number in international form such as +79161234567");
-        }
-        return phone;
+        return ContactForms.phone(given, region).orElseGet(() -> {
+            findings.add("customer.phone", "must be a phone number, in international form such as +79161234567");
+            return null;
+        });
     }
 
     private static String language(Customer customer, Findings findings) {

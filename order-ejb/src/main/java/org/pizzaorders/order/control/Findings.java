@@ -2,17 +2,13 @@ package org.pizzaorders.order.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
+import org.pizzaorders.shared.WrittenText;
 
 /** Collects what is wrong with a request, so that its sender hears of everything at once. */
 final class Findings {
-
-    /** What no database, mail or page has a use for: control characters and halves of characters. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
-
-    private static final Pattern WHITESPACE = Pattern.compile("\\s+");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -26,26 +22,21 @@ final class Findings {
         }
     }
 
-    /** The text with its whitespace made plain; what is wrong with it is noted. */
+    /** The text in the form in which it is kept; what is wrong with it is noted. */
     String required(String field, String text, int longest) {
-        var plain = optional(field, text, longest);
-        if (plain == null) {
-            add(field, "is required");
-        }
-        return plain;
+        var line = WrittenText.line(text, longest);
+        note(field, line.text() == null ? line.fault().or(() -> Optional.of("is required")) : line.fault());
+        return line.text();
     }
 
     /** As {@link #required}, but null for no text. */
     String optional(String field, String text, int longest) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        var plain = WHITESPACE.matcher(text.strip()).replaceAll(" ");
-        if (plain.length() > longest) {
-            add(field, "must be at most " + longest + " characters long");
-        } else if (UNPRINTABLE.matcher(plain).find()) {
-            add(field, "contains characters that cannot be printed");
-        }
-        return plain;
+        var line = WrittenText.line(text, longest);
+        note(field, line.fault());
+        return line.text();
+    }
+
+    private void note(String field, Optional<String> fault) {
+        fault.ifPresent(message -> add(field, message));
     }
 }

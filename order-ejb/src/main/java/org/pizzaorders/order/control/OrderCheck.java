@@ -13,6 +13,7 @@ import org.pizzaorders.order.api.PriceChanged;
 import org.pizzaorders.order.entity.CheckedOrder;
 import org.pizzaorders.order.entity.PriceListEntry;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.shared.DefaultRegion;
 import org.pizzaorders.shared.Money;
 
 /** Checks what a customer sent. Pure: prices come in, everything that is wrong comes out at once. */
@@ -36,12 +37,13 @@ public final class OrderCheck {
 
     /**
      * @param prices by pizza id, as far as there are any
+     * @param region of phone numbers that do not name their country
      * @throws org.pizzaorders.shared.InvalidInput naming every wrong field
      * @throws PriceChanged if it comes to another total than the customer was told
      */
-    public static CheckedOrder check(PlaceOrder wish, Map<String, PriceListEntry> prices) {
+    public static CheckedOrder check(PlaceOrder wish, Map<String, PriceListEntry> prices, DefaultRegion region) {
         var findings = new Findings();
-        var customer = CustomerCheck.check(wish.customer(), findings);
+        var customer = CustomerCheck.check(wish.customer(), region, findings);
         var address = findings.required("deliveryAddress", wish.deliveryAddress(), LONGEST_ADDRESS);
         var pricing = new LinePricing(prices, CustomerCheck.languageOf(wish.customer()), findings);
         var lines = pricing.price(wish.items());

@@ -2,16 +2,20 @@ package org.pizzaorders.order.control;
 
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
+import org.pizzaorders.shared.DefaultRegion;
 
 /**
  * What administrators can set about orders.
  *
  * @param paymentTimeLimit how long an order by card waits for its money, from its creation and whatever failed meanwhile
+ * @param region where phone numbers are at home that do not name their country
  */
-public record OrderSettings(Duration paymentTimeLimit) {
+public record OrderSettings(Duration paymentTimeLimit, DefaultRegion region) {
 
     static OrderSettings of(Config config) {
-        return new OrderSettings(config.getOptionalValue("pizza.order.payment-time-limit", Duration.class)
-                .orElse(Duration.ofMinutes(30)));
+        return new OrderSettings(
+                config.getOptionalValue("pizza.order.payment-time-limit", Duration.class)
+                        .orElse(Duration.ofMinutes(30)),
+                DefaultRegion.of(config));
     }
 }

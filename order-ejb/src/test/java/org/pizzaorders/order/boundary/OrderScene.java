@@ -25,6 +25,7 @@ import org.pizzaorders.order.api.PlaceOrder;
 import org.pizzaorders.order.control.OrderService;
 import org.pizzaorders.order.control.OrderSettings;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.shared.DefaultRegion;
 
 /** The order service on a database of its own, with one pizza on its price list and its clock stopped. */
 final class OrderScene implements AutoCloseable {
@@ -41,7 +42,7 @@ final class OrderScene implements AutoCloseable {
         desk.prices = service.prices;
         desk.orders = service.orders;
         desk.events = service.events;
-        desk.settings = new OrderSettings(Duration.ofMinutes(30));
+        desk.settings = new OrderSettings(Duration.ofMinutes(30), new DefaultRegion("RU"));
         desk.clock = service.clock;
         payments.messaging = service.messaging;
         payments.outcomes = service.outcomes;

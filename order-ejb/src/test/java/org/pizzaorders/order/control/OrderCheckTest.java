@@ -3,6 +3,7 @@ package org.pizzaorders.order.control;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,12 +26,14 @@ import org.pizzaorders.order.entity.CheckedOrder;
 import org.pizzaorders.order.entity.PriceListEntry;
 import org.pizzaorders.order.entity.PriceListEntry.Status;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.shared.DefaultRegion;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.Money;
 
 class OrderCheckTest {
 
+    private static final DefaultRegion RUSSIA = new DefaultRegion("RU");
     private static final Customer ANNA = new Customer("Anna", "anna@example.com", "+79161234567", "en");
     private static final OrderLine MARGHERITA = new OrderLine("margherita", PizzaSize.LARGE, 2);
     private static final PaymentChoice CARD = new PaymentChoice(PaymentMethod.CARD, "tok_visa");
@@ -51,6 +54,51 @@ class OrderCheckTest {
                 .containsExactly(new PricedLine("margherita", "Margherita", PizzaSize.LARGE, 2, 59_900, 119_800));
         assertThat(order.total()).isEqualTo(new Money(119_800, "RUB"));
         assertThat(order.payment()).isEqualTo(CARD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u200b",
+                "\u2800",
+                "\u200b\u2060\ufeff",
+                "\u202e\u202c",
+                "\u3164",
+                "\u00ad",
+                "\u200d",
+                "\u0301"
+            })
+    void aTextOfWhichNothingCanBeSeenIsNone(String text) {
+        var nobody = new Customer(text, "anna@example.com", null, "en");
+
+        assertThat(errors(wish(nobody, text, CARD, MARGHERITA)))
+                .extracting(FieldError::field, FieldError::message)
+                .containsExactly(tuple("customer.name", "is required"), tuple("deliveryAddress", "is required"));
+        assertThat(OrderCheck.reason(text)).isNull();
+    }
+
+    @Test
+    void takesOutWhatNobodySeesOfPastedTexts() {
+        var pasted = new Customer(
+                "\u202eAnna\u202c\u00a0 Ivanova\ufeff",
+                "anna@example.com",
+                "\u202a+7\u00a0916\u2011123.45.67\u202c",
+                "en");
+
+        var order = check(pasted, "Cafe\u0301\u200b, Lyon", CARD, MARGHERITA);
+
+        assertThat(order.customer()).isEqualTo(new Customer("Anna Ivanova", "anna@example.com", "+79161234567", "en"));
+        assertThat(order.deliveryAddress()).isEqualTo("Caf\u00e9, Lyon");
+    }
+
+    @Test
+    void aNumberWithoutItsCountryIsOfTheDefaultRegion() {
+        var customer = new Customer("Anna", "anna@example.com", "8 (916) 123-45-67", "en");
+
+        assertThat(check(customer, "Moscow", CARD, MARGHERITA).customer().phone())
+                .isEqualTo("+79161234567");
     }
 
     @Test
@@ -183,7 +231,7 @@ class OrderCheckTest {
 
     @Test
     void takesTheOrderAtThePriceThatTheCustomerWasTold() {
-        var order = OrderCheck.check(told(new ExpectedTotal(119_800L, "RUB")), PRICES);
+        var order = OrderCheck.check(told(new ExpectedTotal(119_800L, "RUB")), PRICES, RUSSIA);
 
         assertThat(order.total()).isEqualTo(new Money(119_800, "RUB"));
     }
@@ -192,7 +240,7 @@ class OrderCheckTest {
     @CsvSource({"59900,RUB", "119799,RUB", "119801,RUB", "-119800,RUB", "119800,EUR", "119800,rub"})
     void tellsThePricesOfTodayWhereTheCustomerWasToldAnother(long amount, String currency) {
         var changed = catchThrowableOfType(
-                PriceChanged.class, () -> OrderCheck.check(told(new ExpectedTotal(amount, currency)), PRICES));
+                PriceChanged.class, () -> OrderCheck.check(told(new ExpectedTotal(amount, currency)), PRICES, RUSSIA));
 
         assertThat(changed.facts())
                 .containsEntry("totalAmount", 119_800L)
@@ -213,11 +261,11 @@ class OrderCheckTest {
     }
 
     private static CheckedOrder check(Customer customer, String address, PaymentChoice payment, OrderLine... lines) {
-        return OrderCheck.check(wish(customer, address, payment, lines), PRICES);
+        return OrderCheck.check(wish(customer, address, payment, lines), PRICES, RUSSIA);
     }
 
     private static List<FieldError> errors(PlaceOrder wish) {
-        return catchThrowableOfType(InvalidInput.class, () -> OrderCheck.check(wish, PRICES))
+        return catchThrowableOfType(InvalidInput.class, () -> OrderCheck.check(wish, PRICES, RUSSIA))
                 .errors();
     }
 

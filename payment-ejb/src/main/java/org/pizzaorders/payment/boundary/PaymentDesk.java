@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.pizzaorders.operations.api.OperatorAction;
+import org.pizzaorders.operations.api.Reasons;
 import org.pizzaorders.payment.api.PayOrder;
 import org.pizzaorders.payment.api.PaymentNotFound;
 import org.pizzaorders.payment.api.PaymentView;
@@ -48,7 +49,7 @@ public class PaymentDesk implements Payments {
     @Override
     public PaymentView refund(UUID id, String reason, String by) {
         var payment = refunding.demand(id);
-        messaging.audit().record(new OperatorAction("payment.refund", id.toString(), reason, by, 1));
+        messaging.audit().record(new OperatorAction("payment.refund", id.toString(), Reasons.told(reason), by, 1));
         refunds.wakeAfterCommit();
         return store.view(payment);
     }
