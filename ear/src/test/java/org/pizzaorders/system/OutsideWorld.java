@@ -28,6 +28,11 @@ final class OutsideWorld {
                 .toList();
     }
 
+    /** Something is done in the provider's dashboard; see the README of the simulator. */
+    void dashboard(String path, String form) {
+        http.post("/dashboard/" + path, form);
+    }
+
     /** What reached that address, oldest first. */
     List<JsonNode> messagesTo(String address) {
         return http.get("/sent")

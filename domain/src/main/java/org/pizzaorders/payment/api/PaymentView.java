@@ -35,11 +35,12 @@ public record PaymentView(
     public record Attempt(int number, AttemptOutcome outcome, String error, Instant at) {}
 
     /**
-     * Giving the whole of it back.
+     * Giving it back, or what is left of it.
      *
      * @param status {@code PENDING} or {@code COMPLETED}
+     * @param providerReference the provider's id of the refund; while {@code PENDING}, of one that is pending there too
      * @param attempts calls of the provider that came to an end
-     * @param lastError what the last of them was refused for; null if nothing was
+     * @param lastError what the last one that gave nothing back was refused for; null if none was, or once completed
      * @param nextAttemptAt null once completed
      */
     public record Refund(

@@ -1,10 +1,14 @@
 package org.pizzaorders.payment.api;
 
-import java.util.List;
 import java.util.UUID;
+import org.pizzaorders.shared.Page;
+import org.pizzaorders.shared.PageRequest;
 
 /** Payments of orders. No call waits for the provider: it is spoken to outside any transaction, by a worker. */
 public interface Payments {
+
+    /** The kind of cursor that the list of an order's payments takes. */
+    String CURSOR = "payments";
 
     /**
      * Takes up another payment of an order whose last one failed. One transaction.
@@ -29,5 +33,19 @@ public interface Payments {
     PaymentView payment(UUID id);
 
     /** The payments of an order, newest first; empty if there are none (yet). */
-    List<PaymentView> ofOrder(UUID orderId);
+    Page<PaymentView> ofOrder(UUID orderId, PageRequest page);
+
+    /** Those that an operator should look at, newest first. */
+    Page<StuckPayment> stuck(PageRequest page);
+
+    /**
+     * Settles a payment that the provider does not know, or a refund that it does not make, by what an operator has found
+     * out, and has that in the audit. One transaction.
+     *
+     * @param reason for the audit
+     * @param by who has found it out
+     * @throws PaymentNotFound if there is none of that id
+     * @throws PaymentNotDecidable if the provider can still tell
+     */
+    PaymentView decide(UUID id, PaymentDecision decision, String reason, String by);
 }

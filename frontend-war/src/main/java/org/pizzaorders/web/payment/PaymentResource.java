@@ -19,6 +19,7 @@ import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.payment.api.PayOrder;
 import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.Payments;
+import org.pizzaorders.payment.api.StuckPayment;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Caller;
@@ -78,12 +79,31 @@ public class PaymentResource {
         return payments.payment(Ids.parse("id", id));
     }
 
-    /** An order has few payments: they are one page. */
+    /** Those that only a person can settle. */
     @GET
-    public Page<PaymentView> ofOrder(@QueryParam("orderId") String orderId) {
+    @Path("stuck")
+    @Operators
+    public Page<StuckPayment> stuck(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        return payments.stuck(Requests.page(StuckPayment.CURSOR, limit, cursor));
+    }
+
+    /** Told twice, the second is refused: the payment is settled. So it needs no key. */
+    @POST
+    @Path("{id}/decision")
+    @Operators
+    public PaymentView decide(@PathParam("id") String id, Finding finding) {
+        var found = Requests.needed(finding);
+        return payments.decide(Ids.parse("id", id), found.decision(), found.reason(), caller.operator());
+    }
+
+    @GET
+    public Page<PaymentView> ofOrder(
+            @QueryParam("orderId") String orderId,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
         if (orderId == null) {
             throw Requests.invalid("orderId", "is needed: payments are listed by order");
         }
-        return new Page<>(payments.ofOrder(Ids.parse("orderId", orderId)), null);
+        return payments.ofOrder(Ids.parse("orderId", orderId), Requests.page(Payments.CURSOR, limit, cursor));
     }
 }

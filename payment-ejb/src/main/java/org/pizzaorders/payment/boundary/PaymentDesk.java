@@ -3,18 +3,23 @@ package org.pizzaorders.payment.boundary;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.pizzaorders.operations.api.OperatorAction;
 import org.pizzaorders.operations.api.Reasons;
 import org.pizzaorders.payment.api.PayOrder;
+import org.pizzaorders.payment.api.PaymentDecision;
 import org.pizzaorders.payment.api.PaymentNotFound;
 import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.Payments;
+import org.pizzaorders.payment.api.StuckPayment;
 import org.pizzaorders.payment.control.PayingAgain;
+import org.pizzaorders.payment.control.PaymentLists;
 import org.pizzaorders.payment.control.PaymentMessaging;
 import org.pizzaorders.payment.control.PaymentStore;
 import org.pizzaorders.payment.control.Refunding;
+import org.pizzaorders.payment.control.Settlement;
+import org.pizzaorders.shared.Page;
+import org.pizzaorders.shared.PageRequest;
 
 /** Payments as others see them. */
 @Stateless
@@ -23,6 +28,12 @@ public class PaymentDesk implements Payments {
 
     @Inject
     PaymentStore store;
+
+    @Inject
+    PaymentLists lists;
+
+    @Inject
+    Settlement settlement;
 
     @Inject
     PayingAgain payingAgain;
@@ -60,7 +71,24 @@ public class PaymentDesk implements Payments {
     }
 
     @Override
-    public List<PaymentView> ofOrder(UUID orderId) {
-        return store.ofOrder(orderId).stream().map(store::view).toList();
+    public Page<PaymentView> ofOrder(UUID orderId, PageRequest page) {
+        return lists.ofOrder(orderId, page);
+    }
+
+    @Override
+    public Page<StuckPayment> stuck(PageRequest page) {
+        return lists.stuck(page);
+    }
+
+    @Override
+    public PaymentView decide(UUID id, PaymentDecision decision, String reason, String by) {
+        var payment = switch (decision) {
+            case CHARGED -> settlement.decide(id, true);
+            case NOT_CHARGED -> settlement.decide(id, false);
+            case REFUNDED -> refunding.wentBackOtherwise(id);
+        };
+        messaging.audit().record(new OperatorAction("payment.decide", id + " " + decision, reason, by, 1));
+        refunds.wakeAfterCommit();
+        return store.view(payment);
     }
 }

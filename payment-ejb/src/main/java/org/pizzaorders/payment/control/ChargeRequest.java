@@ -1,5 +1,6 @@
 package org.pizzaorders.payment.control;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.pizzaorders.shared.Money;
 
@@ -9,9 +10,19 @@ import org.pizzaorders.shared.Money;
  * @param token the card, as the provider calls it. Secret: in no log
  * @param reference the provider's id of the payment; null until it is opened
  * @param attempt which call this is, from 1; one whose caller died is not counted
+ * @param opening number of the key to open it under, from 1
+ * @param since when the customer wished to pay
  */
 public record ChargeRequest(
-        Step step, UUID paymentId, UUID orderId, Money total, String token, String reference, int attempt) {
+        Step step,
+        UUID paymentId,
+        UUID orderId,
+        Money total,
+        String token,
+        String reference,
+        int attempt,
+        int opening,
+        Instant since) {
 
     /** What is to be done at the provider. Only {@code CONFIRM} and {@code RESUME} move money, at most once in all. */
     public enum Step {
@@ -26,11 +37,12 @@ public record ChargeRequest(
     }
 
     /**
-     * The provider repeats what it answered under a key, failures too: after an answer that settled nothing, another
-     * one. Two keys may open two intents, of which nobody confirms any but the one whose reference is committed.
+     * The same until there is an answer, as a call that nobody heard of may have used up the card's token. Another one
+     * once the provider repeats a failure under it. Two keys may open two intents, of which nobody confirms any but the
+     * one whose reference is committed.
      */
     String openingKey() {
-        return attempt == 1 ? paymentId.toString() : paymentId + "-" + attempt;
+        return opening == 1 ? paymentId.toString() : paymentId + "-" + opening;
     }
 
     @Override

@@ -28,6 +28,20 @@ public sealed interface ChargeResult {
      */
     record Unclear(String reason) implements ChargeResult {}
 
+    /**
+     * The provider does not know what was opened there, and so can say nothing of it: its account is another one by now.
+     *
+     * @param reason as for {@link Unclear}
+     */
+    record Unknown(String reason) implements ChargeResult {}
+
+    /**
+     * Nothing is opened, and nothing will be under this key: the provider only repeats an old failure. Another key next.
+     *
+     * @param reason as for {@link Unclear}
+     */
+    record KeySpent(String reason) implements ChargeResult {}
+
     /** The breaker let no call out: nothing was tried, and no attempt is spent. */
     record NotCalled(Instant askAgainAt) implements ChargeResult {}
 }

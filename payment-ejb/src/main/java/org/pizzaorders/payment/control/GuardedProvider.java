@@ -29,6 +29,9 @@ public final class GuardedProvider implements PaymentProvider {
     }
 
     private static Verdict verdict(ChargeResult result) {
+        if (result instanceof ChargeResult.KeySpent spent) {
+            return verdict(spent.reason());
+        }
         return result instanceof ChargeResult.Unclear unclear ? verdict(unclear.reason()) : Verdict.works();
     }
 

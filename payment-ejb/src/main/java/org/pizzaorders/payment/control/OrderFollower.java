@@ -7,6 +7,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.order.api.OrderDelivered;
@@ -52,24 +55,58 @@ public class OrderFollower {
     }
 
     private void open(OrderCreated created) {
-        if (store.order(created.orderId()).isPresent()) {
+        var now = clock.instant();
+        var total = new Money(created.totalAmount(), created.currency());
+        if (store.makeOrder(created.orderId(), total, now)) {
+            store.add(payment(created, new PayableOrder(created.orderId(), total, now), now));
+            return;
+        }
+        var order = store.lockOrder(created.orderId()).orElseThrow();
+        if (order.isKnown()) {
             LOG.log(Level.WARNING, "Order {0} was told as created more than once", created.orderId());
             return;
         }
-        var now = clock.instant();
-        var order = new PayableOrder(created.orderId(), new Money(created.totalAmount(), created.currency()), now);
-        store.add(order);
-        store.add(
-                created.payment().method() == PaymentMethod.CASH
-                        ? Payment.inCash(Ids.next(), order, now)
-                        : Payment.byCard(Ids.next(), order, created.payment().token(), now));
+        order.created(total);
+        openLate(payment(created, order, now), order);
+    }
+
+    private static Payment payment(OrderCreated created, PayableOrder order, Instant now) {
+        return created.payment().method() == PaymentMethod.CASH
+                ? Payment.inCash(Ids.next(), order, now)
+                : Payment.byCard(Ids.next(), order, created.payment().token(), now);
+    }
+
+    /** Of an order that something was heard of before: the payment is what it would be by now. */
+    private void openLate(Payment payment, PayableOrder order) {
+        store.add(payment);
+        if (order.isCancelled()) {
+            payment.cancel();
+        } else if (order.isDelivered() && payment.method() == PaymentMethod.CASH) {
+            store.tell(payment, payment.collected());
+        }
     }
 
     /** The courier took the cash. Cards were charged long ago. */
     private void collect(OrderDelivered delivered) {
+        if (hearEarly(delivered.orderId(), PayableOrder::delivered)) {
+            return;
+        }
         store.lockLive(delivered.orderId())
                 .filter(payment -> payment.method() == PaymentMethod.CASH && payment.isUntouched())
                 .ifPresent(payment -> store.tell(payment, payment.collected()));
+    }
+
+    /** Remembers something of an order that was not heard of yet; whether that is so. */
+    private boolean hearEarly(UUID orderId, BiConsumer<PayableOrder, Instant> news) {
+        var now = clock.instant();
+        store.makeOrder(orderId, null, now);
+        var order = store.lockOrder(orderId).orElseThrow();
+        if (order.isKnown()) {
+            return false;
+        }
+        LOG.log(Level.INFO, "Something of order {0} was heard before the order itself, and is remembered", orderId);
+        news.accept(order, now);
+        return true;
     }
 
     /**
@@ -77,15 +114,14 @@ public class OrderFollower {
      * sees that the order is cancelled.
      */
     private void cancel(OrderCancelled cancelled) {
-        var order = store.lockOrder(cancelled.orderId());
-        if (order.isEmpty()) {
-            LOG.log(Level.WARNING, "Order {0} was cancelled before it was told as created", cancelled.orderId());
+        if (hearEarly(cancelled.orderId(), PayableOrder::cancel)) {
             return;
         }
-        if (order.get().isCancelled()) {
+        var order = store.lockOrder(cancelled.orderId()).orElseThrow();
+        if (order.isCancelled()) {
             return;
         }
-        order.get().cancel(clock.instant());
+        order.cancel(clock.instant());
         store.lockLive(cancelled.orderId()).ifPresent(payment -> {
             if (payment.isUntouched()) {
                 payment.cancel();

@@ -28,12 +28,16 @@ public class PayingAgain {
     PaymentStore store;
 
     @Inject
+    PaymentSettings settings;
+
+    @Inject
     Clock clock;
 
     protected PayingAgain() {}
 
-    public PayingAgain(PaymentStore store, Clock clock) {
+    public PayingAgain(PaymentStore store, PaymentSettings settings, Clock clock) {
         this.store = store;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -41,18 +45,21 @@ public class PayingAgain {
     public Payment pay(PayOrder wish) {
         check(wish);
         var id = wish.orderId();
-        var order = store.lockOrder(id).orElseThrow(() -> new OrderNotPayable(id, "payments have not heard of it yet"));
+        var order = store.lockOrder(id)
+                .filter(found -> found.isKnown() || found.isCancelled())
+                .orElseThrow(() -> new OrderNotPayable(id, "payments have not heard of it yet"));
         if (order.isCancelled()) {
             throw new OrderNotPayable(id, "it is cancelled");
         }
         requireLastOneFailed(id);
+        requireOneMore(id);
         var payment = Payment.byCard(Ids.next(), order, wish.token(), clock.instant());
         store.add(payment);
         return payment;
     }
 
     private void requireLastOneFailed(UUID orderId) {
-        var last = store.ofOrder(orderId).get(0);
+        var last = store.lastOf(orderId).orElseThrow();
         switch (last.status()) {
             case FAILED -> {}
             case PENDING, PROCESSING ->
@@ -63,6 +70,14 @@ public class PayingAgain {
                                 : "a payment of it is under way");
             case COMPLETED -> throw new OrderNotPayable(orderId, "it is paid");
             case CANCELLED, REFUNDED -> throw new OrderNotPayable(orderId, "its payment was taken back");
+        }
+    }
+
+    /** Whoever tries cards one after the other is no customer. */
+    private void requireOneMore(UUID orderId) {
+        if (store.countOf(orderId) >= settings.maxPayments()) {
+            throw new OrderNotPayable(
+                    orderId, "it has had " + settings.maxPayments() + " payments, and may have no more: order again");
         }
     }
 

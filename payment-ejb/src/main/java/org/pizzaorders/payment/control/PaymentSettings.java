@@ -9,7 +9,10 @@ import org.pizzaorders.messaging.RetrySchedule;
  * What administrators can set about payments.
  *
  * @param retry between the attempts on a payment, and on a refund without an answer
- * @param refusedRefunds between the attempts on a refund that the provider refuses
+ * @param refused between the attempts on what the provider refuses: a refund, or to know a payment
+ * @param pendingRefunds between the looks at a refund that the provider has not made yet
+ * @param refundWatch for so long a refund that was made is looked at again, as it may fail
+ * @param maxPayments of one order
  * @param maxAttempts after so many a payment is withdrawn from the provider, and failed if it was not charged
  * @param timeLimit the same, after so long since the customer wished to pay
  * @param concurrency calls of the provider at a time, for charges and for refunds each
@@ -17,12 +20,15 @@ import org.pizzaorders.messaging.RetrySchedule;
 public record PaymentSettings(
         Provider provider,
         RetrySchedule retry,
-        RetrySchedule refusedRefunds,
+        RetrySchedule refused,
+        RetrySchedule pendingRefunds,
+        Duration refundWatch,
+        int maxPayments,
         int maxAttempts,
         Duration timeLimit,
         int concurrency) {
 
-    /** To open, to confirm, and to ask what became of it; or to list refunds, to ask for one, and to list again. */
+    /** To open, to confirm, and to ask what became of it; or to see what was taken, what went back, and to give back. */
     private static final int CALLS_OF_ONE_CLAIM = 3;
 
     /** For the short transactions around the calls. */
@@ -70,6 +76,12 @@ public record PaymentSettings(
                         settings.duration("pizza.payment.refused-refund.initial", "PT1M"),
                         settings.duration("pizza.payment.refused-refund.cap", "PT6H"),
                         2),
+                new RetrySchedule(
+                        settings.duration("pizza.payment.pending-refund.initial", "PT5S"),
+                        settings.duration("pizza.payment.pending-refund.cap", "PT1H"),
+                        2),
+                settings.duration("pizza.payment.refund-watch", "P30D"),
+                settings.integer("pizza.payment.max-per-order", 10),
                 settings.integer("pizza.payment.max-attempts", 10),
                 settings.duration("pizza.payment.time-limit", "PT10M"),
                 settings.integer("pizza.payment.concurrency", 16));

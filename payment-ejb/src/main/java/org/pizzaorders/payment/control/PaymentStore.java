@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.entity.PayableOrder;
 import org.pizzaorders.payment.entity.Payment;
 import org.pizzaorders.payment.entity.Refund;
+import org.pizzaorders.shared.Money;
 
 /**
  * Where payments are kept, and where they tell of themselves. Who changes something locks it as it reads, an order
@@ -65,6 +67,25 @@ public class PaymentStore {
         return locked(PayableOrder.class, id);
     }
 
+    /**
+     * Makes the order's row, unless there is one. Waits for others that are about to make it, so that of two that hear
+     * of an order at a time, the second finds what the first left.
+     *
+     * @param total null as long as the order itself was not heard of
+     * @return whether there was none
+     */
+    public boolean makeOrder(UUID id, Money total, Instant now) {
+        return entities.createNativeQuery("insert into payments.payable_orders (order_id, amount, currency, created_at)"
+                                + " values (?1, cast(?2 as bigint), cast(?3 as text), cast(?4 as timestamptz))"
+                                + " on conflict do nothing")
+                        .setParameter(1, id)
+                        .setParameter(2, total == null ? null : total.amount())
+                        .setParameter(3, total == null ? null : total.currency())
+                        .setParameter(4, now.toString())
+                        .executeUpdate()
+                == 1;
+    }
+
     public Optional<Payment> payment(UUID id) {
         return Optional.ofNullable(entities.find(Payment.class, id));
     }
@@ -109,12 +130,20 @@ public class PaymentStore {
                 .findFirst();
     }
 
-    /** Newest first. */
-    public List<Payment> ofOrder(UUID orderId) {
+    /** The newest of an order. */
+    public Optional<Payment> lastOf(UUID orderId) {
         return entities.createQuery(
                         "select p from Payment p where p.orderId = :order order by p.id desc", Payment.class)
                 .setParameter("order", orderId)
-                .getResultList();
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public long countOf(UUID orderId) {
+        return entities.createQuery("select count(p) from Payment p where p.orderId = :order", Long.class)
+                .setParameter("order", orderId)
+                .getSingleResult();
     }
 
     /** Writes the event that the payment has just counted. */

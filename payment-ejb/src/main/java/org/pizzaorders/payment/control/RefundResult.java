@@ -5,8 +5,14 @@ import java.time.Instant;
 /** How a call that should give money back ended. */
 public sealed interface RefundResult {
 
-    /** The money is on its way back. */
+    /** All the money has gone back, as far as the provider knows. */
     record Refunded(String reference) implements RefundResult {}
+
+    /** The provider has taken it on, and not made it yet. */
+    record Pending(String reference) implements RefundResult {}
+
+    /** What the provider had taken on, or made, has come to nothing. */
+    record Failed(String reason) implements RefundResult {}
 
     /** Refused as things are; the provider may think otherwise another day. */
     record Refused(String reason) implements RefundResult {}

@@ -7,11 +7,14 @@ import jakarta.transaction.Transactional.TxType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pizzaorders.messaging.RetrySchedule;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.payment.api.PaymentNotDecidable;
 import org.pizzaorders.payment.api.PaymentNotFound;
 import org.pizzaorders.payment.api.PaymentNotRefundable;
 import org.pizzaorders.payment.api.PaymentStatus;
@@ -27,6 +30,7 @@ public class Refunding {
     /** What a claim does to a refund. */
     public static final String ON_CLAIM = "version = version + 1";
 
+    private static final Duration FIRST_LOOK = Duration.ofHours(1);
     private static final Logger LOG = System.getLogger(Refunding.class.getName());
 
     @Inject
@@ -81,12 +85,34 @@ public class Refunding {
         return payment;
     }
 
+    /**
+     * The customer has the money back another way.
+     *
+     * @throws PaymentNotFound if there is none of that id
+     * @throws PaymentNotDecidable if it has no refund, or one that does not fail
+     */
+    public Payment wentBackOtherwise(UUID paymentId) {
+        var payment = store.lockPayment(paymentId).orElseThrow(() -> new PaymentNotFound(paymentId));
+        var refund = store.refundOf(paymentId)
+                .flatMap(found -> store.lockRefund(found.id()))
+                .filter(Refund::isRefused)
+                .orElseThrow(() -> PaymentNotDecidable.nothingGoesBack(paymentId));
+        refund.complete(null, clock.instant());
+        store.tell(payment, payment.refunded(null));
+        return payment;
+    }
+
     /** What the claimer of a refund needs for its call; empty if there is nothing to do. */
     public Optional<Claimed<RefundRequest>> begin(UUID id) {
-        return store.lockRefund(id).filter(Refund::isPending).map(refund -> {
+        return store.lockRefund(id).filter(Refund::isDue).map(refund -> {
             var payment = store.payment(refund.paymentId()).orElseThrow();
             var request = new RefundRequest(
-                    id, payment.id(), payment.providerReference(), refund.amount(), refund.attempts() + 1);
+                    id,
+                    payment.id(),
+                    payment.providerReference(),
+                    refund.attempts() + 1,
+                    refund.reference(),
+                    !refund.isPending());
             return new Claimed<>(id, refund.version(), payment.context(), request);
         });
     }
@@ -100,21 +126,52 @@ public class Refunding {
     }
 
     private void apply(Payment payment, Refund refund, RefundResult result) {
-        if (result instanceof RefundResult.Refunded refunded) {
-            refund.complete(refunded.reference());
-            store.tell(payment, payment.refunded(refunded.reference()));
-        } else if (result instanceof RefundResult.Refused refused) {
-            again(refund, refused.reason(), settings.refusedRefunds(), Level.ERROR);
-        } else if (result instanceof RefundResult.Unclear unclear) {
-            again(refund, unclear.reason(), settings.retry(), Level.WARNING);
+        if (result instanceof RefundResult.Failed failed) {
+            if (!refund.isPending()) {
+                payment.refundFailed();
+            }
+            var at = next(refund, failed.reason(), settings.refused(), Level.ERROR);
+            refund.failed(failed.reason(), at, clock.instant());
         } else if (result instanceof RefundResult.NotCalled notCalled) {
-            refund.due(notCalled.askAgainAt());
+            refund.lookAgain(notCalled.askAgainAt());
+        } else if (refund.isPending()) {
+            applyPending(payment, refund, result);
+        } else {
+            refund.lookAgain(nextLook(refund));
         }
     }
 
-    private void again(Refund refund, String reason, RetrySchedule schedule, Level level) {
-        var delay = schedule.delay(refund.attempts() + 1, RandomGenerator.getDefault());
-        refund.unsettled(reason, clock.instant().plus(delay));
-        LOG.log(level, "Refund {0} is not made yet, and tried again in {1}: {2}", refund.id(), delay, reason);
+    private void applyPending(Payment payment, Refund refund, RefundResult result) {
+        if (result instanceof RefundResult.Refunded refunded) {
+            refund.complete(refunded.reference(), clock.instant());
+            refund.lookAgain(nextLook(refund));
+            store.tell(payment, payment.refunded(refunded.reference()));
+        } else if (result instanceof RefundResult.Pending pending) {
+            refund.submitted(pending.reference(), in(settings.pendingRefunds(), refund));
+        } else if (result instanceof RefundResult.Refused refused) {
+            var at = next(refund, refused.reason(), settings.refused(), Level.ERROR);
+            refund.refused(refused.reason(), at, clock.instant());
+        } else if (result instanceof RefundResult.Unclear unclear) {
+            refund.unsettled(unclear.reason(), next(refund, unclear.reason(), settings.retry(), Level.WARNING));
+        }
+    }
+
+    private Instant next(Refund refund, String reason, RetrySchedule schedule, Level level) {
+        var at = in(schedule, refund);
+        LOG.log(level, "Refund {0} is not made yet, and tried again at {1}: {2}", refund.id(), at, reason);
+        return at;
+    }
+
+    private Instant in(RetrySchedule schedule, Refund refund) {
+        return clock.instant().plus(schedule.delay(refund.attempts() + 1, RandomGenerator.getDefault()));
+    }
+
+    /** After an hour, and each time when it is twice as old; null once it is old enough to be certain. */
+    private Instant nextLook(Refund refund) {
+        var now = clock.instant();
+        var completed = refund.completedAt().orElse(now);
+        var age = Duration.between(completed, now);
+        var next = now.plus(age.compareTo(FIRST_LOOK) < 0 ? FIRST_LOOK : age);
+        return next.isAfter(completed.plus(settings.refundWatch())) ? null : next;
     }
 }

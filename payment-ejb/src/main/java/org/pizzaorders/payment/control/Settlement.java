@@ -7,9 +7,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.pizzaorders.messaging.RetrySchedule;
+import org.pizzaorders.payment.api.PaymentNotDecidable;
+import org.pizzaorders.payment.api.PaymentNotFound;
 import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.control.ChargeRequest.Step;
 import org.pizzaorders.payment.entity.PayableOrder;
@@ -30,6 +34,7 @@ public class Settlement {
 
     private static final Logger LOG = System.getLogger(Settlement.class.getName());
     private static final String GIVEN_UP = "provider_unavailable";
+    private static final String FOUND_UNCHARGED = "found_uncharged";
 
     @Inject
     PaymentStore store;
@@ -79,7 +84,9 @@ public class Settlement {
                 payment.total(),
                 payment.token(),
                 payment.providerReference(),
-                payment.attempts() + 1);
+                payment.attempts() + 1,
+                payment.openingKey(),
+                payment.createdAt());
         return new Claimed<>(payment.id(), payment.version(), payment.context(), request);
     }
 
@@ -91,7 +98,11 @@ public class Settlement {
     public Optional<Claimed<ChargeRequest>> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
         var payment = store.lockPayment(claimed.id()).filter(found -> found.version() == claimed.version());
         if (payment.isEmpty()) {
-            LOG.log(Level.DEBUG, "Payment {0} was seen to by another claimer", claimed.id());
+            LOG.log(
+                    result instanceof ChargeResult.Charged ? Level.WARNING : Level.DEBUG,
+                    "Payment {0} was seen to by another claimer, before {1}",
+                    claimed.id(),
+                    result);
         }
         return payment.flatMap(found -> apply(found, result));
     }
@@ -112,6 +123,11 @@ public class Settlement {
             endUncharged(payment, GIVEN_UP);
         } else if (result instanceof ChargeResult.Unclear unclear) {
             unclear(payment, unclear.reason());
+        } else if (result instanceof ChargeResult.KeySpent spent) {
+            payment.openUnderAnotherKey();
+            unclear(payment, spent.reason());
+        } else if (result instanceof ChargeResult.Unknown unknown) {
+            unknown(payment, unknown.reason());
         } else if (result instanceof ChargeResult.NotCalled notCalled) {
             payment.notCalled(notCalled.askAgainAt());
             endedInTime(payment);
@@ -121,15 +137,36 @@ public class Settlement {
 
     private void charged(Payment payment, String reference) {
         store.tell(payment, payment.charged(reference, clock.instant()));
+        giveBackIfCancelled(payment);
+    }
+
+    private void giveBackIfCancelled(Payment payment) {
         if (isOrderCancelled(payment)) {
             refunding.openIfCompleted(payment);
         }
     }
 
+    /** Asked about ever more rarely: only a person can know more than the provider, and decide. */
+    private void unknown(Payment payment, String reason) {
+        var now = clock.instant();
+        payment.unknown(reason, now.plus(delay(settings.refused(), payment)), now);
+        LOG.log(
+                Level.ERROR,
+                "The provider does not know payment {0}, nor whether it was charged: an operator is to decide ({1})",
+                payment.id(),
+                reason);
+    }
+
+    private static Duration delay(RetrySchedule schedule, Payment payment) {
+        return schedule.delay(payment.attempts() + 1, RandomGenerator.getDefault());
+    }
+
     private void unclear(Payment payment, String reason) {
         var now = clock.instant();
-        var delay = settings.retry().delay(payment.attempts() + 1, RandomGenerator.getDefault());
-        payment.unsettled(reason, now.plus(delay), now);
+        if (StripeFailures.isAnswer(reason)) {
+            payment.known();
+        }
+        payment.unsettled(reason, now.plus(delay(settings.retry(), payment)), now);
         LOG.log(
                 Level.WARNING,
                 "Attempt {0} on payment {1} settled nothing: {2}",
@@ -137,6 +174,27 @@ public class Settlement {
                 payment.id(),
                 reason);
         endedInTime(payment);
+    }
+
+    /**
+     * What an operator has found out about a payment that the provider does not know.
+     *
+     * @throws PaymentNotFound if there is none of that id
+     * @throws PaymentNotDecidable if the provider may know it
+     */
+    public Payment decide(UUID id, boolean charged) {
+        var payment = store.lockPayment(id).orElseThrow(() -> new PaymentNotFound(id));
+        if (!payment.isUnknown()) {
+            throw PaymentNotDecidable.providerKnows(id);
+        }
+        if (charged) {
+            store.tell(payment, payment.foundCharged());
+            giveBackIfCancelled(payment);
+        } else {
+            payment.foundUncharged();
+            endUncharged(payment, FOUND_UNCHARGED);
+        }
+        return payment;
     }
 
     private boolean isToEnd(Payment payment) {

@@ -1,6 +1,8 @@
 package org.pizzaorders.payment.control;
 
+import com.stripe.exception.ApiException;
 import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
@@ -8,10 +10,15 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.PaymentMethodData;
+import com.stripe.param.PaymentIntentListParams;
 import com.stripe.service.PaymentIntentService;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.pizzaorders.shared.Money;
 
 /**
@@ -19,6 +26,12 @@ import org.pizzaorders.shared.Money;
  * whomever it is confirmed, tells for ever what became of it, and once cancelled cannot be charged any more.
  */
 final class StripeCharges {
+
+    private static final String PAYMENT_ID = "payment_id";
+    private static final String USED_UP = "token_already_used";
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final long PAGE = 100;
+    private static final long MOST_LOOKED_AT = 5 * PAGE;
 
     private final PaymentIntentService intents;
 
@@ -34,7 +47,9 @@ final class StripeCharges {
                         new Money(1, "USD"),
                         "none",
                         null,
-                        1))
+                        1,
+                        1,
+                        Instant.EPOCH))
                 .toMap();
     }
 
@@ -47,7 +62,9 @@ final class StripeCharges {
                 case WITHDRAW -> withdraw(request);
             };
         } catch (StripeException e) {
-            return new ChargeResult.Unclear(StripeFailures.reason(e));
+            return StripeFailures.isUnknown(e)
+                    ? new ChargeResult.Unknown(StripeFailures.reason(e))
+                    : new ChargeResult.Unclear(StripeFailures.reason(e));
         } catch (RuntimeException e) {
             return new ChargeResult.Unclear(StripeFailures.UNREADABLE);
         }
@@ -64,8 +81,42 @@ final class StripeCharges {
         } catch (InvalidRequestException e) {
             return StripeFailures.isInFlight(e)
                     ? new ChargeResult.Unclear(StripeFailures.reason(e))
-                    : new ChargeResult.Declined(StripeFailures.reason(e));
+                    : refused(request, e);
+        } catch (IdempotencyException e) {
+            return StripeFailures.isInFlight(e)
+                    ? new ChargeResult.Unclear(StripeFailures.reason(e))
+                    : new ChargeResult.KeySpent(StripeFailures.reason(e));
+        } catch (ApiException e) {
+            return StripeFailures.isReplayed(e)
+                    ? new ChargeResult.KeySpent(StripeFailures.reason(e))
+                    : new ChargeResult.Unclear(StripeFailures.reason(e));
         }
+    }
+
+    /** If the card's token is used up, it may be by an opening of this very payment, whose answer was a failure. */
+    private ChargeResult refused(ChargeRequest request, InvalidRequestException refusal) throws StripeException {
+        return USED_UP.equals(refusal.getCode()) && request.attempt() > 1
+                ? opened(request).orElseGet(() -> new ChargeResult.Declined(StripeFailures.reason(refusal)))
+                : new ChargeResult.Declined(StripeFailures.reason(refusal));
+    }
+
+    /** Among what was opened since: without a bound that is everybody's. */
+    private Optional<ChargeResult> opened(ChargeRequest request) throws StripeException {
+        var found = intents.list(PaymentIntentListParams.builder()
+                .setCreated(PaymentIntentListParams.Created.builder()
+                        .setGte(request.since().minus(SKEW).getEpochSecond())
+                        .build())
+                .setLimit(PAGE)
+                .build());
+        return StreamSupport.stream(found.autoPagingIterable().spliterator(), false)
+                .limit(MOST_LOOKED_AT)
+                .filter(intent -> isUnconfirmed(intent)
+                        && request.paymentId()
+                                .toString()
+                                .equals(intent.getMetadata().get(PAYMENT_ID)))
+                .map(PaymentIntent::getId)
+                .<ChargeResult>map(ChargeResult.Opened::new)
+                .findFirst();
     }
 
     private ChargeResult confirm(ChargeRequest request) throws StripeException {
@@ -125,7 +176,7 @@ final class StripeCharges {
                         .putExtraParam("type", "card")
                         .putExtraParam("card", Map.of("token", request.token()))
                         .build())
-                .putMetadata("payment_id", request.paymentId().toString())
+                .putMetadata(PAYMENT_ID, request.paymentId().toString())
                 .putMetadata("order_id", request.orderId().toString())
                 .build();
     }

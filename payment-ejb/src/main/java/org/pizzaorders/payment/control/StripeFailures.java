@@ -13,20 +13,38 @@ final class StripeFailures {
 
     static final String UNREADABLE = "answer_unreadable";
 
+    private static final String UNKNOWN = "resource_missing";
     private static final int CONFLICT = 409;
     private static final Set<String> ANSWERS = Set.of(
             "idempotency_key_in_use",
             "lock_timeout",
+            "charge_already_refunded",
             "invalid_request",
-            "resource_missing",
+            UNKNOWN,
             AbsentPaymentProvider.REASON);
 
     private StripeFailures() {}
 
     /** Another call under the same idempotency key, or on the same object, is under way. */
-    static boolean isInFlight(InvalidRequestException failure) {
+    static boolean isInFlight(StripeException failure) {
         return Integer.valueOf(CONFLICT).equals(failure.getStatusCode())
                 || "idempotency_key_in_use".equals(failure.getCode());
+    }
+
+    /** Whether the provider only repeats what it answered under the same key before. */
+    static boolean isReplayed(StripeException failure) {
+        var error = failure.getStripeError();
+        var response = error == null ? null : error.getLastResponse();
+        return response != null
+                && response.headers()
+                        .firstValue("Idempotent-Replayed")
+                        .filter("true"::equals)
+                        .isPresent();
+    }
+
+    /** Whether what the call was about does not exist for the provider. */
+    static boolean isUnknown(StripeException failure) {
+        return UNKNOWN.equals(failure.getCode());
     }
 
     /** Whether a reason why nothing is settled is one of a provider that works: it only has not finished, or objects. */

@@ -22,7 +22,7 @@ final class StripePaymentProvider implements PaymentProvider {
                 .setMaxNetworkRetries(0)
                 .build();
         charges = new StripeCharges(stripe.v1().paymentIntents());
-        refunds = new StripeRefunds(stripe.v1().refunds());
+        refunds = new StripeRefunds(stripe.v1().paymentIntents(), stripe.v1().refunds());
         prepare();
     }
 

@@ -6,30 +6,40 @@ import com.stripe.model.Refund;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
+import com.stripe.service.PaymentIntentService;
 import com.stripe.service.RefundService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refunds of whole charges. The provider gives no more back than was charged, so the second of two finds it done; what
- * it has given back already it lists, for as long as it keeps the charge.
+ * Refunds of what is left of a charge: people give back parts of it in the provider's dashboard. The provider says what
+ * it took and what of that has gone back, in its own units, and what is left is asked for. It gives no more back than was
+ * charged, so of two who ask at a time one is refused. Refunded is all that has succeeded; a refund may be pending for
+ * days, and fail then, or weeks after it succeeded.
  */
 final class StripeRefunds {
 
-    private static final Set<String> STANDING = Set.of("succeeded", "pending");
-    private static final long PLENTY = 100;
+    private static final String DONE = "succeeded";
+    private static final Set<String> STANDING = Set.of(DONE, "pending", "requires_action");
+    private static final long PAGE = 100;
 
+    private final PaymentIntentService intents;
     private final RefundService refunds;
 
-    StripeRefunds(RefundService refunds) {
+    StripeRefunds(PaymentIntentService intents, RefundService refunds) {
+        this.intents = intents;
         this.refunds = refunds;
     }
 
     RefundResult refund(RefundRequest request) {
         try {
-            var done = request.isRepeated() ? givenBack(request) : Optional.<RefundResult>empty();
-            return done.isPresent() ? done.get() : giveBack(request);
+            return giveBack(request);
+        } catch (InvalidRequestException e) {
+            return StripeFailures.isInFlight(e)
+                    ? new RefundResult.Unclear(StripeFailures.reason(e))
+                    : new RefundResult.Refused(StripeFailures.reason(e));
         } catch (StripeException e) {
             return new RefundResult.Unclear(StripeFailures.reason(e));
         } catch (RuntimeException e) {
@@ -38,50 +48,69 @@ final class StripeRefunds {
     }
 
     private RefundResult giveBack(RefundRequest request) throws StripeException {
-        try {
-            return outcome(refunds.create(wish(request), under(request.idempotencyKey())));
-        } catch (InvalidRequestException e) {
-            if ("charge_already_refunded".equals(e.getCode())) {
-                return givenBack(request).orElseGet(() -> new RefundResult.Refunded(request.reference()));
-            }
-            return StripeFailures.isInFlight(e)
-                    ? new RefundResult.Unclear(StripeFailures.reason(e))
-                    : new RefundResult.Refused(StripeFailures.reason(e));
+        var taken = intents.retrieve(request.reference()).getAmountReceived();
+        var known = listed(request.reference());
+        var made = known.stream()
+                .filter(refund -> request.made().filter(refund.getId()::equals).isPresent())
+                .findFirst();
+        if (made.isPresent() && !STANDING.contains(made.get().getStatus())) {
+            return new RefundResult.Failed(failure(made.get()));
         }
-    }
-
-    /** The refund, if all of the charge has gone back by now. */
-    private Optional<RefundResult> givenBack(RefundRequest request) throws StripeException {
-        var standing = listed(request.reference()).stream()
+        var standing = known.stream()
                 .filter(refund -> STANDING.contains(String.valueOf(refund.getStatus())))
                 .toList();
-        var amount = standing.stream().mapToLong(Refund::getAmount).sum();
-        return amount < request.amount()
-                ? Optional.empty()
-                : standing.stream().findFirst().map(refund -> new RefundResult.Refunded(refund.getId()));
+        var left = taken - standing.stream().mapToLong(Refund::getAmount).sum();
+        if (left <= 0) {
+            return outcome(request, standing, made);
+        }
+        return request.watched() ? new RefundResult.Failed("refund_failed") : giveBack(request, left, standing);
     }
 
-    private List<Refund> listed(String reference) throws StripeException {
-        return refunds.list(RefundListParams.builder()
-                        .setPaymentIntent(reference)
-                        .setLimit(PLENTY)
-                        .build())
-                .getData();
-    }
-
-    private static RefundResult outcome(Refund refund) {
+    private RefundResult giveBack(RefundRequest request, long left, List<Refund> standing) throws StripeException {
+        var refund = refunds.create(wish(request, left), under(request.idempotencyKey()));
         if (refund == null || refund.getId() == null || refund.getStatus() == null) {
             return new RefundResult.Unclear(StripeFailures.UNREADABLE);
         }
-        return STANDING.contains(refund.getStatus())
-                ? new RefundResult.Refunded(refund.getId())
-                : new RefundResult.Refused("refund_" + refund.getStatus());
+        if (!STANDING.contains(refund.getStatus())) {
+            return new RefundResult.Failed(failure(refund));
+        }
+        var all = new ArrayList<>(standing);
+        all.add(refund);
+        return outcome(request, all, Optional.of(refund));
     }
 
-    private static RefundCreateParams wish(RefundRequest request) {
+    /** Of a charge of which nothing is left. The reference is that of our own refund, if there is one. */
+    private static RefundResult outcome(RefundRequest request, List<Refund> standing, Optional<Refund> made) {
+        var waiting = standing.stream()
+                .filter(refund -> !DONE.equals(refund.getStatus()))
+                .findFirst();
+        if (waiting.isPresent()) {
+            return new RefundResult.Pending(made.or(() -> waiting).get().getId());
+        }
+        return new RefundResult.Refunded(
+                made.or(() -> standing.stream().findFirst()).map(Refund::getId).orElse(request.reference()));
+    }
+
+    private static String failure(Refund refund) {
+        var reason = "refund_" + refund.getStatus();
+        return refund.getFailureReason() == null ? reason : reason + ": " + refund.getFailureReason();
+    }
+
+    private List<Refund> listed(String reference) throws StripeException {
+        List<Refund> all = new ArrayList<>();
+        refunds.list(RefundListParams.builder()
+                        .setPaymentIntent(reference)
+                        .setLimit(PAGE)
+                        .build())
+                .autoPagingIterable()
+                .forEach(all::add);
+        return all;
+    }
+
+    private static RefundCreateParams wish(RefundRequest request, long amount) {
         return RefundCreateParams.builder()
                 .setPaymentIntent(request.reference())
-                .setAmount(request.amount())
+                .setAmount(amount)
                 .putMetadata("payment_id", request.paymentId().toString())
                 .build();
     }

@@ -12,7 +12,8 @@ import org.pizzaorders.shared.Money;
 
 /**
  * What payments know of an order: how much, and whether it still stands. Whoever opens or cancels payments of an order
- * locks it first, so that they follow one another.
+ * locks it first, so that they follow one another. Whatever of an order is heard first makes its row: it may be the
+ * cancellation, as events of one order can come by two partitions after there are more of them.
  */
 @Entity
 @Table(schema = "payments", name = "payable_orders")
@@ -22,11 +23,14 @@ public class PayableOrder {
     @Column(name = "order_id")
     private UUID orderId;
 
-    private long amount;
+    private Long amount;
     private String currency;
 
     @Column(name = "cancelled_at")
     private Instant cancelledAt;
+
+    @Column(name = "delivered_at")
+    private Instant deliveredAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -43,6 +47,29 @@ public class PayableOrder {
     /** Nothing may be charged for it any more. For good. */
     public void cancel(Instant now) {
         cancelledAt = requireNonNull(now, "now");
+    }
+
+    /** Heard before the order itself. */
+    public void delivered(Instant now) {
+        deliveredAt = requireNonNull(now, "now");
+    }
+
+    /** The order itself is heard of, after something else of it. */
+    public void created(Money total) {
+        if (isKnown()) {
+            throw new IllegalStateException("Order " + orderId + " is known");
+        }
+        amount = total.amount();
+        currency = total.currency();
+    }
+
+    /** Whether the order itself was heard of. */
+    public boolean isKnown() {
+        return amount != null;
+    }
+
+    public boolean isDelivered() {
+        return deliveredAt != null;
     }
 
     public boolean isCancelled() {

@@ -25,6 +25,7 @@ import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentRefunded;
 import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.api.PaymentView;
+import org.pizzaorders.payment.api.StuckPayment;
 import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.Money;
 
@@ -42,6 +43,9 @@ import org.pizzaorders.shared.Money;
 @Entity
 @Table(schema = "payments", name = "payments")
 public class Payment {
+
+    /** More than it takes to settle one that can be settled. */
+    private static final int MOST_NOTES = 20;
 
     @Id
     private UUID id;
@@ -81,6 +85,12 @@ public class Payment {
 
     @Column(name = "event_version")
     private int eventVersion;
+
+    @Column(name = "opening_key")
+    private int openingKey = 1;
+
+    @Column(name = "unknown_since")
+    private Instant unknownSince;
 
     /** The provider has said so in this very transaction. */
     @Transient
@@ -163,10 +173,46 @@ public class Payment {
         certainlyUncharged = true;
     }
 
-    /** The call settled nothing. */
+    /** The call settled nothing; the provider may be away, and knows what it knows. */
     public void unsettled(String reason, Instant nextAttemptAt, Instant now) {
         note(AttemptOutcome.TRANSIENT_FAILURE, reason, now);
         notCalled(nextAttemptAt);
+    }
+
+    /** The provider does not know what was opened there. A person may know more: see {@link #isUnknown}. */
+    public void unknown(String reason, Instant nextAttemptAt, Instant now) {
+        if (unknownSince == null) {
+            unknownSince = now;
+        }
+        unsettled(reason, nextAttemptAt, now);
+    }
+
+    /** It does know it after all. */
+    public void known() {
+        unknownSince = null;
+    }
+
+    /** A person has found out that nothing was charged. To be followed by {@link #fail} or {@link #cancel}. */
+    public void foundUncharged() {
+        requireUnknown();
+        certainlyUncharged = true;
+    }
+
+    /** A person has found out that it was charged. */
+    public PaymentCompleted foundCharged() {
+        requireUnknown();
+        return complete();
+    }
+
+    private void requireUnknown() {
+        if (!isUnknown()) {
+            throw new IllegalStateException("Payment " + id + " is for the provider to tell of");
+        }
+    }
+
+    /** The key under which it was to be opened gives an old failure only. */
+    public void openUnderAnotherKey() {
+        openingKey++;
     }
 
     /** Its claimer made no call after all. */
@@ -199,8 +245,18 @@ public class Payment {
         return new PaymentRefunded(id, orderId, amount, currency, method, reference);
     }
 
+    /** It gave nothing back after all: the provider could not do it, and has the money again. */
+    public void refundFailed() {
+        move(PaymentStatus.COMPLETED);
+    }
+
+    /** The first and the last: one that is asked about for weeks does not grow. */
     private void note(AttemptOutcome outcome, String error, Instant now) {
-        attempts.add(new PaymentAttempt(attempts.size() + 1, outcome, error, now));
+        var number = attempts() + 1;
+        if (attempts.size() == MOST_NOTES) {
+            attempts.remove(attempts.size() - 1);
+        }
+        attempts.add(new PaymentAttempt(number, outcome, error, now));
     }
 
     private void requireNothingCharged() {
@@ -213,6 +269,7 @@ public class Payment {
         move(to);
         nextAttemptAt = null;
         token = null;
+        unknownSince = null;
     }
 
     private void move(PaymentStatus to) {
@@ -225,6 +282,16 @@ public class Payment {
     /** Whether the provider knows of it, so that it may be charged. */
     public boolean isOpened() {
         return providerReference != null;
+    }
+
+    /** Whether the provider says that it does not know what was opened there. */
+    public boolean isUnknown() {
+        return unknownSince != null;
+    }
+
+    /** Number of the key under which it is to be opened. */
+    public int openingKey() {
+        return openingKey;
     }
 
     /** Whether it is not settled, and certainly not charged. */
@@ -264,7 +331,7 @@ public class Payment {
 
     /** Calls of the provider that came to an end. */
     public int attempts() {
-        return attempts.size();
+        return attempts.isEmpty() ? 0 : attempts.get(attempts.size() - 1).number();
     }
 
     public Instant createdAt() {
@@ -286,8 +353,27 @@ public class Payment {
         return CallContext.of(correlationId, traceparent);
     }
 
+    /** @param last that it was asked about */
+    public StuckPayment stuck(PaymentView.Attempt last) {
+        return new StuckPayment(
+                id,
+                orderId,
+                amount,
+                currency,
+                StuckPayment.Trouble.CHARGE_UNKNOWN,
+                last.error(),
+                last.number(),
+                unknownSince,
+                nextAttemptAt);
+    }
+
     /** @param refund null as long as nobody wanted it back */
     public PaymentView view(PaymentView.Refund refund) {
+        return view(attempts.stream().map(PaymentAttempt::view).toList(), refund);
+    }
+
+    /** @param attempts of this payment, read with those of others */
+    public PaymentView view(List<PaymentView.Attempt> attempts, PaymentView.Refund refund) {
         return new PaymentView(
                 id,
                 orderId,
@@ -297,7 +383,7 @@ public class Payment {
                 status,
                 failureReason,
                 providerReference,
-                attempts.stream().map(PaymentAttempt::view).toList(),
+                attempts,
                 refund,
                 createdAt,
                 updatedAt == null ? createdAt : updatedAt);

@@ -30,6 +30,10 @@ public class PaymentAttempt {
         this.at = requireNonNull(at, "at");
     }
 
+    int number() {
+        return number;
+    }
+
     PaymentView.Attempt view() {
         return new PaymentView.Attempt(number, outcome, error, at);
     }

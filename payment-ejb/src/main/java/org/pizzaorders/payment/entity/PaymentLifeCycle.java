@@ -13,7 +13,8 @@ import org.pizzaorders.payment.api.PaymentStatus;
 
 /**
  * Which status may follow which. {@code PENDING} completes without an attempt where the courier takes the cash, and
- * {@code PROCESSING} goes back to {@code PENDING} as long as the provider does not know of it.
+ * {@code PROCESSING} goes back to {@code PENDING} as long as the provider does not know of it. What was given back is
+ * {@code COMPLETED} again if that fails at the provider later.
  */
 final class PaymentLifeCycle {
 
@@ -23,7 +24,7 @@ final class PaymentLifeCycle {
             COMPLETED, Set.of(REFUNDED),
             FAILED, Set.of(),
             CANCELLED, Set.of(),
-            REFUNDED, Set.of());
+            REFUNDED, Set.of(COMPLETED));
 
     private PaymentLifeCycle() {}
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.payment.api.PaymentStatus;
 
@@ -71,7 +73,7 @@ class ChargingDeathsIT {
         var payment = payments.placed("tok_visa");
         var unheard = payments.claim(payment.id()).orElseThrow();
         var first = payments.provider.charge(unheard.request());
-        payments.record(unheard, new ChargeResult.Unclear("timeout"));
+        payments.record(unheard, new ChargeResult.KeySpent("http_500"));
 
         payments.makeDue();
         payments.attempt(payment.id());
@@ -82,6 +84,32 @@ class ChargingDeathsIT {
                 .isNotEqualTo(new ChargeResult.Opened(
                         payments.paymentOf(payment.orderId()).providerReference()));
         assertIsChargedOnce(payment.id(), payment.orderId());
+    }
+
+    @Test
+    void openingWhoseAnswerWasLostDoesNotCostTheCustomerTheCard() {
+        var payment = payments.placed(oneTime("tok_unheard"));
+
+        payments.attempt(payment.id(), 2);
+
+        assertIsChargedOnce(payment.id(), payment.orderId());
+        assertThat(payments.calls(payment.id().toString())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tok_broken", "tok_brokenLate"})
+    void openingThatTheProviderFailedForGoodIsMadeUnderAnotherKeyOrFound(String card) {
+        var payment = payments.placed(oneTime(card));
+
+        payments.attempt(payment.id(), 3);
+
+        assertIsChargedOnce(payment.id(), payment.orderId());
+        assertThat(payments.calls(payment.id() + "-2")).isEqualTo(1);
+    }
+
+    /** A token as a customer's card is given: it works once. */
+    private static String oneTime(String card) {
+        return card + "_" + UUID.randomUUID().toString().replace("-", "");
     }
 
     @Test

@@ -76,11 +76,48 @@ class PayingAgainIT {
     }
 
     @Test
+    void orderTakesSoManyPaymentsAndNoMore() {
+        var payment = payments.placed("tok_declined");
+        payments.attempt(payment.id());
+        for (var number = 2; number <= PaymentsFixture.MAX_PAYMENTS; number++) {
+            payments.attempt(
+                    payments.payAgain(payment.orderId(), "tok_declined").id());
+        }
+
+        assertThatExceptionOfType(OrderNotPayable.class)
+                .isThrownBy(() -> payments.payAgain(payment.orderId(), "tok_visa"))
+                .withMessageContaining("it has had 3 payments");
+
+        assertThat(payments.paymentsOf(payment.orderId())).hasSize(PaymentsFixture.MAX_PAYMENTS);
+    }
+
+    @Test
+    void paymentsOfAnOrderArePagedInAFewQueriesHoweverManyTheyAre() {
+        var payment = payments.placed("tok_declined");
+        payments.attempt(payment.id());
+        for (var number = 2; number <= PaymentsFixture.MAX_PAYMENTS; number++) {
+            payments.attempt(
+                    payments.payAgain(payment.orderId(), "tok_declined").id());
+        }
+
+        var first = payments.page(payment.orderId(), 2, null);
+        var second = payments.page(payment.orderId(), 2, first.nextCursor());
+
+        assertThat(first.items())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.attempts()).hasSize(1));
+        assertThat(second.items()).extracting(PaymentView::id).containsExactly(payment.id());
+        assertThat(second.nextCursor()).isNull();
+        assertThat(payments.queriesOf(payment.orderId(), 20)).isEqualTo(4);
+        assertThat(payments.queriesOf(payment.orderId(), 1)).isEqualTo(4);
+    }
+
+    @Test
     void payingAgainNamesEveryWrongField() {
         var wrong = new PayOrder(null, PaymentMethod.CASH, " ");
 
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> new PayingAgain(null, null).pay(wrong))
+                .isThrownBy(() -> new PayingAgain(null, null, null).pay(wrong))
                 .satisfies(invalid ->
                         assertThat(invalid.errors()).extracting("field").containsExactly("orderId", "method", "token"));
     }

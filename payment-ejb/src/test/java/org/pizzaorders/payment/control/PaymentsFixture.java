@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.pizzaorders.local.Simulator;
 import org.pizzaorders.local.TestServices;
 import org.pizzaorders.messaging.DueTable;
@@ -29,6 +33,11 @@ import org.pizzaorders.payment.api.AttemptOutcome;
 import org.pizzaorders.payment.api.PayOrder;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentView;
+import org.pizzaorders.payment.api.Payments;
+import org.pizzaorders.payment.api.StuckPayment;
+import org.pizzaorders.shared.Cursor;
+import org.pizzaorders.shared.Page;
+import org.pizzaorders.shared.PageRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,10 +45,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class PaymentsFixture implements AutoCloseable {
 
     static final int MAX_ATTEMPTS = 4;
+    static final int MAX_PAYMENTS = 3;
     static final Map.Entry<Long, Long> CHARGED = Map.entry(129_900L, 0L);
     static final Map.Entry<Long, Long> GIVEN_BACK = Map.entry(129_900L, 129_900L);
     static final Duration TIME_LIMIT = Duration.ofMinutes(10);
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final PageRequest FIRST = new PageRequest(PageRequest.MAX_LIMIT, Optional.empty());
     private static final Clock CLOCK = Clock.systemUTC();
 
     final ServiceFixture database = ServiceFixture.of(Service.PAYMENTS, "payments");
@@ -54,6 +65,7 @@ final class PaymentsFixture implements AutoCloseable {
     private final Refunding refunding;
     private final PayingAgain payingAgain;
     private final PaymentStore store;
+    private final PaymentLists lists;
 
     PaymentsFixture() {
         this(TestServices.simulator());
@@ -67,6 +79,9 @@ final class PaymentsFixture implements AutoCloseable {
                         simulator.url(), Optional.of("sk_test"), Duration.ofSeconds(5), Duration.ofSeconds(10)),
                 new RetrySchedule(Duration.ofMillis(1), Duration.ofMillis(5), 2),
                 new RetrySchedule(Duration.ofHours(1), Duration.ofHours(1), 1),
+                new RetrySchedule(Duration.ofHours(1), Duration.ofHours(1), 1),
+                Duration.ofDays(30),
+                MAX_PAYMENTS,
                 MAX_ATTEMPTS,
                 TIME_LIMIT,
                 4);
@@ -76,10 +91,11 @@ final class PaymentsFixture implements AutoCloseable {
                         simulator.url(), Optional.of("sk_test"), Duration.ofSeconds(5), Duration.ofMillis(300)),
                 "sk_test");
         store = new PaymentStore(database.entityManager(), database::outbox);
+        lists = new PaymentLists(database.entityManager());
         refunding = new Refunding(store, settings, CLOCK);
         settlement = new Settlement(store, refunding, settings, CLOCK);
         orders = new OrderFollower(store, refunding, CLOCK);
-        payingAgain = new PayingAgain(store, CLOCK);
+        payingAgain = new PayingAgain(store, settings, CLOCK);
     }
 
     static OrderCreated order(PaymentMethod method, String token) {
@@ -211,8 +227,7 @@ final class PaymentsFixture implements AutoCloseable {
     }
 
     List<PaymentView> paymentsOf(UUID orderId) {
-        return database.inTransaction(
-                () -> store.ofOrder(orderId).stream().map(store::view).toList());
+        return database.inTransaction(() -> lists.ofOrder(orderId, FIRST)).items();
     }
 
     private PaymentView payment(UUID id) {
@@ -254,10 +269,61 @@ final class PaymentsFixture implements AutoCloseable {
         return get("/ledger");
     }
 
+    /** Something is done in the provider's dashboard. */
+    JsonNode dashboard(String path, String form) {
+        return send(HttpRequest.newBuilder(URI.create(simulator.url() + "/dashboard/" + path))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    /** The provider brings its pending refunds of the payment to that, or takes back those that it has made. */
+    void settleRefunds(UUID paymentId, String status) {
+        var reference = payment(paymentId).providerReference();
+        StreamSupport.stream(ledger().path("refunds").spliterator(), false)
+                .filter(refund -> refund.path("paymentIntent").asString("").equals(reference))
+                .filter(refund -> !refund.path("status").asString("").equals("failed"))
+                .forEach(refund -> dashboard("refunds/" + refund.path("id").asString(), "status=" + status));
+    }
+
+    List<StuckPayment> stuck() {
+        return database.inTransaction(() -> lists.stuck(FIRST)).items();
+    }
+
+    Page<PaymentView> page(UUID orderId, int limit, String cursor) {
+        return database.inTransaction(() ->
+                lists.ofOrder(orderId, new PageRequest(limit, Cursor.parse(Payments.CURSOR, cursor))));
+    }
+
+    /** How many queries a list takes, those that fetch one thing after another among them. */
+    int queriesOf(UUID orderId, int limit) {
+        var queries = new AtomicInteger();
+        database.inTransaction(() -> {
+            var session = database.entityManager().unwrap(UnitOfWork.class);
+            session.getEventManager().addListener(new SessionEventAdapter() {
+                @Override
+                public void preExecuteQuery(SessionEvent event) {
+                    queries.incrementAndGet();
+                }
+            });
+            lists.ofOrder(orderId, new PageRequest(limit, Optional.empty()));
+        });
+        return queries.get();
+    }
+
+    PaymentView decide(UUID paymentId, boolean charged) {
+        return database.inTransaction(() -> store.view(settlement.decide(paymentId, charged)));
+    }
+
+    PaymentView wentBackOtherwise(UUID paymentId) {
+        return database.inTransaction(() -> store.view(refunding.wentBackOtherwise(paymentId)));
+    }
+
     private JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(simulator.url() + path)).build());
+    }
+
+    private JsonNode send(HttpRequest request) {
         try {
-            var request =
-                    HttpRequest.newBuilder(URI.create(simulator.url() + path)).build();
             var body = HttpClient.newHttpClient()
                     .send(request, BodyHandlers.ofString())
                     .body();

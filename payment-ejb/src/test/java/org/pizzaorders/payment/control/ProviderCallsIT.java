@@ -123,7 +123,7 @@ class ProviderCallsIT {
     private ProviderCalls calls(int places, Consumer<UUID> call, Executor executor) {
         var provider = new PaymentSettings.Provider(
                 "http://unused.test", Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(10));
-        var settings = new PaymentSettings(provider, null, null, 1, Duration.ofHours(1), places);
+        var settings = new PaymentSettings(provider, null, null, null, null, 1, 1, Duration.ofHours(1), places);
         var table = new DueTable(payments.database.dataSource(), "payments.payments", Settlement.ON_CLAIM);
         return new ProviderCalls(table, settings, wanted -> Math.min(wanted, permitted), executor, call);
     }

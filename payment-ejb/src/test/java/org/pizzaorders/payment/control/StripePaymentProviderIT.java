@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pizzaorders.payment.control.StripeDouble.error;
 import static org.pizzaorders.payment.control.StripeDouble.json;
@@ -18,6 +19,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.payment.control.ChargeRequest.Step;
 import org.pizzaorders.payment.control.ChargeResult.Charged;
 import org.pizzaorders.payment.control.ChargeResult.Declined;
+import org.pizzaorders.payment.control.ChargeResult.KeySpent;
 import org.pizzaorders.payment.control.ChargeResult.Opened;
 import org.pizzaorders.payment.control.ChargeResult.Unclear;
+import org.pizzaorders.payment.control.ChargeResult.Unknown;
 import org.pizzaorders.payment.control.ChargeResult.Withdrawn;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Money;
@@ -44,6 +48,7 @@ class StripePaymentProviderIT {
 
     private static final UUID PAYMENT = Ids.next();
     private static final UUID ORDER = Ids.next();
+    private static final Instant SINCE = Instant.parse("2026-11-22T12:00:00Z");
     private static final String CHARGES = "/v1/payment_intents";
     private static final String INTENT = CHARGES + "/pi_1";
 
@@ -77,15 +82,48 @@ class StripePaymentProviderIT {
     }
 
     @Test
-    void opensUnderAnotherKeyAfterAnAnswerThatTheProviderWouldRepeat() {
-        var later = PAYMENT + "-2";
-        STRIPE.stubFor(post(urlEqualTo(CHARGES)).willReturn(error(500, "api_error", "'message':'later'")));
-        STRIPE.stubFor(post(urlEqualTo(CHARGES))
-                .withHeader("Idempotency-Key", equalTo(later))
-                .willReturn(intent("requires_confirmation")));
+    void opensUnderTheSameKeyUntilTheProviderOnlyRepeatsAFailure() {
+        answer(CHARGES, error(500, "api_error", "'message':'later'"));
 
         assertThat(provider.charge(open)).isEqualTo(new Unclear("http_500"));
-        assertThat(provider.charge(request(Step.OPEN, null, 2))).isEqualTo(new Opened("pi_1"));
+        assertThat(provider.charge(request(Step.OPEN, null, 2, 1))).isEqualTo(new Unclear("http_500"));
+        answer(CHARGES, error(500, "api_error", "'message':'later'").withHeader("Idempotent-Replayed", "true"));
+        assertThat(provider.charge(request(Step.OPEN, null, 3, 1))).isEqualTo(new KeySpent("http_500"));
+
+        STRIPE.verify(
+                3, postRequestedFor(urlEqualTo(CHARGES)).withHeader("Idempotency-Key", equalTo(PAYMENT.toString())));
+    }
+
+    @Test
+    void keyThatStandsForAnotherRequestIsSpent() {
+        answer(CHARGES, error(400, "idempotency_error", "'message':'other parameters'"));
+
+        assertThat(provider.charge(open)).isInstanceOf(KeySpent.class);
+    }
+
+    @Test
+    void tokenThatThisVeryPaymentHasUsedUpLeadsToWhatItOpened() {
+        answer(CHARGES, error(400, "invalid_request_error", "'code':'token_already_used'"));
+        STRIPE.stubFor(get(urlPathEqualTo(CHARGES))
+                .willReturn(json(
+                        200,
+                        ("{'object':'list','has_more':false,'data':["
+                                + "{'id':'pi_8','object':'payment_intent','status':'requires_confirmation',"
+                                + "'metadata':{'payment_id':'another'}},"
+                                + "{'id':'pi_9','object':'payment_intent','status':'requires_confirmation',"
+                                + "'metadata':{'payment_id':'" + PAYMENT + "'}}]}"))));
+
+        assertThat(provider.charge(request(Step.OPEN, null, 2, 2))).isEqualTo(new Opened("pi_9"));
+    }
+
+    @Test
+    void tokenThatSomebodyElseHasUsedUpIsDeclined() {
+        answer(CHARGES, error(400, "invalid_request_error", "'code':'token_already_used'"));
+        STRIPE.stubFor(
+                get(urlPathEqualTo(CHARGES)).willReturn(json(200, "{'object':'list','has_more':false,'data':[]}")));
+
+        assertThat(provider.charge(open)).isEqualTo(new Declined("token_already_used"));
+        assertThat(provider.charge(request(Step.OPEN, null, 2, 2))).isEqualTo(new Declined("token_already_used"));
     }
 
     @Test
@@ -199,7 +237,7 @@ class StripePaymentProviderIT {
     void aProviderThatDoesNotKnowThePaymentWorksAndSettlesNothing(Step step) {
         STRIPE.stubFor(any(anyUrl()).willReturn(error(404, "invalid_request_error", "'code':'resource_missing'")));
 
-        assertThat(provider.charge(request(step, "pi_1"))).isEqualTo(new Unclear("resource_missing"));
+        assertThat(provider.charge(request(step, "pi_1"))).isEqualTo(new Unknown("resource_missing"));
         assertThat(StripeFailures.isAnswer("resource_missing")).isTrue();
     }
 
@@ -236,11 +274,12 @@ class StripePaymentProviderIT {
     }
 
     private ChargeRequest request(Step step, String reference) {
-        return request(step, reference, 1);
+        return request(step, reference, 1, 1);
     }
 
-    private ChargeRequest request(Step step, String reference, int attempt) {
-        return new ChargeRequest(step, PAYMENT, ORDER, new Money(129_900, "RUB"), "tok_visa", reference, attempt);
+    private ChargeRequest request(Step step, String reference, int attempt, int opening) {
+        return new ChargeRequest(
+                step, PAYMENT, ORDER, new Money(129_900, "RUB"), "tok_visa", reference, attempt, opening, SINCE);
     }
 
     private static void standing(ResponseDefinitionBuilder intent) {
