@@ -111,21 +111,6 @@ final class KeptAnswers {
         }
     }
 
-    /** Forgets answers that are too old, not all in one transaction; how many of them. */
-    int purge(int limit) {
-        var delete = "delete from " + table + " where (scope, operation, idempotency_key) in"
-                + " (select scope, operation, idempotency_key from " + table
-                + " where created_at <= now() - make_interval(secs => ?) limit ? for update skip locked)";
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(delete)) {
-            statement.setDouble(1, retention.toSeconds());
-            statement.setInt(2, limit);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new KeptAnswersUnavailable("forget answers", service, e);
-        }
-    }
-
     private static void name(PreparedStatement statement, KeyedCall call) throws SQLException {
         statement.setString(1, call.scope());
         statement.setString(2, call.operation());

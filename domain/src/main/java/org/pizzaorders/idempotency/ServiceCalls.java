@@ -1,11 +1,8 @@
 package org.pizzaorders.idempotency;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -21,9 +18,7 @@ import org.pizzaorders.messaging.Service;
  */
 public abstract class ServiceCalls implements IdempotentCalls {
 
-    private static final Logger LOG = System.getLogger(ServiceCalls.class.getName());
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int PURGED_AT_A_TIME = 10_000;
 
     private final Service service;
     private KeptAnswers answers;
@@ -47,21 +42,5 @@ public abstract class ServiceCalls implements IdempotentCalls {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public KeptAnswer answer(KeyedCall call, Supplier<KeptAnswer> work) {
         return answers.answer(call, work);
-    }
-
-    /**
-     * On each instance; rows that another one is deleting are passed over. Throws nothing: a server takes the timer away
-     * from whoever does so twice, and the keys would then stay for ever.
-     */
-    @Schedule(hour = "*", minute = "*/5", persistent = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void purge() {
-        try {
-            while (answers.purge(PURGED_AT_A_TIME) == PURGED_AT_A_TIME) {
-                // there is more
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Answers that are over are not forgotten yet: {0}", e.getMessage());
-        }
     }
 }

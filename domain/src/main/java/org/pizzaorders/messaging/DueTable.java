@@ -37,11 +37,14 @@ public final class DueTable {
     private DueTable(DataSource dataSource, String table, String due, String onClaim, String condition) {
         this.dataSource = dataSource;
         this.table = table;
-        this.claim = "update " + table + " set " + due + " = now() + ? * interval '1 millisecond'"
-                + (onClaim.isEmpty() ? "" : ", " + onClaim)
-                + " where id in (select id from " + table + " where " + due + " <= now()"
+        // The choice stands by itself: within a condition it may be made anew for each row that is looked at, each time
+        // passing over what the time before has locked, and the limit would be none.
+        this.claim = "with claimed as materialized (select id from " + table + " where " + due + " <= now()"
                 + (condition.isEmpty() ? "" : " and " + condition)
-                + " order by " + due + " limit ? for update skip locked) returning id";
+                + " order by " + due + " limit ? for update skip locked)"
+                + " update " + table + " t set " + due + " = now() + ? * interval '1 millisecond'"
+                + (onClaim.isEmpty() ? "" : ", " + onClaim)
+                + " from claimed where t.id = claimed.id returning t.id";
     }
 
     /** Rows that fall due by a column of another name. */
@@ -60,8 +63,8 @@ public final class DueTable {
 
     private List<UUID> claim(Connection connection, int limit, Duration lease) throws SQLException {
         try (var statement = connection.prepareStatement(claim)) {
-            statement.setLong(1, lease.toMillis());
-            statement.setInt(2, limit);
+            statement.setInt(1, limit);
+            statement.setLong(2, lease.toMillis());
             var ids = new ArrayList<UUID>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

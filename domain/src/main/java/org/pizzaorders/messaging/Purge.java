@@ -3,38 +3,32 @@ package org.pizzaorders.messaging;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 
 /**
- * Deletes what a service keeps for a while only: published events, and the inbox's memory of what was applied. In small
- * batches, each a transaction of its own, so that neither locks nor dead rows pile up; one instance at a time.
+ * Deletes what a service keeps for a while only. In small batches, each a transaction of its own, so that neither locks
+ * nor dead rows pile up; one instance at a time.
  */
 final class Purge implements DueWork<Integer> {
 
     private final DataSource dataSource;
     private final long lock;
-    private final List<Expiry> expiries;
+    private final List<Due> expiries;
 
-    /** Rows that are over when they are so old, by the clock of the database. */
-    private record Expiry(String table, String time, Duration retention) {
+    private record Due(String statement, Duration retention) {}
 
-        String statement() {
-            return "delete from " + table + " where (select pg_try_advisory_xact_lock(?)) and ctid = any(array("
-                    + "select ctid from " + table + " where " + time + " < now() - ? * interval '1 millisecond'"
-                    + " order by " + time + " limit ?))";
-        }
-    }
-
-    /**
-     * @param outbox how long published events stay; zero if they are deleted at once
-     * @param inbox longer than the topics keep their records, or what is read again from there is applied again
-     */
-    Purge(Service service, DataSource dataSource, Duration outbox, Duration inbox) {
+    /** @param settings the retention by the name of its setting, and what it is without */
+    Purge(
+            Service service,
+            DataSource dataSource,
+            List<Expiry> expiries,
+            BiFunction<String, Duration, Duration> settings) {
         this.dataSource = dataSource;
         this.lock = lock(service);
-        this.expiries = List.of(
-                new Expiry(service.table("outbox_events"), "published_at", outbox),
-                new Expiry(service.table("processed_events"), "processed_at", inbox));
+        this.expiries = expiries.stream()
+                .map(each -> new Due(each.statement(), settings.apply(each.setting(), each.otherwise())))
+                .toList();
     }
 
     static long lock(Service service) {

@@ -3,7 +3,9 @@ package org.pizzaorders.messaging;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The transactions in which dead letters of one service, and what is parked behind them, are applied after all.
@@ -14,12 +16,20 @@ public abstract class Redrive {
 
     protected abstract ServiceMessaging messaging();
 
-    /** Has the consumer of that name handle the events, as if they had just come in. */
-    protected abstract void apply(String consumer, List<IncomingEvent> events);
+    /** What the consumers of the service, by name, do with events that have just come in. */
+    protected abstract Map<String, Consumer<List<IncomingEvent>>> consumers();
 
     /** Applies it, or leaves everything as it was and throws. */
     public void proceed(UUID id) {
         messaging().deadLetterOffice().redriver().proceed(id, this::apply);
+    }
+
+    private void apply(String consumer, List<IncomingEvent> events) {
+        var handler = consumers().get(consumer);
+        if (handler == null) {
+            throw new UnknownConsumer(consumer);
+        }
+        handler.accept(events);
     }
 
     /** Has it wait for an operator again. */

@@ -5,6 +5,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -41,6 +43,11 @@ public abstract class ServiceMessaging extends DueWorkTimer {
 
     /** The way out to the topics. Need not work yet: the relay backs off and comes again. */
     protected abstract EventPublisher publisher();
+
+    /** What the service keeps for a while only, beside messaging; what holds personal data first. */
+    protected List<Expiry> expiries() {
+        return List.of();
+    }
 
     /** For SQL beside JPA: in a transaction the connection that the entity manager has, outside one of the pool. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -97,8 +104,8 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         deadLetters = new DeadLetterOffice(
                 service, connections, outbox, DeadLetterCipher.configured(), afterCommit(), this::relayNews);
         inbox = deadLetters.inbox();
-        var retention = Settings.duration("pizza.outbox.retention", Duration.ZERO);
-        startPurge(retention);
+        var retention = Settings.duration(MessagingExpiries.OUTBOX, Duration.ZERO);
+        startPurge();
         relay = new OutboxRelay(
                 service,
                 new OutboxTable(service, !retention.isZero()),
@@ -106,7 +113,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
                 publisher(),
                 deadLetters.outgoing()::add,
                 new WakeUps(service, dataSource(), executor, this::wake));
-        health = new ServiceHealth(service, dataSource(), relay::isRelaying, clock);
+        health = new ServiceHealth(service, dataSource(), relay::isRelaying);
         return relay;
     }
 
@@ -118,9 +125,10 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         entityManager().getMetamodel();
     }
 
-    private void startPurge(Duration retention) {
-        var work = new Purge(
-                service, dataSource(), retention, Settings.duration("pizza.inbox.retention", Duration.ofDays(14)));
+    private void startPurge() {
+        var expiries = new ArrayList<>(expiries());
+        expiries.addAll(MessagingExpiries.of(service));
+        var work = new Purge(service, dataSource(), expiries, Settings::duration);
         purge = new DueWorker<>(service + " purge", work, PURGE_BATCH, executor, clock);
     }
 

@@ -15,9 +15,16 @@ import javax.sql.DataSource;
 final class Sql {
 
     private final DataSource dataSource;
+    private final int patienceSeconds;
 
     Sql(DataSource dataSource) {
+        this(dataSource, 0);
+    }
+
+    /** @param patienceSeconds for each statement; zero for as long as it takes */
+    Sql(DataSource dataSource, int patienceSeconds) {
         this.dataSource = dataSource;
+        this.patienceSeconds = patienceSeconds;
     }
 
     /** @return how many rows it changed */
@@ -47,7 +54,10 @@ final class Sql {
         }
     }
 
-    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+    private void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        if (patienceSeconds > 0) {
+            statement.setQueryTimeout(patienceSeconds);
+        }
         for (var i = 0; i < parameters.length; i++) {
             var value = parameters[i];
             if (value instanceof Instant instant) {

@@ -156,23 +156,6 @@ class KeptAnswersIT {
         assertThat(effects).hasValue(2);
     }
 
-    @Test
-    void purgesWhatIsTooOldAndNothingElse() {
-        var recent = call("guest", "recent");
-        inTransaction(call, this::work);
-        inTransaction(recent, this::work);
-        makeOld(call);
-
-        answers(orders.dataSource()).purge(1_000);
-
-        assertThat(orders.rows(
-                        "select idempotency_key from orders.idempotency_keys where idempotency_key in (?, ?)",
-                        call.key(),
-                        recent.key()))
-                .extracting(row -> row.get("idempotency_key"))
-                .containsExactly(recent.key());
-    }
-
     private KeptAnswer work() {
         var body = "{\"effect\":" + effects.incrementAndGet() + "}";
         return new KeptAnswer(201, "/api/v1/orders/1", null, body.getBytes(UTF_8), false);

@@ -67,7 +67,7 @@ final class DeadLetterScene implements AutoCloseable {
                 proceed,
                 (id, failure) ->
                         fixture.inTransaction(() -> fixture.deadLetters().failed(id, failure)),
-                () -> {},
+                () -> false,
                 Clock.systemUTC());
     }
 

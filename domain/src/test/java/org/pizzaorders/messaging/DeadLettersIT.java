@@ -4,14 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pizzaorders.messaging.ServiceFixture.incoming;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,36 +150,6 @@ class DeadLettersIT {
         scene.bury(odd, DeadLetterReason.UNREADABLE);
 
         assertThat(scene.theOpenOne().key()).hasSizeLessThan(300);
-    }
-
-    @Test
-    void purgesWhatWasSettledLongAgo() {
-        scene.bury(event(1));
-        scene.resolve(Action.DISCARD, scene.theOpenOne().id());
-        scene.work();
-        scene.bury(event(2));
-        scene.fixture.execute("update payments.dead_letters set resolved_at = resolved_at - interval '31 days'");
-
-        new DeadLetterPurge(Service.PAYMENTS, scene.fixture.dataSource(), Duration.ofDays(30)).run();
-
-        assertThat(scene.letters(DeadLetterStatus.DISCARDED)).isEmpty();
-        assertThat(scene.theOpenOne().key()).isEqualTo(order.toString());
-    }
-
-    @Test
-    void theWorkerPurgesWhileAllIsWell() {
-        var purged = new AtomicInteger();
-        var work = new RedriveWork(
-                new DueTable(scene.fixture.dataSource(), "payments.dead_letters", ""),
-                id -> {},
-                (id, failure) -> {},
-                purged::incrementAndGet,
-                Clock.systemUTC());
-
-        work.claim(1);
-        work.claim(1);
-
-        assertThat(purged).as("at once, and not again before an hour").hasValue(1);
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.shared.Ids;
 
 class DueTableIT {
@@ -57,6 +59,29 @@ class DueTableIT {
         assertThat(table.claim(10, LEASE)).containsExactly(id);
         assertThat(payments.rows("select claims from payments.parcels"))
                 .allSatisfy(row -> assertThat(row).containsEntry("claims", 2));
+    }
+
+    /** However the planner joins, the choice is made once: else each pass over it locks as many again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-c enable_hashjoin=off -c enable_mergejoin=off -c enable_hashagg=off -c enable_sort=off"
+                        + " -c enable_material=off -c enable_memoize=off -c enable_indexscan=off -c enable_bitmapscan=off",
+                ""
+            })
+    void claimsNoMoreThanTheLimitHoweverTheRowsAreJoined(String planner) {
+        for (var i = 0; i < 50; i++) {
+            parcel("now() - interval '1 second'");
+        }
+        var source = payments.source("planner");
+        source.setOptions(planner);
+        var planned = new DueTable(source, "payments.parcels", "claims = claims + 1");
+
+        var claimed = planned.claim(3, LEASE);
+
+        assertThat(claimed).hasSize(3);
+        assertThat(payments.rows("select 1 from payments.parcels where claims > 0"))
+                .hasSize(3);
     }
 
     private static UUID parcel(String due) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +23,7 @@ class ReadOnlyDatabaseIT {
     private static ServiceFixture orders;
 
     private final RelayScene scene = new RelayScene(orders);
-    private final ServiceHealth health =
-            new ServiceHealth(Service.ORDERS, orders.dataSource(), () -> true, Clock.systemUTC());
+    private final ServiceHealth health = new ServiceHealth(Service.ORDERS, orders.dataSource(), () -> true);
 
     @BeforeAll
     static void prepareTheDatabase() {

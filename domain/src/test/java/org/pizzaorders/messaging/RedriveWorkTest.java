@@ -18,6 +18,7 @@ class RedriveWorkTest {
     private static final UUID LETTER = Ids.next();
 
     private final List<UUID> failed = new ArrayList<>();
+    private boolean stops;
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40001", "57P01", "53300", "25006"})
@@ -34,6 +35,16 @@ class RedriveWorkTest {
         assertThat(failed).containsExactly(LETTER);
     }
 
+    /** As when the beans of the consumers are gone already, which says nothing about the letter. */
+    @Test
+    void whatFailsWhileTheApplicationIsBeingStoppedIsNobodysFault() {
+        stops = true;
+
+        assertThatThrownBy(() -> attempt("22001")).isInstanceOf(IllegalStateException.class);
+
+        assertThat(failed).isEmpty();
+    }
+
     private void attempt(String state) {
         var work = new RedriveWork(
                 null,
@@ -41,7 +52,7 @@ class RedriveWorkTest {
                     throw new IllegalStateException("planted", new SQLException("planted", state));
                 },
                 (id, failure) -> failed.add(id),
-                () -> {},
+                () -> stops,
                 Clock.systemUTC());
         work.attempt(List.of(LETTER));
     }

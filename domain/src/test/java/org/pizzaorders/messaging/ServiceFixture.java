@@ -168,6 +168,11 @@ public final class ServiceFixture implements AutoCloseable {
         }
     }
 
+    /** Deletes what is over after the retention that holds without any setting. */
+    public void purge(List<Expiry> expiries) {
+        new Purge(service, database, expiries, (setting, otherwise) -> otherwise).claim(1_000);
+    }
+
     /** What is in the outbox, in the order of writing, such as {@code OrderCreated} with version 1. */
     public List<OutboxEntry> outboxEntries() {
         return rows("select event_type, aggregate_id, aggregate_version, payload::text as payload from "

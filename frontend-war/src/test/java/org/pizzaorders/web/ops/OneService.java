@@ -41,7 +41,7 @@ final class OneService implements ServiceOperations {
 
     @Override
     public OutboxBacklog backlog() {
-        return new OutboxBacklog(name, 0, 0, null);
+        return new OutboxBacklog(name, 0, 0, false, null, null);
     }
 
     @Override

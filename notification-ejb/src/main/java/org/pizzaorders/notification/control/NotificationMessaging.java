@@ -10,8 +10,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.EventPublisher;
+import org.pizzaorders.messaging.Expiry;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
 
@@ -52,5 +54,10 @@ public class NotificationMessaging extends ServiceMessaging {
     @Override
     protected EventPublisher publisher() {
         return new KafkaPublisher();
+    }
+
+    @Override
+    protected List<Expiry> expiries() {
+        return NotificationExpiries.all();
     }
 }

@@ -3,6 +3,8 @@ package org.pizzaorders.order.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.pizzaorders.messaging.IncomingEvent;
 import org.pizzaorders.messaging.Redrive;
 import org.pizzaorders.messaging.ServiceMessaging;
@@ -27,11 +29,7 @@ public class OrderRedrive extends Redrive {
     }
 
     @Override
-    protected void apply(String consumer, List<IncomingEvent> events) {
-        if (consumer.equals(MenuNews.CONSUMER)) {
-            menu.receive(events);
-        } else {
-            payments.receive(events);
-        }
+    protected Map<String, Consumer<List<IncomingEvent>>> consumers() {
+        return Map.of(MenuNews.CONSUMER, menu::receive, PaymentNews.CONSUMER, payments::receive);
     }
 }

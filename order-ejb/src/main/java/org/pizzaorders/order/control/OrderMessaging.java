@@ -12,8 +12,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.spi.TransactionSupport;
+import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.EventPublisher;
+import org.pizzaorders.messaging.Expiry;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
 
@@ -63,5 +65,10 @@ public class OrderMessaging extends ServiceMessaging {
     @Override
     protected EventPublisher publisher() {
         return new KafkaPublisher();
+    }
+
+    @Override
+    protected List<Expiry> expiries() {
+        return OrderExpiries.all();
     }
 }

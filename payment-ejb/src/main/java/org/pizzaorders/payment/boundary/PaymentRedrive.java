@@ -3,6 +3,8 @@ package org.pizzaorders.payment.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.pizzaorders.messaging.IncomingEvent;
 import org.pizzaorders.messaging.Redrive;
 import org.pizzaorders.messaging.ServiceMessaging;
@@ -24,7 +26,7 @@ public class PaymentRedrive extends Redrive {
     }
 
     @Override
-    protected void apply(String consumer, List<IncomingEvent> events) {
-        news.receive(events);
+    protected Map<String, Consumer<List<IncomingEvent>>> consumers() {
+        return Map.of(OrderNews.CONSUMER, news::receive);
     }
 }

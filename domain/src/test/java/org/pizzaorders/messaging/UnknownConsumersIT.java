@@ -1,0 +1,116 @@
+package org.pizzaorders.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pizzaorders.messaging.ServiceFixture.incoming;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.operations.api.DeadLetterStatus;
+import org.pizzaorders.operations.api.Resolution.Action;
+import org.pizzaorders.order.api.OrderPaid;
+import org.pizzaorders.shared.Ids;
+
+/** A dead letter is settled only by the consumer that it is for. */
+class UnknownConsumersIT {
+
+    private static DeadLetterScene scene;
+
+    private final List<IncomingEvent> handled = new ArrayList<>();
+
+    @BeforeAll
+    static void prepareTheDatabase() {
+        scene = new DeadLetterScene();
+    }
+
+    @AfterAll
+    static void close() {
+        scene.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        scene.clear();
+    }
+
+    @Test
+    void aLetterForAConsumerThatIsNotHereStaysOpenAndSaysWhy() {
+        scene.bury(incoming(new OrderPaid(Ids.next()), 1));
+        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
+
+        redrive("another");
+
+        assertThat(handled).isEmpty();
+        assertThat(scene.theOpenOne().causes()).containsExactly(UnknownConsumer.class.getName());
+    }
+
+    @Test
+    void aLetterForAConsumerThatIsHereIsHandled() {
+        scene.bury(incoming(new OrderPaid(Ids.next()), 1));
+        scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
+
+        redrive(DeadLetterScene.CONSUMER);
+
+        assertThat(handled).hasSize(1);
+        assertThat(scene.letters(DeadLetterStatus.REDRIVEN)).hasSize(1);
+    }
+
+    private void redrive(String consumer) {
+        var redrive = new TestRedrive(consumer);
+        var work = scene.worker(id -> scene.fixture.inTransaction(() -> redrive.proceed(id)));
+        work.attempt(work.claim(1));
+    }
+
+    private final class TestRedrive extends Redrive {
+
+        private final String consumer;
+
+        TestRedrive(String consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        protected ServiceMessaging messaging() {
+            return new FixtureMessaging();
+        }
+
+        @Override
+        protected Map<String, Consumer<List<IncomingEvent>>> consumers() {
+            return Map.of(consumer, handled::addAll);
+        }
+    }
+
+    private static final class FixtureMessaging extends ServiceMessaging {
+
+        FixtureMessaging() {
+            super(Service.PAYMENTS);
+        }
+
+        @Override
+        public DeadLetterOffice deadLetterOffice() {
+            return scene.fixture.office();
+        }
+
+        @Override
+        protected DataSource dataSource() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected EntityManager entityManager() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected EventPublisher publisher() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
