@@ -5,7 +5,7 @@ import static org.pizzaorders.web.http.Constraints.NEEDED;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.pizzaorders.operations.api.Resolution;
+import org.pizzaorders.operations.api.Reasons;
 import org.pizzaorders.payment.api.PaymentDecision;
 
 /**
@@ -16,5 +16,5 @@ import org.pizzaorders.payment.api.PaymentDecision;
 record Finding(
         @NotNull(message = NEEDED) PaymentDecision decision,
 
-        @NotBlank(message = NEEDED) @Size(max = Resolution.MAX_REASON, message = "must be at most 500 characters")
+        @NotBlank(message = NEEDED) @Size(max = Reasons.LONGEST, message = "must be at most 500 characters")
         String reason) {}
