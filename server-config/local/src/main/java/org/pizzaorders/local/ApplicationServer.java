@@ -53,6 +53,11 @@ public interface ApplicationServer extends Part {
     /** What it says of itself, for people who look for the cause of a failure. */
     Path log();
 
+    /** Why it did not take the application, if it has said so since its last start: waiting is of no use then. */
+    default Optional<String> refusal() {
+        return Optional.empty();
+    }
+
     /** All its logs, {@link #log()} among them. */
     default List<Path> logs() {
         return List.of(log());

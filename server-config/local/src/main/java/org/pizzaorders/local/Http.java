@@ -16,6 +16,8 @@ final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    private static final int BRIEF = 400;
+
     private Http() {}
 
     /** Whether the address answers 200 in time; gives up at once when {@code worthWaiting} turns false. */
@@ -30,12 +32,30 @@ final class Http {
         return false;
     }
 
-    private static int status(String url) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+    /** What the address answers, for an error message: nothing, or a status with the beginning of what it says. */
+    static String brief(String url) {
+        try {
+            HttpResponse<String> answer = CLIENT.send(request(url), HttpResponse.BodyHandlers.ofString());
+            String body = answer.body().strip();
+            return answer.statusCode() + " " + body.substring(0, Math.min(body.length(), BRIEF));
+        } catch (IOException e) {
+            return "nothing";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "nothing";
+        }
+    }
+
+    private static HttpRequest request(String url) {
+        return HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(10))
                 .build();
+    }
+
+    private static int status(String url) {
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return CLIENT.send(request(url), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
             return 0;
         } catch (InterruptedException e) {

@@ -28,6 +28,7 @@ final class MicroServer implements ApplicationServer {
     private final Port port;
     private final Path archive;
     private final Set<MicroService> services;
+    private final Refusals refusals;
 
     /**
      * @param archive the web archive
@@ -48,23 +49,25 @@ final class MicroServer implements ApplicationServer {
         this.port = port;
         this.archive = archive;
         this.services = services;
+        this.refusals = new Refusals(log(), PayaraServer.REFUSAL);
     }
 
     /** One process with everything, or with {@code -Dslices} one for each service. */
     static ApplicationServer chosen(String name, String folder, StackSettings settings, Secrets secrets) {
         return MicroSlices.wanted()
                 ? new MicroSlices(name, folder, settings, secrets)
-                : whole(name, folder, settings, secrets);
+                : whole(name, folder, settings, secrets, MicroInstallation.archive(Optional.empty()));
     }
 
-    private static MicroServer whole(String name, String folder, StackSettings settings, Secrets secrets) {
+    /** @param archive with all services */
+    static MicroServer whole(String name, String folder, StackSettings settings, Secrets secrets, Path archive) {
         return new MicroServer(
                 name,
                 settings.folder(folder),
                 settings,
                 secrets,
                 Port.HTTP,
-                MicroInstallation.archive(Optional.empty()),
+                archive,
                 EnumSet.allOf(MicroService.class));
     }
 
@@ -121,6 +124,7 @@ final class MicroServer implements ApplicationServer {
         Folders.delete(temporary);
         Folders.create(temporary);
         Folders.write(home.resolve("install.asadmin"), commands());
+        refusals.begin();
         ProcessBuilder builder = new ProcessBuilder(Processes.detached(command(temporary)))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -134,6 +138,11 @@ final class MicroServer implements ApplicationServer {
 
     void awaitReady(Duration patience) {
         Readiness.await(this, patience, "/api/v1", "/health/ready");
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return refusals.reason();
     }
 
     @Override

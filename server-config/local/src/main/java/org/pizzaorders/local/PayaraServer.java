@@ -13,7 +13,9 @@ import java.util.Optional;
  */
 final class PayaraServer implements ApplicationServer {
 
-    private static final int MESSAGE_LENGTH = 400;
+    /** How Payara tells of an application that it found deployed, or was given, and could not load. */
+    static final String REFUSAL = "(?:Exception during lifecycle processing\\s*?\\R"
+            + "|Exception while (?:loading|deploying) the app[^:\\n]*: )(?<reason>.*)";
 
     private final String name;
     private final StackSettings settings;
@@ -21,6 +23,7 @@ final class PayaraServer implements ApplicationServer {
     private final Secrets secrets;
     private final PayaraInstallation installation;
     private final PayaraDomain domain;
+    private final Refusals refusals;
 
     PayaraServer(String name, String folder, StackSettings settings, Secrets secrets) {
         this.name = name;
@@ -29,6 +32,7 @@ final class PayaraServer implements ApplicationServer {
         this.secrets = secrets;
         this.installation = PayaraInstallation.locate();
         this.domain = new PayaraDomain(home, installation, settings.port(Port.ADMIN), secrets);
+        this.refusals = new Refusals(log(), REFUSAL);
     }
 
     @Override
@@ -51,6 +55,7 @@ final class PayaraServer implements ApplicationServer {
         prepare();
         PORTS.forEach(port -> port.requireFree(settings.port(port)));
         boolean fresh = !domain.installed();
+        refusals.begin();
         startDomain(fresh);
         if (fresh) {
             domain.markInstalled();
@@ -61,6 +66,7 @@ final class PayaraServer implements ApplicationServer {
 
     @Override
     public void redeploy() {
+        refusals.begin();
         settings.ear().ifPresent(this::deploy);
         Readiness.await(this, settings.ear().isPresent(), READY_PATIENCE);
     }
@@ -73,6 +79,11 @@ final class PayaraServer implements ApplicationServer {
     @Override
     public Path log() {
         return domain.folder().resolve("logs").resolve("server.log");
+    }
+
+    @Override
+    public Optional<String> refusal() {
+        return refusals.reason();
     }
 
     @Override
@@ -107,19 +118,18 @@ final class PayaraServer implements ApplicationServer {
     private void deploy(Path ear) {
         Folders.deleteFile(deployed());
         if (!domain.deploy(ear)) {
-            throw new LocalRunException("Payara refused the application: " + refusal() + " (see " + log() + ")");
+            throw Readiness.refused(this, Refusals.brief(remoteFailure()));
         }
         Folders.write(deployed(), Checksum.of(ear));
     }
 
-    /** The server's reason: one line, cut where it starts to dump its descriptors. */
-    private String refusal() {
+    /** What the last command was answered. */
+    private String remoteFailure() {
         String prefix = "remote failure: ";
-        String reason = Folders.read(domain.log())
+        return Folders.read(domain.log())
                 .lines()
                 .filter(line -> line.startsWith(prefix))
-                .reduce("no reason given", (first, last) -> last.substring(prefix.length()));
-        return reason.length() > MESSAGE_LENGTH ? reason.substring(0, MESSAGE_LENGTH) + "…" : reason;
+                .reduce("", (first, last) -> last.substring(prefix.length()));
     }
 
     private int asadmin(List<String> arguments) {

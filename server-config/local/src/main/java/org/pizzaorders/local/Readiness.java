@@ -2,7 +2,10 @@ package org.pizzaorders.local;
 
 import java.time.Duration;
 
-/** When a server is taken to be up: the application says that it is ready, and serves its menu. */
+/**
+ * When a server is taken to be up: the application says that it is ready, and serves its menu. Waiting ends when the
+ * server has ended, or has said that it refused the application.
+ */
 final class Readiness {
 
     private static final String[] APPLICATION = {"/health/ready", "/api/v1/menu"};
@@ -17,10 +20,22 @@ final class Readiness {
     /** @param paths that have to answer 200, one after the other */
     static void await(ApplicationServer server, Duration patience, String... paths) {
         for (String path : paths) {
-            if (!Http.answers(server.url() + path, patience, server::alive)) {
-                throw new LocalRunException(
-                        "The application does not answer on " + server.url() + path + ", see " + server.log());
+            String url = server.url() + path;
+            if (!Http.answers(
+                    url, patience, () -> server.alive() && server.refusal().isEmpty())) {
+                throw server.refusal().map(reason -> refused(server, reason)).orElseGet(() -> silent(server, url));
             }
         }
+    }
+
+    /** @param reason a line or two */
+    static LocalRunException refused(ApplicationServer server, String reason) {
+        return new LocalRunException(server.name() + " refused the application: " + reason + System.lineSeparator()
+                + "  see " + server.log());
+    }
+
+    private static LocalRunException silent(ApplicationServer server, String url) {
+        String state = server.alive() ? "answers " + Http.brief(url) + " on " + url : "has ended";
+        return new LocalRunException(server.name() + " " + state + ", see " + server.log());
     }
 }

@@ -18,11 +18,16 @@ final class WildflyServer implements ApplicationServer {
 
     private static final Duration BOOT_PATIENCE = Duration.ofMinutes(5);
 
+    /** The first service that did not start, or what the application lacks. */
+    static final String REFUSAL = "(?:MSC000001: Failed to start .*?StartException in [^:]*"
+            + "|WFLYCTL0013: Operation \\(.*?failure description): (?<reason>.*)";
+
     private final String name;
     private final StackSettings settings;
     private final Path home;
     private final Secrets secrets;
     private final WildflyFolders folders;
+    private final Refusals refusals;
 
     WildflyServer(String name, String folder, StackSettings settings, Secrets secrets) {
         this.name = name;
@@ -30,6 +35,7 @@ final class WildflyServer implements ApplicationServer {
         this.home = settings.folder(folder);
         this.secrets = secrets;
         this.folders = new WildflyFolders(home, WildflyInstallation.locate(), settings.ear(), secrets);
+        this.refusals = new Refusals(log(), REFUSAL);
     }
 
     @Override
@@ -49,6 +55,7 @@ final class WildflyServer implements ApplicationServer {
         PORTS.forEach(port -> port.requireFree(settings.port(port)));
         Folders.deleteFile(pidFile());
         Folders.deleteFile(bootMarker());
+        refusals.begin();
         awaitBoot(launch());
         Readiness.await(this, settings.ear().isPresent(), patience);
     }
@@ -70,6 +77,11 @@ final class WildflyServer implements ApplicationServer {
     }
 
     @Override
+    public Optional<String> refusal() {
+        return refusals.reason();
+    }
+
+    @Override
     public List<Path> logs() {
         return List.of(folders.scriptLog(), consoleLog(), log());
     }
@@ -88,9 +100,9 @@ final class WildflyServer implements ApplicationServer {
         List<String> command = List.of("sh", folders.script("deploy.sh").toString(), ear.toString());
         Map<String, String> environment = folders.environment();
         environment.put("PIZZA_ADMIN_PORT", Integer.toString(settings.port(Port.ADMIN)));
+        refusals.begin();
         if (Commands.run(Processes.detached(command), environment, folders.scriptLog()) != 0) {
-            throw new LocalRunException("WildFly refused the application: " + Folders.tail(folders.scriptLog())
-                    + " (see " + folders.scriptLog() + ")");
+            throw Readiness.refused(this, refusal().orElse(Folders.tail(folders.scriptLog())));
         }
     }
 
@@ -125,7 +137,9 @@ final class WildflyServer implements ApplicationServer {
         }
         if (!Folders.read(bootMarker()).startsWith("success")) {
             close();
-            throw new LocalRunException("WildFly did not start with the application, see " + log());
+            throw refusal()
+                    .map(reason -> Readiness.refused(this, reason))
+                    .orElseGet(() -> new LocalRunException("WildFly did not start, see " + log()));
         }
     }
 
