@@ -26,4 +26,14 @@ public interface KafkaConsumers {
      * @throws java.util.NoSuchElementException if there is no consumer of that id here
      */
     ConsumerView resume(String id);
+
+    /**
+     * Goes on behind a batch that cannot be read, at the offset that the view shows; what it held is lost to this group.
+     * Done soon after the return.
+     *
+     * @param reason in the operator's words, for the log
+     * @throws java.util.NoSuchElementException if there is no consumer of that id here
+     * @throws IllegalStateException if the partition is not held there
+     */
+    ConsumerView skipCorruptBatch(String id, String topic, int partition, long offset, String reason);
 }

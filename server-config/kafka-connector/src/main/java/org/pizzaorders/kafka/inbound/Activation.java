@@ -123,7 +123,8 @@ public final class Activation {
                 workManager,
                 deliverer,
                 outcomes,
-                pauseSwitch);
+                pauseSwitch,
+                counters);
     }
 
     private void showIn(ConsumerDirectory directory) {

@@ -1,10 +1,13 @@
 package org.pizzaorders.kafka.inbound;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.resource.ResourceException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.ConsumerState;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.api.PartitionProgress;
@@ -15,6 +18,8 @@ import org.pizzaorders.kafka.monitoring.WatchedConsumer;
 
 /** One activation as operators see it. Safe for any thread: reads what the poll threads have published. */
 final class ActivationWatch implements WatchedConsumer {
+
+    private static final System.Logger LOG = System.getLogger(ActivationWatch.class.getName());
 
     private final InboundSettings settings;
     private final ActivationCounters counters;
@@ -91,6 +96,20 @@ final class ActivationWatch implements WatchedConsumer {
     public void resume() {
         pauseSwitch.resume();
         loops.current().forEach(PollLoop::wakeup);
+    }
+
+    @Override
+    public void skipCorruptBatch(String topic, int partition, long offset, String reason) {
+        TopicPartition corrupt = new TopicPartition(topic, partition);
+        if (loops.current().stream().noneMatch(loop -> loop.skipCorruptBatch(corrupt, offset))) {
+            throw new IllegalStateException("No corrupt batch is held at offset " + offset + " of " + corrupt);
+        }
+        LOG.log(
+                WARNING,
+                "An operator skips the batch at offset {0} of {1}: {2}",
+                Long.toString(offset),
+                corrupt,
+                reason);
     }
 
     @Override

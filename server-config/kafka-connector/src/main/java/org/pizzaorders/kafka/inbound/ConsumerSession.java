@@ -9,9 +9,11 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
  * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} and {@link #progress()} belongs to the poll thread;
@@ -29,6 +31,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private final OffsetLedger ledger = new OffsetLedger();
     private final OffsetCommitter offsets;
     private final Deliveries deliveries;
+    private final CorruptBatches corrupt;
     private final Progress progress;
 
     /** As the last round found the switch. */
@@ -40,12 +43,14 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
             WorkManager workManager,
             Deliverer deliverer,
             Outcomes outcomes,
-            PauseSwitch pauseSwitch) {
+            PauseSwitch pauseSwitch,
+            ActivationCounters counters) {
         this.consumer = consumer;
         this.settings = settings;
         this.pauseSwitch = pauseSwitch;
         this.offsets = new OffsetCommitter(consumer, ledger);
-        this.progress = new Progress(consumer, ledger);
+        this.corrupt = new CorruptBatches(consumer, ledger, counters);
+        this.progress = new Progress(consumer, ledger, corrupt);
         this.deliveries = new Deliveries(workManager, deliverer, outcomes, ledger, this::wakeup);
     }
 
@@ -66,6 +71,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     void pollOnce() {
         Set<TopicPartition> done = deliveries.takeDone();
         progress.done(done);
+        corrupt.skipWhatIsWanted();
         holdOrGoOn(done);
         offsets.commitSoon();
         try {
@@ -73,6 +79,8 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
             take(consumer.poll(paused ? POLL : deliveries.untilNextDue(POLL)));
         } catch (WakeupException e) {
             // There is something to take, or to stop: the next round sees it.
+        } catch (KafkaException e) {
+            corrupt.met(e);
         }
     }
 
@@ -90,7 +98,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
 
     private List<TopicPartition> withoutBatch(Set<TopicPartition> partitions) {
         return partitions.stream()
-                .filter(partition -> !progress.holds(partition))
+                .filter(partition -> !progress.holds(partition) && !corrupt.holds(partition))
                 .toList();
     }
 
@@ -99,6 +107,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
             List<ConsumedRecord> batch = ReceivedRecords.of(records.records(partition));
             deliveries.take(partition, batch);
             progress.taken(partition, batch.get(0).offset());
+            corrupt.readable(partition, batch.get(0).offset());
         }
         consumer.pause(records.partitions());
         if (!pauseSwitch.isPaused()) {
@@ -114,6 +123,11 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     /** Whether the group knows it. A member may have no partitions, where there are more members than partitions. */
     boolean isMember() {
         return consumer.groupMetadata().generationId() >= 0;
+    }
+
+    /** For any thread. */
+    CorruptBatches corrupt() {
+        return corrupt;
     }
 
     /** For any thread. */
@@ -142,6 +156,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         deliveries.drop(partitions);
         ledger.forget(partitions);
+        corrupt.forget(partitions);
         progress.forget(partitions);
     }
 

@@ -7,10 +7,12 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.resource.spi.work.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
@@ -160,6 +162,17 @@ final class PollLoop implements Work {
     List<PartitionProgress> progress() {
         ConsumerSession session = current;
         return session == null ? List.of() : session.progress().latest();
+    }
+
+    /** For any thread. @return whether this consumer holds the partition at a corrupt batch there */
+    boolean skipCorruptBatch(TopicPartition partition, long offset) {
+        ConsumerSession session = current;
+        if (session == null || !session.corrupt().offset(partition).equals(Optional.of(offset))) {
+            return false;
+        }
+        session.corrupt().skip(partition, offset);
+        session.wakeup();
+        return true;
     }
 
     /** For any thread: no broker answers. */

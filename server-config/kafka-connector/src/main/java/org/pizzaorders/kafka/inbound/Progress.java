@@ -28,6 +28,7 @@ final class Progress {
 
     private final Consumer<byte[], byte[]> consumer;
     private final OffsetLedger ledger;
+    private final CorruptBatches corrupt;
     private final Heartbeat heartbeat;
 
     /** The first offset of each batch at hand. */
@@ -40,7 +41,8 @@ final class Progress {
     private volatile List<PartitionProgress> latest = List.of();
     private volatile boolean cutOff;
 
-    Progress(Consumer<byte[], byte[]> consumer, OffsetLedger ledger) {
+    Progress(Consumer<byte[], byte[]> consumer, OffsetLedger ledger, CorruptBatches corrupt) {
+        this.corrupt = corrupt;
         this.consumer = consumer;
         this.ledger = ledger;
         this.heartbeat = new Heartbeat(consumer);
@@ -141,7 +143,8 @@ final class Progress {
         positions.forEach((partition, position) -> {
             Long end = position == UNKNOWN ? null : ends.get(partition);
             long lag = end == null ? UNKNOWN : Math.max(0, end - position);
-            progress.add(new PartitionProgress(partition.topic(), partition.partition(), position, lag));
+            progress.add(new PartitionProgress(
+                    partition.topic(), partition.partition(), position, lag, corrupt.holds(partition)));
         });
         latest = List.copyOf(progress);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.api.PartitionProgress;
@@ -24,8 +25,14 @@ final class ConsumerBean implements ConsumerMXBean {
     }
 
     private Map<String, Long> byPartition(ToLongFunction<PartitionProgress> figure) {
+        return byPartition(each -> true, figure);
+    }
+
+    private Map<String, Long> byPartition(
+            Predicate<PartitionProgress> which, ToLongFunction<PartitionProgress> figure) {
         Map<String, Long> figures = new TreeMap<>();
-        view().assignment()
+        view().assignment().stream()
+                .filter(which)
                 .forEach(each -> figures.put(each.topic() + "-" + each.partition(), figure.applyAsLong(each)));
         return figures;
     }
@@ -108,6 +115,16 @@ final class ConsumerBean implements ConsumerMXBean {
     @Override
     public void resume() {
         consumer.resume();
+    }
+
+    @Override
+    public Map<String, Long> getCorruptBatches() {
+        return byPartition(PartitionProgress::corrupt, PartitionProgress::position);
+    }
+
+    @Override
+    public void skipCorruptBatch(String topic, int partition, long offset, String reason) {
+        consumer.skipCorruptBatch(topic, partition, offset, reason);
     }
 
     @Override

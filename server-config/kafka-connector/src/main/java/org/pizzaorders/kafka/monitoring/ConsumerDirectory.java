@@ -48,6 +48,13 @@ public final class ConsumerDirectory implements KafkaConsumers {
         return consumer.view(id);
     }
 
+    @Override
+    public ConsumerView skipCorruptBatch(String id, String topic, int partition, long offset, String reason) {
+        WatchedConsumer consumer = find(id);
+        consumer.skipCorruptBatch(topic, partition, offset, reason);
+        return consumer.view(id);
+    }
+
     private WatchedConsumer find(String id) {
         WatchedConsumer consumer = id == null ? null : consumers.get(id);
         if (consumer == null) {

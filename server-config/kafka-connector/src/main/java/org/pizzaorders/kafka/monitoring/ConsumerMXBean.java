@@ -44,6 +44,12 @@ public interface ConsumerMXBean {
 
     void resume();
 
+    /** By {@code topic-partition}: at which offset a batch cannot be read. Nothing behind it is delivered. */
+    Map<String, Long> getCorruptBatches();
+
+    /** Goes on behind a batch that cannot be read, at the offset shown; what it held is lost to this group. */
+    void skipCorruptBatch(String topic, int partition, long offset, String reason);
+
     /** Finishes what is under way and leaves the group: other instances get its partitions. Returns when it has. */
     void stop();
 

@@ -14,6 +14,13 @@ public interface WatchedConsumer {
 
     void resume();
 
+    /**
+     * Goes on behind a batch that cannot be read; what it held is lost to this group.
+     *
+     * @throws IllegalStateException if the partition is not held there
+     */
+    void skipCorruptBatch(String topic, int partition, long offset, String reason);
+
     /** Drains and leaves the group; the bean stays deployed. Without effect on one that is stopped. */
     void stop();
 

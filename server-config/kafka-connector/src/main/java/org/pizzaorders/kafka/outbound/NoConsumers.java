@@ -22,4 +22,9 @@ final class NoConsumers implements KafkaConsumers {
     public ConsumerView resume(String id) {
         throw new NoSuchElementException("No consumer " + id);
     }
+
+    @Override
+    public ConsumerView skipCorruptBatch(String id, String topic, int partition, long offset, String reason) {
+        throw new NoSuchElementException("No consumer " + id);
+    }
 }

@@ -114,8 +114,8 @@ class ConsumerDirectoryTest {
                     state,
                     paused,
                     List.of(
-                            new PartitionProgress("order-events", 0, 5, 7),
-                            new PartitionProgress("order-events", 1, -1, -1)),
+                            new PartitionProgress("order-events", 0, 5, 7, true),
+                            new PartitionProgress("order-events", 1, -1, -1, false)),
                     1,
                     2,
                     3,
@@ -132,6 +132,11 @@ class ConsumerDirectoryTest {
         @Override
         public void resume() {
             paused = false;
+        }
+
+        @Override
+        public void skipCorruptBatch(String topic, int partition, long offset, String reason) {
+            throw new IllegalStateException();
         }
 
         @Override
