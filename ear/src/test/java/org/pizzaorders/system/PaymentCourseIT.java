@@ -67,7 +67,7 @@ class PaymentCourseIT {
 
     @Test
     void aPaymentThatTheProviderDoesNotKnowIsDecidedByAnOperatorAndPaidAgain() {
-        var order = shop.order("unknown@pizza.test", "tok_error");
+        var order = shop.order("unknown@pizza.test", "tok_timeout");
         await().atMost(Shop.PATIENCE)
                 .untilAsserted(() -> assertThat(reference(order)).startsWith("pi_"));
         var payment = shop.payments(order).text("/items/0/id");

@@ -38,6 +38,7 @@ public final class FaultRuns {
      */
     public static final Map<String, String> ENVIRONMENT = Map.of(
             "PIZZA_PAYMENT_RETRY_CAP", "PT5S",
+            "PIZZA_PAYMENT_PENDING_REFUND_CAP", "PT5S",
             "PIZZA_PAYMENT_MAX_ATTEMPTS", "3",
             "PIZZA_PAYMENT_PROVIDER_READ_TIMEOUT", "PT4S",
             "PIZZA_BREAKER_WAIT", "PT1S",

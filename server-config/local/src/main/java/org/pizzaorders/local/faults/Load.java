@@ -16,7 +16,9 @@ final class Load {
     private static final List<String> SIZES = List.of("SMALL", "MEDIUM", "LARGE");
     /** In per cent; the rest pays at the door. */
     private static final List<Share> CARDS = List.of(
-            new Share("tok_visa", 60),
+            new Share("tok_visa", 54),
+            new Share("tok_unheard", 3),
+            new Share("tok_pendingRefund", 3),
             new Share("tok_declined", 7),
             new Share("tok_insufficient_funds", 5),
             new Share("tok_flaky", 8),
@@ -66,7 +68,7 @@ final class Load {
         for (Share card : CARDS) {
             drawn -= card.percent();
             if (drawn < 0) {
-                return Optional.of(card.token());
+                return Optional.of(ofACustomer(card.token()));
             }
         }
         return Optional.empty();
@@ -82,9 +84,15 @@ final class Load {
         if (random.nextInt(100) < 35) {
             return List.of();
         }
-        return random.nextInt(100) < 30
-                ? Stream.of("tok_declined", "tok_visa").toList()
-                : List.of(pick(List.of("tok_visa", "tok_flaky", "tok_reset")));
+        Stream<String> cards = random.nextInt(100) < 30
+                ? Stream.of("tok_declined", "tok_visa")
+                : Stream.of(pick(List.of("tok_visa", "tok_flaky", "tok_reset")));
+        return cards.map(this::ofACustomer).toList();
+    }
+
+    /** Works once, as what a customer's card is given. */
+    private String ofACustomer(String card) {
+        return card + "_" + Long.toHexString(random.nextLong());
     }
 
     private String pick(List<String> from) {
