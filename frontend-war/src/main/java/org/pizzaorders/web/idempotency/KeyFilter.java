@@ -43,7 +43,11 @@ public class KeyFilter implements ContainerRequestFilter {
 
     private static String operation(ContainerRequestContext request) {
         var path = request.getUriInfo().getRequestUri().getRawPath();
-        return request.getMethod() + " " + path.replaceAll("/+$", "");
+        var end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return request.getMethod() + " " + path.substring(0, end);
     }
 
     /** What the body says counts, not how it is laid out. Languages count: they decide in which one a customer is written to, or what the texts of a body are in. */

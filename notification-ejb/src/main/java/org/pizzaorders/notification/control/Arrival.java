@@ -26,9 +26,18 @@ public record Arrival(UUID eventId, UUID orderId, DomainEvent event, Map<String,
         var event = envelope.event();
         var data = new HashMap<String, Object>();
         if (event instanceof OrderCancelled cancelled && cancelled.reason() != null) {
-            data.put("reason", cancelled.reason().replaceAll("[\\s.]+$", ""));
+            data.put("reason", withoutStop(cancelled.reason()));
         }
         return new Arrival(envelope.id(), event.orderId(), event, data, CallContext.current());
+    }
+
+    /** The template sets its own. By hand, because a pattern that ends in {@code $} looks again from each letter. */
+    private static String withoutStop(String text) {
+        var end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '.' || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** On the thread that the event's context is bound to. */

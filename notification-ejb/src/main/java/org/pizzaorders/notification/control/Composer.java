@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +27,15 @@ import org.pizzaorders.notification.entity.OrderContact;
  */
 final class Composer {
 
-    private static final String FRAME = frame();
+    /** No message is longer, in characters. */
+    static final int LONGEST = 400_000;
 
-    private final TemplateEngine engine = new TemplateEngine();
+    private static final Logger LOG = System.getLogger(Composer.class.getName());
+    private static final int LONGEST_SUBJECT = 250;
+    private static final String FRAME = frame();
+    private static final String CONTENT = "\u0000content\u0000";
+
+    private final TemplateEngine engine = new TemplateEngine(LONGEST);
     private final String publicUrl;
 
     Composer(String publicUrl) {
@@ -64,7 +72,32 @@ final class Composer {
                         .thenComparing(MessageTemplate::language));
     }
 
+    /** What cannot be written is no reason to lose the event, nor the other channels: the delivery says that it failed. */
     private Letter letter(
+            MessageTemplate text,
+            String address,
+            Recipient recipient,
+            Notification notification,
+            Optional<OrderContact> contact) {
+        try {
+            return written(text, address, recipient, notification, contact);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Template {0} for {1} in {2} cannot be filled in for notification {3}: {4}",
+                    text.type(),
+                    text.channel(),
+                    text.language(),
+                    notification.id(),
+                    e.getClass().getSimpleName());
+            return Letter.unwritten(
+                    text.channel(),
+                    address,
+                    "The template's text for " + text.channel() + " in " + text.language() + " cannot be filled in");
+        }
+    }
+
+    private Letter written(
             MessageTemplate text,
             String address,
             Recipient recipient,
@@ -76,18 +109,25 @@ final class Composer {
         var subject = Optional.ofNullable(text.subject())
                 .map(template -> onOneLine(engine.plain(template, values)))
                 .orElse(null);
-        if (text.channel() == Channel.EMAIL && text.body().stripLeading().startsWith("<")) {
-            var html = framed(engine.html(text.body(), values), language, values);
-            return new Letter(text.channel(), address, subject, HtmlText.of(html), html);
+        if (text.channel() == Channel.EMAIL) {
+            var content = engine.html(text.body(), values);
+            if (isHtml(content)) {
+                var html = framed(content, language, values);
+                return new Letter(text.channel(), address, subject, HtmlText.of(html), html);
+            }
         }
         return new Letter(text.channel(), address, subject, breakable(engine.plain(text.body(), values)), null);
     }
 
+    /** By what comes out: a template may begin with a section. Values are escaped, so none of them decides it. */
+    private static boolean isHtml(String content) {
+        return content.stripLeading().startsWith("<");
+    }
+
     private String framed(String content, Language language, Map<String, Object> values) {
         var framed = new HashMap<>(values);
-        framed.put("content", content);
         framed.put("wording", wording(language));
-        return engine.html(FRAME, framed);
+        return engine.html(FRAME, framed).replace(CONTENT, content);
     }
 
     private static Map<String, String> wording(Language language) {
@@ -99,7 +139,10 @@ final class Composer {
 
     /** Values may hold line breaks, and a header must not. */
     private static String onOneLine(String text) {
-        return breakable(text).replaceAll("\\s+", " ").strip();
+        var line = breakable(text).replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
     }
 
     /** A no-break space makes a short message a third as long: it is in no SMS alphabet. */
@@ -109,7 +152,7 @@ final class Composer {
 
     private static String frame() {
         try (var file = Composer.class.getResourceAsStream("email-frame.html")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("{{{content}}}", CONTENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

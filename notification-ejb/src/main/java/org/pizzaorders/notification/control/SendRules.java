@@ -22,7 +22,7 @@ public final class SendRules {
 
     private static final int LONGEST = 500;
     private static final Set<String> GIVEN = Set.of("name", "language");
-    private static final TemplateEngine ENGINE = new TemplateEngine();
+    private static final TemplateEngine ENGINE = new TemplateEngine(Composer.LONGEST);
 
     private final SendNotification wish;
     private final DefaultRegion region;
@@ -45,6 +45,7 @@ public final class SendRules {
         var rules = new SendRules(wish, region);
         rules.template(texts);
         rules.order(contact);
+        rules.errors.addAll(DataRules.check(wish.data()));
         rules.values(texts);
         var recipient = Optional.ofNullable(wish.recipient()).or(() -> contact.map(OrderContact::recipient));
         recipient.ifPresent(rules::recipient);
@@ -94,8 +95,7 @@ public final class SendRules {
         var needs = new TreeSet<String>();
         for (var text : texts) {
             if (wish.channels().contains(text.channel())) {
-                needs.addAll(ENGINE.needs(text.body()));
-                Optional.ofNullable(text.subject()).map(ENGINE::needs).ifPresent(needs::addAll);
+                needs.addAll(needs(text));
             }
         }
         if (wish.orderId() == null && needs.stream().anyMatch(need -> need.startsWith("order."))) {
@@ -106,8 +106,25 @@ public final class SendRules {
         }
         needs.stream()
                 .filter(need -> !need.contains(".") && !GIVEN.contains(need))
-                .filter(need -> wish.data().get(need) == null)
+                .filter(need -> isMissing(wish.data().get(need)))
                 .forEach(need -> wrong("data." + need, "must be there: this template shows it"));
+    }
+
+    private static boolean isMissing(Object value) {
+        return value == null || value instanceof String text && text.isBlank();
+    }
+
+    private Set<String> needs(MessageTemplate text) {
+        try {
+            var needs = new TreeSet<>(ENGINE.needs(text.body()));
+            Optional.ofNullable(text.subject()).map(ENGINE::needs).ifPresent(needs::addAll);
+            return needs;
+        } catch (UnfitTemplate e) {
+            wrong(
+                    "template",
+                    "has a text for " + text.channel() + " in " + text.language() + " that cannot be filled in");
+            return Set.of();
+        }
     }
 
     private void recipient(Recipient recipient) {

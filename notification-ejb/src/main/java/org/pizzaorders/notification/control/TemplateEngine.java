@@ -1,59 +1,88 @@
 package org.pizzaorders.notification.control;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
- * Fills in Mustache templates. Each is compiled once and kept by its content, so a changed text needs no notice. Values
- * that are missing are left blank: a message with a gap is better than none. Thread-safe.
+ * Fills in Mustache templates. Values that are missing are left blank: a message with a gap is better than none. Who
+ * writes a template cannot do harm by it: nothing but the values is in reach, no code and no other template; every value
+ * is escaped, whichever braces it stands in; and what goes on without an end is cut off. Thread-safe.
  */
 final class TemplateEngine {
 
-    private static final int MOST_KEPT = 500;
+    private final int longest;
 
-    private final Mustache.Compiler plain = Mustache.compiler()
-            .escapeHTML(false)
-            .defaultValue("")
-            .emptyStringIsFalse(true)
-            .strictSections(false);
-    private final Mustache.Compiler html = plain.escapeHTML(true);
-    private final Map<Source, Template> compiled = new ConcurrentHashMap<>();
+    /** @param longest text that may come out, in characters */
+    TemplateEngine(int longest) {
+        this.longest = longest;
+    }
 
+    /** @throws UnfitTemplate if it cannot be filled in */
     String plain(String template, Map<String, Object> values) {
-        return fill(new Source(template, false), values);
+        return fill(template, values, false);
     }
 
-    /** Values are escaped. */
+    /**
+     * Values are escaped.
+     *
+     * @throws UnfitTemplate if it cannot be filled in
+     */
     String html(String template, Map<String, Object> values) {
-        return fill(new Source(template, true), values);
-    }
-
-    /** @throws MustacheException if it is no Mustache, in words for its author */
-    void check(String template) {
-        plain.compile(template);
+        return fill(template, values, true);
     }
 
     /** What the template tells of, and would leave a hole without: {@code order.number}, {@code text}. */
     Set<String> needs(String template) {
-        var needs = new TemplateNeeds();
-        compile(new Source(template, false)).visit(needs);
-        return needs.names();
+        return visit(template, new TemplateNeeds()).names();
     }
 
-    private String fill(Source source, Map<String, Object> values) {
-        if (compiled.size() > MOST_KEPT) {
-            compiled.clear();
+    /** All that it speaks of. */
+    TemplateNames names(String template) {
+        return visit(template, new TemplateNames());
+    }
+
+    private <T extends Mustache.Visitor> T visit(String template, T visitor) {
+        return fit(() -> {
+            compiled(template, new Allowance(longest), false).visit(visitor);
+            return visitor;
+        });
+    }
+
+    private String fill(String template, Map<String, Object> values, boolean escaped) {
+        return fit(() -> {
+            var allowance = new Allowance(longest);
+            var written = allowance.writer();
+            compiled(template, allowance, escaped).execute(values, written);
+            return written.toString();
+        });
+    }
+
+    private static Template compiled(String template, Allowance allowance, boolean escaped) {
+        return Mustache.compiler()
+                .escapeHTML(false)
+                .defaultValue("")
+                .emptyStringIsFalse(true)
+                .strictSections(false)
+                .withCollector(allowance)
+                .withFormatter(value -> {
+                    var text = String.valueOf(value);
+                    return escaped ? Escapers.HTML.escape(text) : text;
+                })
+                .compile(template);
+    }
+
+    /** The engine gives up in many ways, a full stack among them: sections within sections are calls within calls. */
+    private static <T> T fit(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw new UnfitTemplate(e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new UnfitTemplate("its sections are too deep", e);
         }
-        return compiled.computeIfAbsent(source, this::compile).execute(values);
     }
-
-    private Template compile(Source source) {
-        return (source.escaped() ? html : plain).compile(source.template());
-    }
-
-    private record Source(String template, boolean escaped) {}
 }

@@ -1,6 +1,5 @@
 package org.pizzaorders.notification.control;
 
-import com.samskivert.mustache.MustacheException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +19,12 @@ public final class TemplateRules {
     private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_BODY = 20_000;
+    private static final int MOST_TEXTS = 8;
+    private static final int MOST_SECTIONS = 100;
 
-    private final TemplateEngine engine = new TemplateEngine();
+    /** Half of what a message may be: real names and reasons are longer than those of the samples. */
+    private final TemplateEngine engine = new TemplateEngine(Composer.LONGEST / 2);
+
     private final List<FieldError> errors = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
@@ -42,6 +45,10 @@ public final class TemplateRules {
         }
         if (template.texts().isEmpty()) {
             wrong("texts", "must hold at least one text");
+        }
+        if (template.texts().size() > MOST_TEXTS) {
+            wrong("texts", "must hold at most " + MOST_TEXTS + " texts: one for each channel and language");
+            return;
         }
         for (int i = 0; i < template.texts().size(); i++) {
             var path = "texts[" + i + "]";
@@ -64,20 +71,33 @@ public final class TemplateRules {
             wrong(path, "repeats a channel and language: there is one text for each");
         }
         if (text.subject() != null || text.channel() == Channel.EMAIL) {
-            mustache(path + ".subject", text.subject(), WrittenText.faultOfLine(text.subject(), LONGEST_SUBJECT));
+            WrittenText.faultOfLine(text.subject(), LONGEST_SUBJECT)
+                    .or(() -> mustache(text.subject(), text))
+                    .ifPresent(fault -> wrong(path + ".subject", fault));
         }
-        mustache(path + ".body", text.body(), WrittenText.faultOfLines(text.body(), LONGEST_BODY));
+        WrittenText.faultOfLines(text.body(), LONGEST_BODY)
+                .or(() -> mustache(text.body(), text))
+                .ifPresent(fault -> wrong(path + ".body", fault));
     }
 
-    private void mustache(String field, String text, Optional<String> fault) {
-        if (fault.isPresent()) {
-            wrong(field, fault.get());
-            return;
-        }
+    /** Whatever it is that the engine cannot do with it, it is to be known now and not by the first order. */
+    private Optional<String> mustache(String template, TemplateView.Text text) {
         try {
-            engine.check(text);
-        } catch (MustacheException e) {
-            wrong(field, "cannot be read as a Mustache template: " + e.getMessage());
+            var names = engine.names(template);
+            if (!names.templates().isEmpty()) {
+                return Optional.of("must not take in other templates, such as " + names.templates());
+            }
+            if (names.sections() > MOST_SECTIONS) {
+                return Optional.of("must have at most " + MOST_SECTIONS + " sections");
+            }
+            var said = TemplateSamples.of(Language.of(text.language()), names.values()).stream()
+                    .map(values -> engine.html(template, values))
+                    .toList();
+            return said.stream().allMatch(String::isBlank)
+                    ? Optional.of("must say something: nothing comes out of it")
+                    : Optional.empty();
+        } catch (UnfitTemplate e) {
+            return Optional.of("cannot be used as a Mustache template: " + e.getMessage());
         }
     }
 

@@ -74,6 +74,9 @@ public class Delivery {
         this.html = letter.html();
         this.nextAttemptAt = due.atOffset(ZoneOffset.UTC);
         this.createdAt = nextAttemptAt;
+        if (letter.fault() != null) {
+            expire(letter.fault());
+        }
     }
 
     void sent(Instant now) {
@@ -100,7 +103,7 @@ public class Delivery {
         expire(reason);
     }
 
-    /** Too late for another attempt. */
+    /** Fails without another attempt. */
     void expire(String reason) {
         error = reason;
         status = NotificationStatus.FAILED;

@@ -121,7 +121,7 @@ public class Notification {
             throw new IllegalStateException("Notification " + id + " is addressed already");
         }
         awaitsContact = false;
-        letters.stream().findFirst().ifPresent(this::headline);
+        letters.stream().filter(letter -> letter.fault() == null).findFirst().ifPresent(this::headline);
         letters.forEach(letter -> deliveries.add(new Delivery(this, letter, now)));
         return settle();
     }

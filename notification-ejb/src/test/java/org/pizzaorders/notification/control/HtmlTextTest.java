@@ -1,8 +1,12 @@
 package org.pizzaorders.notification.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlTextTest {
 
@@ -20,5 +24,31 @@ class HtmlTextTest {
     void takesBackWhatWasEscaped() {
         assertThat(HtmlText.of("<p>Tom &amp; &lt;Jerry&gt; &amp;lt; &quot;x&quot; &#39;y&#39;</p>"))
                 .isEqualTo("Tom & <Jerry> &lt; \"x\" 'y'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "\n",
+                " \n",
+                "<",
+                ">",
+                "<p",
+                "<p>",
+                "</td>",
+                "</td> ",
+                "<br ",
+                "<head>",
+                "<a ",
+                "<a href=\"",
+                "</tr> ",
+                "<style",
+                "&lt;"
+            })
+    void readsTextsOfAnyKindInTimeThatGrowsWithTheirLength(String part) {
+        var hostile = "<p>x" + part.repeat(300_000 / part.length()) + "x";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> HtmlText.of(hostile));
     }
 }
