@@ -17,11 +17,16 @@ export class NoAnswer extends Error {}
 
 /** A request of before, which had no answer yet, has its effect now: `answer`. The one at hand was not sent. */
 export class Earlier extends Error {
-  constructor(answer) {
+  constructor(answer, { at, body }) {
     super('an earlier request has been answered');
     this.answer = answer;
+    this.at = at;
+    this.content = JSON.parse(body);
   }
 }
+
+const LONGEST_WAIT = 30_000; // a server that takes a call and never answers it is one more that is not there
+const PROBLEM = 'application/problem+json';
 
 async function call(method, path, body, headers = {}) {
   const response = await fetch(`/api/v1/${path}`, {
@@ -33,22 +38,24 @@ async function call(method, path, body, headers = {}) {
       ...headers,
     },
     body,
+    signal: AbortSignal.timeout(LONGEST_WAIT),
   });
   const answer = await jsonOf(response);
   if (response.ok && answer) {
     return answer;
   }
-  throw answer?.code ? new Refused(answer) : new NoAnswer(`HTTP ${response.status} without a reason`);
+  const isProblem = typeOf(response).startsWith(PROBLEM) && typeof answer?.code === 'string';
+  throw isProblem ? new Refused(answer) : new NoAnswer(`HTTP ${response.status} without a reason`);
 }
 
-async function jsonOf(response) {
-  const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
-  return isJson ? response.json().catch(() => undefined) : undefined;
-}
+const typeOf = response => response.headers.get('Content-Type') ?? '';
+
+const jsonOf = async response => (/json/.test(typeOf(response)) ? response.json().catch(() => undefined) : undefined);
 
 const TRIES = 4;
 const PAUSE = 1500;
 const FOR_LATER = [408, 425, 429];
+const OF_THE_REQUEST = [400, 409, 413, 415, 422];
 
 /**
  * Has its effect once, however often it is sent, and whatever becomes of this page. One that still has no answer comes
@@ -70,12 +77,12 @@ async function settle(what, before) {
   try {
     answer = await send(what, before);
   } catch (failure) {
-    if (passes(failure)) {
+    if (!ends(failure)) {
       throw failure;
     }
     return;
   }
-  throw new Earlier(answer);
+  throw new Earlier(answer, before);
 }
 
 async function send(what, request) {
@@ -85,7 +92,7 @@ async function send(what, request) {
     unanswered.answered(what, request);
     return answer;
   } catch (failure) {
-    if (!passes(failure)) {
+    if (ends(failure)) {
       unanswered.answered(what, request);
     }
     throw failure;
@@ -112,6 +119,9 @@ async function patiently(work) {
 export const passes = failure =>
   !(failure instanceof Refused || failure instanceof Earlier)
   || failure.status >= 500 || FOR_LATER.includes(failure.status) || failure.code === 'IDEMPOTENCY_KEY_IN_USE';
+
+/** Whether the request had no effect and never will. Who may not ask, or finds no way in, does not hear what it had. */
+const ends = failure => !passes(failure) && OF_THE_REQUEST.includes(failure.status);
 
 const address = encodeURIComponent;
 

@@ -34,7 +34,12 @@ export const cart = {
     return currency && { amount: known.reduce((sum, line) => sum + priceOf(line) * line.quantity, 0), currency };
   },
 
-  empty: () => change([]),
+  /** Takes out what was ordered, unless the customer has put together something else since. */
+  ordered(items) {
+    if (sameLines(items, lines)) {
+      change([]);
+    }
+  },
 
   /** Shows by its line what the server says of items[n]; false if there is no such line. */
   refuse(index, message) {
@@ -43,11 +48,18 @@ export const cart = {
     return index in lines;
   },
 
-  pardon() {
-    refusals = new Map();
-    show();
-  },
+  pardon,
 };
+
+function sameLines(some, others) {
+  const written = items => items.map(({ pizzaId, size, quantity }) => `${pizzaId} ${size} ${quantity}`).sort().join();
+  return written(some) === written(others);
+}
+
+function pardon() {
+  refusals = new Map();
+  show();
+}
 
 function change(next) {
   lines = next;
@@ -108,8 +120,14 @@ const step = (line, by, sign, label, key) => h('button', {
   },
 }, sign);
 
-/** Shows the cart, and the shortcut to it only while the cart itself is out of sight. */
+/** Shows the cart, also as other tabs change it, and the shortcut to it only while the cart itself is out of sight. */
 export function startCart() {
+  addEventListener('storage', ({ key }) => {
+    if (key === 'cart' || key === null) {
+      lines = memory.read('cart', []);
+      pardon();
+    }
+  });
   new IntersectionObserver(sights => byId('to-cart').classList.toggle('arrived', sights.at(-1).isIntersecting))
     .observe(byId('order'));
 }

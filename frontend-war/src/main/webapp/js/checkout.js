@@ -19,33 +19,34 @@ export function startCheckout(placed) {
     if (!isComplete(form)) {
       return;
     }
-    await busy(form, () => place(form, cart.total(), placed));
+    await busy(form, () => place(wish(form), placed));
   });
 }
 
-async function place(form, total, placed) {
+async function place(order, placed, send = () => api.placeOrder(order)) {
   try {
-    take(await api.placeOrder(wish(form, total)), placed);
+    take(await send(), order, placed);
   } catch (failure) {
     if (failure instanceof Earlier) {
-      take(failure.answer, placed);
+      take(failure.answer, failure.content, placed, text('earlier', clock(failure.at)));
     } else if (failure.code === 'PRICE_CHANGED') {
-      await askAboutPrice(form, total, failure.problem, placed);
+      await askAboutPrice(order, failure.problem, placed);
     } else {
-      explain(form, failure);
+      explain(byId('checkout'), failure);
     }
   }
 }
 
-function take(order, placed) {
+function take(answer, { items }, placed, remark) {
   byId('unanswered').hidden = true;
-  cart.empty();
-  placed(order);
+  cart.ordered(items);
+  placed(answer, remark);
 }
 
 /** Nobody pays more, or less, than the button said without being asked. */
-async function askAboutPrice(form, told, { totalAmount, currency }, placed) {
+async function askAboutPrice(order, { totalAmount, currency }, placed) {
   await showMenu();
+  const told = order.expectedTotal;
   const dialog = byId('price-dialog');
   byId('price-question').textContent =
     text('priceQuestion', money(told.amount, told.currency), money(totalAmount, currency));
@@ -53,7 +54,7 @@ async function askAboutPrice(form, told, { totalAmount, currency }, placed) {
   dialog.showModal();
   await new Promise(closed => dialog.addEventListener('close', closed, { once: true }));
   if (dialog.returnValue === 'yes') {
-    await place(form, { amount: totalAmount, currency }, placed);
+    await place({ ...order, expectedTotal: { amount: totalAmount, currency } }, placed);
   }
 }
 
@@ -73,15 +74,17 @@ export function resume(placed) {
 
 async function untilAnswered(order, placed) {
   tell(text('findingOut'));
+  await place(JSON.parse(order.body), placed, () => answerTo(order));
+  byId('unanswered').hidden = true;
+}
+
+async function answerTo(order) {
   for (;;) {
     try {
-      take(await api.findOut(order), placed);
-      return;
+      return await api.findOut(order);
     } catch (failure) {
       if (!passes(failure)) {
-        byId('unanswered').hidden = true;
-        explain(byId('checkout'), failure);
-        return;
+        throw failure;
       }
     }
     await new Promise(done => setTimeout(done, PAUSE));
@@ -105,7 +108,7 @@ export async function busy(form, work) {
   }
 }
 
-function wish(form, total) {
+function wish(form) {
   const value = name => form.elements[name].value.trim();
   const method = value('payment.method');
   return {
@@ -116,7 +119,7 @@ function wish(form, total) {
     deliveryAddress: value('deliveryAddress'),
     items: cart.items(),
     payment: { method, token: method === 'CARD' ? value('payment.token') : null },
-    expectedTotal: total,
+    expectedTotal: cart.total(),
   };
 }
 

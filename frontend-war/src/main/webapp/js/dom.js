@@ -43,3 +43,18 @@ export const memory = {
     }
   },
 };
+
+/** What this tab keeps until it is closed or goes to another page, over reloads too. */
+export const tab = {
+  read: key => history.state?.[key],
+  write(key, value) {
+    try {
+      history.replaceState({ ...history.state, [key]: value }, '');
+    } catch {
+      // too large for this browser; the page works without
+    }
+  },
+  forget(key) {
+    tab.write(key, undefined);
+  },
+};

@@ -13,6 +13,7 @@ function show() {
   const orderId = orderOf(location);
   byId('shop').hidden = Boolean(orderId);
   byId('tracker').hidden = !orderId;
+  byId('remark').hidden = true;
   const last = memory.read('lastOrder');
   byId('last-order').hidden = !last || Boolean(orderId);
   byId('last-order').href = `/orders/${last}`;
@@ -34,15 +35,18 @@ onLanguageChange(() => {
   }
 });
 startCart();
-const placed = order => {
+const placed = (order, remark) => {
   memory.write('lastOrder', order.id);
   history.pushState(null, '', `/orders/${order.id}`);
   show();
+  byId('remark').textContent = remark ?? '';
+  byId('remark').hidden = !remark;
   scrollTo(0, 0);
   byId('main').focus({ preventScroll: true });
 };
 startCheckout(placed);
 addEventListener('popstate', () => location.reload());
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload()); // brought back as it was left: out of date
 show();
 if (!orderOf(location)) {
   resume(placed);

@@ -113,7 +113,23 @@ function payAgain() {
 async function pay(event) {
   event.preventDefault();
   const form = event.currentTarget;
-  await busy(form, () => attempt(() => api.pay({ orderId: order.id, method: 'CARD', token: form.elements.token.value })));
+  await busy(form, () => attempt(() => payWith(form.elements.token.value)));
+}
+
+/** An earlier payment that had no answer is seen to first; with another card if that one has failed by now. */
+async function payWith(token) {
+  const wish = { orderId: order.id, method: 'CARD', token };
+  try {
+    await api.pay(wish);
+  } catch (failure) {
+    if (!(failure instanceof Earlier)) {
+      throw failure;
+    }
+    await follow(order.id);
+    if (payment?.id === failure.answer.id && payment.status === 'FAILED') {
+      await api.pay(wish);
+    }
+  }
 }
 
 function cancel() {
@@ -127,11 +143,7 @@ function cancel() {
 async function attempt(work) {
   const { id } = order;
   try {
-    await work().catch(failure => {
-      if (!(failure instanceof Earlier)) {
-        throw failure;
-      }
-    });
+    await work();
     await follow(id);
   } catch (failure) {
     byId('problem').textContent = failure instanceof Refused ? failure.message : text('noAnswer');

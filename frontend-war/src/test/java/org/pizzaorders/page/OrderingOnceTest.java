@@ -129,20 +129,62 @@ class OrderingOnceTest {
     }
 
     @Test
-    void aBrowserThatKeepsNothingRemembersAsLongAsThePageIsOpen() {
-        var tab = new Tab(new Forgetful(), this::answer);
+    void aBrowserThatKeepsNothingRemembersInItsTabAndOverAReload() {
+        var entry = new HashMap<String, String>();
 
-        tab.run(ORDER);
+        new Tab(new Forgetful(), entry, this::answer).run(ORDER);
+        var reloaded = new Tab(new Forgetful(), entry, this::answer);
+        assertThat(reloaded.run(ANY_ORDER)).isEqualTo("true");
         replies.add(TAKEN);
-        tab.run(ORDER);
+        reloaded.run(ORDER);
+
+        assertThat(new LinkedHashSet<>(keys)).hasSize(1);
+        assertThat(reloaded.run(ANY_ORDER)).isEqualTo("false");
+    }
+
+    @Test
+    void nothingOfAnOrderIsKeptOnceItHasItsAnswer() {
+        var entry = new HashMap<String, String>();
+        replies.add(TAKEN);
+        replies.add(TAKEN);
+
+        new Tab(memory, new HashMap<>(), this::answer).run(ORDER);
+        new Tab(new Forgetful(), entry, this::answer).run(ORDER);
+
+        assertThat(memory).isEmpty();
+        assertThat(entry.get("state")).isEqualTo("{}");
+    }
+
+    /** Nor does it say that it had none: the first try may have got through, and only the second met the gate. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"401, UNAUTHENTICATED", "403, FORBIDDEN", "404, NOT_FOUND", "405, METHOD_NOT_ALLOWED"})
+    void whatIsSaidAtTheGateIsNoAnswerToAnOrder(int status, String code) {
+        replies.add(new Reply(504, "text/html", ""));
+        replies.add(Reply.problem(status, code));
+
+        assertThat(open().run(ORDER)).isEqualTo("Refused " + code);
+        assertThat(open().run(OTHER_ORDER)).isEqualTo("TypeError");
+        replies.add(TAKEN);
+        assertThat(open().run(ORDER)).isEqualTo("{\"id\":\"1\"}");
 
         assertThat(new LinkedHashSet<>(keys)).hasSize(1);
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"404, text/html", "200, text/html", "502, text/html", "404, application/json", "401, text/plain"})
-    void whatIsNotOursIsNoAnswer(int status, String type) {
-        replies.add(new Reply(status, type, "{}"));
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "404, text/html, {}",
+        "200, text/html, {}",
+        "502, text/html, {}",
+        "404, application/json, {}",
+        "401, text/plain, {}",
+        "404, application/json, {\"code\":\"ORDER_NOT_FOUND\"}",
+        "404, application/json, {\"code\":404}",
+        "404, application/problem+json, {\"status\":404}",
+        "404, application/problem+json, {\"code\":404}",
+        "404, application/problem+json, nothing",
+    })
+    void whatIsNotOursIsNoAnswer(int status, String type, String body) {
+        replies.add(new Reply(status, type, body));
 
         assertThat(open().run("api.order('1')")).isEqualTo("NoAnswer");
     }
@@ -164,7 +206,7 @@ class OrderingOnceTest {
     }
 
     private Tab open() {
-        return new Tab(memory, this::answer);
+        return new Tab(memory, new HashMap<>(), this::answer);
     }
 
     private Reply answer(String method, String url, String key, String body) {

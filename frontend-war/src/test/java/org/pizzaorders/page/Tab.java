@@ -23,6 +23,11 @@ final class Tab implements AutoCloseable {
               setItem: (key, value) => { memory.put(key, value); },
               removeItem: key => { memory.remove(key); },
             };
+            globalThis.history = {
+              get state() { return JSON.parse(entry.get('state') ?? 'null'); },
+              replaceState: state => { entry.put('state', JSON.stringify(state)); },
+            };
+            globalThis.AbortSignal = { timeout: () => undefined };
             globalThis.navigator = { language: 'en' };
             globalThis.crypto = { getRandomValues: parts => parts.map(() => Math.floor(Math.random() * 2 ** 32)) };
             globalThis.setTimeout = work => Promise.resolve().then(work);
@@ -49,13 +54,18 @@ final class Tab implements AutoCloseable {
     private final Context context;
     private int calls;
 
-    Tab(Map<String, String> memory, Network network) {
+    /**
+     * @param memory of the browser, for all its tabs
+     * @param entry of the tab's history, the same after a reload
+     */
+    Tab(Map<String, String> memory, Map<String, String> entry, Network network) {
         context = Context.newBuilder("js")
                 .allowHostAccess(HostAccess.ALL)
                 .allowIO(IOAccess.ALL)
                 .option("engine.WarnInterpreterOnly", "false")
                 .build();
         context.getBindings("js").putMember("memory", memory);
+        context.getBindings("js").putMember("entry", entry);
         context.getBindings("js").putMember("network", network);
         context.eval("js", BROWSER);
     }
