@@ -30,6 +30,7 @@ import org.pizzaorders.order.api.OrderConfirmed;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.order.api.OrderDelivered;
 import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.order.api.OrderOverdue;
 import org.pizzaorders.order.api.OrderPaid;
 import org.pizzaorders.order.api.OrderPreparing;
 import org.pizzaorders.order.api.OrderReady;
@@ -37,6 +38,7 @@ import org.pizzaorders.order.api.PaymentChoice;
 import org.pizzaorders.order.api.PricedLine;
 import org.pizzaorders.payment.api.PaymentCompleted;
 import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.payment.api.PaymentExpired;
 import org.pizzaorders.payment.api.PaymentFailed;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentRefunded;
@@ -67,6 +69,7 @@ class EventJsonTest {
                         "RUB",
                         "Тверская, 1",
                         new PaymentChoice(PaymentMethod.CARD, "tok_visa")),
+                new OrderOverdue(ORDER),
                 new OrderPaid(ORDER),
                 new OrderConfirmed(ORDER),
                 new OrderPreparing(ORDER),
@@ -75,6 +78,7 @@ class EventJsonTest {
                 new OrderCancelled(ORDER, "changed my mind"),
                 new PaymentCompleted(ID, ORDER, 150_000, "RUB", PaymentMethod.CARD, "ch_1"),
                 new PaymentFailed(ID, ORDER, 150_000, "RUB", PaymentMethod.CARD, "card_declined"),
+                new PaymentExpired(ID, ORDER),
                 new PaymentRefunded(ID, ORDER, 150_000, "RUB", PaymentMethod.CASH, null),
                 new NotificationSent(ID, ORDER, "OrderPaid", List.of(Channel.EMAIL)),
                 new NotificationFailed(ID, null, "Hello", List.of(Channel.SMS, Channel.PUSH)));

@@ -5,7 +5,14 @@ import org.pizzaorders.messaging.DomainEvent;
 
 /** What orders tell on {@code order-events}. */
 public sealed interface OrderEvent extends DomainEvent
-        permits OrderCreated, OrderPaid, OrderConfirmed, OrderPreparing, OrderReady, OrderDelivered, OrderCancelled {
+        permits OrderCreated,
+                OrderOverdue,
+                OrderPaid,
+                OrderConfirmed,
+                OrderPreparing,
+                OrderReady,
+                OrderDelivered,
+                OrderCancelled {
 
     UUID orderId();
 

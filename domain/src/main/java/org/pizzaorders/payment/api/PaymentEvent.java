@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.pizzaorders.messaging.DomainEvent;
 
 /** What payments tell on {@code payment-events}; keyed by the order, so that an order's payments stay in order. */
-public sealed interface PaymentEvent extends DomainEvent permits PaymentCompleted, PaymentFailed, PaymentRefunded {
+public sealed interface PaymentEvent extends DomainEvent
+        permits PaymentCompleted, PaymentFailed, PaymentExpired, PaymentRefunded {
 
     UUID paymentId();
 

@@ -6,9 +6,11 @@ import java.util.List;
 import org.pizzaorders.messaging.EventEnvelope;
 import org.pizzaorders.messaging.IncomingEvent;
 import org.pizzaorders.order.control.OrderMessaging;
+import org.pizzaorders.order.control.PaymentDeadlines;
 import org.pizzaorders.order.control.PaymentOutcomes;
 import org.pizzaorders.payment.api.PaymentCompleted;
 import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.payment.api.PaymentExpired;
 import org.pizzaorders.payment.api.PaymentFailed;
 
 /** What orders make of payment events, whichever way these come: fresh from the topic, or redriven. */
@@ -23,6 +25,9 @@ public class PaymentNews {
     @Inject
     PaymentOutcomes outcomes;
 
+    @Inject
+    PaymentDeadlines deadlines;
+
     /** Within the transaction of this thread. */
     public void receive(List<IncomingEvent> events) {
         messaging.inbox().receive(CONSUMER, PaymentEvent.class, events, this::apply);
@@ -34,6 +39,8 @@ public class PaymentNews {
             outcomes.completed(completed.orderId(), completed.method());
         } else if (envelope.event() instanceof PaymentFailed failed) {
             outcomes.failed(failed.orderId());
+        } else if (envelope.event() instanceof PaymentExpired expired) {
+            deadlines.expire(expired.orderId());
         }
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.pizzaorders.order.control.PaymentDeadlines;
 
-/** The transaction that ends the waiting of one order. Dying before it leaves the claim to its lease. */
+/** The transaction that asks about one order. Dying before it leaves the claim to its lease. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class UnpaidOrder {
@@ -15,7 +15,7 @@ public class UnpaidOrder {
     @Inject
     PaymentDeadlines deadlines;
 
-    public void expire(UUID orderId) {
-        deadlines.expire(orderId);
+    public void ask(UUID orderId) {
+        deadlines.ask(orderId);
     }
 }

@@ -14,7 +14,7 @@ import org.pizzaorders.messaging.DueWork;
 import org.pizzaorders.messaging.DueWorkTimer;
 import org.pizzaorders.order.control.PaymentDeadlines;
 
-/** Has orders cancelled that were not paid in time. Of several instances, one claims each of them. */
+/** Has orders asked about that were not paid in time. Of several instances, one claims each of them. */
 @Singleton
 @Startup
 @DependsOn("OrderMessaging")
@@ -32,7 +32,7 @@ public class UnpaidOrders extends DueWorkTimer {
 
     @Override
     protected DueWork<?> work() {
-        return new ExpiryWork(PaymentDeadlines.table(dataSource), order::expire);
+        return new OverdueWork(PaymentDeadlines.table(dataSource), order::ask);
     }
 
     @Override

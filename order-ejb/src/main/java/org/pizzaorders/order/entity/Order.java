@@ -32,6 +32,7 @@ import org.pizzaorders.order.api.OrderConfirmed;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.order.api.OrderDelivered;
 import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.order.api.OrderOverdue;
 import org.pizzaorders.order.api.OrderPaid;
 import org.pizzaorders.order.api.OrderPreparing;
 import org.pizzaorders.order.api.OrderReady;
@@ -157,6 +158,19 @@ public class Order {
         if (paymentMethod == PaymentMethod.CARD) {
             paymentDueAt = limit;
         }
+    }
+
+    /**
+     * Its time is over: asks whether it was paid. Empty if it does not wait any more, however that came about.
+     *
+     * @param again when to ask once more, should it still wait then
+     */
+    public Optional<OrderOverdue> askForPayment(Instant again) {
+        if (paymentDueAt == null) {
+            return Optional.empty();
+        }
+        paymentDueAt = again;
+        return Optional.of(tell(new OrderOverdue(id)));
     }
 
     /** Cancels it if it still waits for its money; empty if it does not any more, however that came about. */

@@ -33,7 +33,8 @@ final class OrderScene implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
 
     final ServiceFixture fixture = ServiceFixture.of(Service.ORDERS, "orders");
-    final OrderService service = new OrderService(fixture, Clock.fixed(NOON, ZoneOffset.UTC));
+    final OrderSettings settings = new OrderSettings(Duration.ofMinutes(30), new DefaultRegion("RU"));
+    final OrderService service = new OrderService(fixture, settings, Clock.fixed(NOON, ZoneOffset.UTC));
     final OrderDesk desk = new OrderDesk();
     final PaymentNews payments = new PaymentNews();
     final MenuNews menu = new MenuNews();
@@ -42,10 +43,11 @@ final class OrderScene implements AutoCloseable {
         desk.prices = service.prices;
         desk.orders = service.orders;
         desk.events = service.events;
-        desk.settings = new OrderSettings(Duration.ofMinutes(30), new DefaultRegion("RU"));
+        desk.settings = settings;
         desk.clock = service.clock;
         payments.messaging = service.messaging;
         payments.outcomes = service.outcomes;
+        payments.deadlines = service.deadlines;
         menu.messaging = service.messaging;
         menu.prices = service.prices;
         hearOfMenu(incoming(new PizzaAdded(pizza("margherita", 59_900, true)), 1));

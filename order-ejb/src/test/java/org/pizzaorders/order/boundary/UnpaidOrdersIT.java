@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.order.control.PaymentDeadlines;
 import org.pizzaorders.payment.api.PaymentCompleted;
+import org.pizzaorders.payment.api.PaymentExpired;
 import org.pizzaorders.payment.api.PaymentFailed;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.Ids;
@@ -34,17 +35,45 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void cancelsWhatIsNotPaidInTime() {
+    void cancelsWhatPaymentsSayWasNotPaidInTime() {
         var order = placed();
         assertThat(claim()).doesNotContain(order);
 
         timeGoesBy(order);
         workOff();
-        workOff();
+        scene.hearOfPayments(event(expired(order)));
 
         assertThat(status(order)).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(events(order)).containsExactly("OrderCreated 1", "OrderCancelled 2");
+        assertThat(events(order)).containsExactly("OrderCreated 1", "OrderOverdue 2", "OrderCancelled 3");
         assertThat(cancellation(order)).contains("\"payment_time_limit\"");
+    }
+
+    @Test
+    void leavesAnOrderToThePaymentThatIsHeardOfAfterAnOutage() {
+        var order = placed();
+        timeGoesBy(order);
+        workOff();
+
+        scene.hearOfPayments(event(completed(order)));
+
+        assertThat(status(order)).isEqualTo(OrderStatus.PAID);
+        assertThat(events(order)).containsExactly("OrderCreated 1", "OrderOverdue 2", "OrderPaid 3");
+    }
+
+    @Test
+    void asksAgainAfterAsLongATimeAndNotBefore() {
+        var order = placed();
+        timeGoesBy(order);
+        workOff();
+        scene.fixture.execute("update orders set payment_due_at = payment_due_at + (now() - '%s'::timestamptz)"
+                .formatted(OrderScene.NOON));
+
+        assertThat(claim()).doesNotContain(order);
+        timeGoesBy(order);
+        workOff();
+
+        assertThat(status(order)).isEqualTo(OrderStatus.PENDING);
+        assertThat(events(order)).containsExactly("OrderCreated 1", "OrderOverdue 2", "OrderOverdue 3");
     }
 
     @Test
@@ -54,6 +83,7 @@ class UnpaidOrdersIT {
 
         timeGoesBy(order);
         workOff();
+        scene.hearOfPayments(event(expired(order)));
 
         assertThat(status(order)).isEqualTo(OrderStatus.CANCELLED);
     }
@@ -71,28 +101,27 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void paymentThatCompletesBetweenClaimAndCancellationWins() {
+    void asksNothingAboutWhatIsPaidBetweenClaimAndQuestion() {
         var order = placed();
         timeGoesBy(order);
         assertThat(claim()).contains(order);
 
         scene.hearOfPayments(event(completed(order)));
-        expire(order);
+        ask(order);
 
         assertThat(status(order)).isEqualTo(OrderStatus.PAID);
         assertThat(events(order)).containsExactly("OrderCreated 1", "OrderPaid 2");
     }
 
     @Test
-    void paymentThatCompletesAfterwardsIsPassedOver() {
+    void anAnswerToWhatIsPaidMeanwhileIsPassedOver() {
         var order = placed();
-        timeGoesBy(order);
-        workOff();
-
         scene.hearOfPayments(event(completed(order)));
 
-        assertThat(status(order)).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(events(order)).containsExactly("OrderCreated 1", "OrderCancelled 2");
+        scene.hearOfPayments(event(expired(order)));
+
+        assertThat(status(order)).isEqualTo(OrderStatus.PAID);
+        assertThat(events(order)).containsExactly("OrderCreated 1", "OrderPaid 2");
     }
 
     @Test
@@ -105,7 +134,7 @@ class UnpaidOrdersIT {
         timeGoesBy(order);
         workOff();
 
-        assertThat(status(order)).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(events(order)).containsExactly("OrderCreated 1", "OrderOverdue 2");
     }
 
     @Test
@@ -113,9 +142,9 @@ class UnpaidOrdersIT {
         for (var order : IntStream.range(0, 20).mapToObj(i -> placed()).toList()) {
             timeGoesBy(order);
             var comers = Stream.<Runnable>of(
-                            () -> expire(order),
+                            () -> scene.hearOfPayments(event(expired(order))),
                             () -> scene.hearOfPayments(event(completed(order))),
-                            () -> expire(order))
+                            () -> scene.hearOfPayments(event(expired(order))))
                     .map(CompletableFuture::runAsync)
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(comers).join();
@@ -163,12 +192,12 @@ class UnpaidOrdersIT {
         work.attempt(work.claim(100));
     }
 
-    private static ExpiryWork work() {
-        return new ExpiryWork(PaymentDeadlines.table(scene.fixture.dataSource()), UnpaidOrdersIT::expire);
+    private static OverdueWork work() {
+        return new OverdueWork(PaymentDeadlines.table(scene.fixture.dataSource()), UnpaidOrdersIT::ask);
     }
 
-    private static void expire(UUID order) {
-        scene.fixture.inTransaction(() -> scene.service.deadlines.expire(order));
+    private static void ask(UUID order) {
+        scene.fixture.inTransaction(() -> scene.service.deadlines.ask(order));
     }
 
     private static OrderStatus status(UUID order) {
@@ -186,7 +215,7 @@ class UnpaidOrdersIT {
         return scene.fixture
                 .rows(
                         "select payload::text as payload from outbox_events where aggregate_id = ?"
-                                + " and aggregate_version = 2",
+                                + " and event_type like '%OrderCancelled%'",
                         order.toString())
                 .get(0)
                 .get("payload")
@@ -195,6 +224,10 @@ class UnpaidOrdersIT {
 
     private static PaymentCompleted completed(UUID order) {
         return new PaymentCompleted(Ids.next(), order, 159_700, "RUB", PaymentMethod.CARD, "pi_1");
+    }
+
+    private static PaymentExpired expired(UUID order) {
+        return new PaymentExpired(Ids.next(), order);
     }
 
     private static PaymentFailed failed(UUID order) {

@@ -18,7 +18,7 @@ public final class OrderService {
     public final Clock clock;
     public final OrderMessaging messaging;
 
-    public OrderService(ServiceFixture fixture, Clock clock) {
+    public OrderService(ServiceFixture fixture, OrderSettings settings, Clock clock) {
         this.clock = clock;
         messaging = new FixtureMessaging(fixture);
         prices.entityManager = fixture.entityManager();
@@ -26,6 +26,7 @@ public final class OrderService {
         events.messaging = messaging;
         deadlines.orders = orders;
         deadlines.events = events;
+        deadlines.settings = settings;
         deadlines.clock = clock;
         outcomes.orders = orders;
         outcomes.events = events;

@@ -11,21 +11,21 @@ import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.messaging.DueWork;
 
 /**
- * Ends the waiting of orders, one by one: one that cannot be seen to falls due again when its lease ends. While the database is
- * away none can: the worker says so once.
+ * Asks about orders whose time is over, one by one: one that cannot be asked about falls due again when its lease
+ * ends. While the database is away none can: the worker says so once.
  */
-final class ExpiryWork implements DueWork<UUID> {
+final class OverdueWork implements DueWork<UUID> {
 
-    private static final Logger LOG = System.getLogger(ExpiryWork.class.getName());
+    private static final Logger LOG = System.getLogger(OverdueWork.class.getName());
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final DueTable table;
-    private final Consumer<UUID> expiry;
+    private final Consumer<UUID> question;
 
-    /** @param expiry in a transaction of its own */
-    ExpiryWork(DueTable table, Consumer<UUID> expiry) {
+    /** @param question in a transaction of its own */
+    OverdueWork(DueTable table, Consumer<UUID> question) {
         this.table = table;
-        this.expiry = expiry;
+        this.question = question;
     }
 
     @Override
@@ -35,17 +35,17 @@ final class ExpiryWork implements DueWork<UUID> {
 
     @Override
     public void attempt(List<UUID> claimed) {
-        claimed.forEach(this::expire);
+        claimed.forEach(this::ask);
     }
 
-    private void expire(UUID orderId) {
+    private void ask(UUID orderId) {
         try {
-            expiry.accept(orderId);
+            question.accept(orderId);
         } catch (RuntimeException e) {
             if (DatabaseAway.isBehind(e)) {
                 throw e;
             }
-            LOG.log(Level.WARNING, () -> "Order " + orderId + " was not cancelled; its lease will end", e);
+            LOG.log(Level.WARNING, () -> "Order " + orderId + " was not asked about; its lease will end", e);
         }
     }
 }
