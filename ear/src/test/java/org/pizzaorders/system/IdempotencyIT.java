@@ -111,6 +111,34 @@ class IdempotencyIT {
     }
 
     @Test
+    void anOrderAtAPriceThatChangedStoresNothingAndLeavesItsKeyForTheNewOne() {
+        var email = "price-" + key + "@pizza.test";
+
+        var refused = place(told(email, 1, "RUB"), key);
+        var total = refused.json().at("/totalAmount").asInt();
+        var stored = ordersOf(email);
+        var confirmed = place(told(email, total, refused.text("/currency")), key);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.text("/code")).isEqualTo("PRICE_CHANGED");
+        assertThat(refused.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(refused.json().at("/items/0/totalPrice").asInt()).isEqualTo(total);
+        assertThat(stored).isEqualTo(0L);
+        assertThat(confirmed.status()).as(confirmed.toString()).isEqualTo(201);
+        assertThat(confirmed.json().at("/totalAmount").asInt()).isEqualTo(total);
+        assertThat(ordersOf(email)).isEqualTo(1L);
+    }
+
+    @Test
+    void aTotalThatIsNoneIsRefusedByItsField() {
+        var answer = place(told("no-total@pizza.test", null, ""), key);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.faultyFields()).contains("expectedTotal.amount", "expectedTotal.currency");
+    }
+
+    @Test
     void aKeyThatIsNoneIsRefused() {
         var answer = place(wish("bad-key@pizza.test"), "two words");
 
@@ -209,6 +237,12 @@ class IdempotencyIT {
 
     private static String wish(String email) {
         return Shop.wish(email, "CARD", "tok_visa");
+    }
+
+    private static String told(String email, Integer amount, String currency) {
+        return wish(email)
+                .replaceFirst(
+                        "\\{", "{\"expectedTotal\":{\"amount\":" + amount + ",\"currency\":\"" + currency + "\"},");
     }
 
     private Object ordersOf(String email) {
