@@ -53,7 +53,9 @@ public record Arrival(UUID eventId, UUID orderId, DomainEvent event, Map<String,
         if (event instanceof PaymentRefunded refunded) {
             return data(new Money(refunded.amount(), refunded.currency()), refunded.method());
         }
-        var failed = (PaymentFailed) event;
+        if (!(event instanceof PaymentFailed failed)) {
+            return Map.of();
+        }
         var data = data(new Money(failed.amount(), failed.currency()), failed.method());
         if (failed.failureReason() != null) {
             data.put("failureReason", failed.failureReason());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -24,12 +25,16 @@ import org.pizzaorders.notification.channel.Outcome;
 import org.pizzaorders.notification.control.NotificationService;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.order.api.OrderOverdue;
 import org.pizzaorders.order.api.OrderPaid;
 import org.pizzaorders.order.api.OrderReady;
 import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.payment.api.PaymentExpired;
 import org.pizzaorders.shared.Ids;
 
 class NotificationFlowIT {
+
+    private static final Set<Class<?>> BETWEEN_SERVICES = Set.of(OrderOverdue.class, PaymentExpired.class);
 
     private final NotificationScene scene = new NotificationScene();
     private final UUID order = Ids.next();
@@ -195,6 +200,7 @@ class NotificationFlowIT {
 
         var events = Stream.of(OrderEvent.class, PaymentEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .filter(event -> !BETWEEN_SERVICES.contains(event))
                 .map(Class::getSimpleName);
         assertThat(events)
                 .allSatisfy(event -> assertThat(templates)
@@ -202,6 +208,17 @@ class NotificationFlowIT {
                         .flatExtracting(TemplateView::texts)
                         .extracting(TemplateView.Text::channel, TemplateView.Text::language)
                         .contains(tuple(Channel.EMAIL, "ru"), tuple(Channel.EMAIL, "en"), tuple(Channel.PUSH, "ru")));
+    }
+
+    @Test
+    void customersHearNothingOfWhatServicesAskEachOther() {
+        scene.receive(NotificationScene.created(order));
+
+        scene.receive(new OrderOverdue(order));
+        scene.receive(new PaymentExpired(Ids.next(), order));
+        scene.deliverDue();
+
+        assertThat(statuses()).hasSize(1);
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.order.api.OrderDelivered;
 import org.pizzaorders.order.api.OrderEvent;
+import org.pizzaorders.order.api.OrderOverdue;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.entity.PayableOrder;
 import org.pizzaorders.payment.entity.Payment;
 import org.pizzaorders.shared.Ids;
@@ -34,13 +36,17 @@ public class OrderFollower {
     Refunding refunding;
 
     @Inject
+    PaymentSettings settings;
+
+    @Inject
     Clock clock;
 
     protected OrderFollower() {}
 
-    public OrderFollower(PaymentStore store, Refunding refunding, Clock clock) {
+    public OrderFollower(PaymentStore store, Refunding refunding, PaymentSettings settings, Clock clock) {
         this.store = store;
         this.refunding = refunding;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -51,6 +57,8 @@ public class OrderFollower {
             collect(delivered);
         } else if (event instanceof OrderCancelled cancelled) {
             cancel(cancelled);
+        } else if (event instanceof OrderOverdue overdue) {
+            expire(overdue);
         }
     }
 
@@ -83,6 +91,8 @@ public class OrderFollower {
             payment.cancel();
         } else if (order.isDelivered() && payment.method() == PaymentMethod.CASH) {
             store.tell(payment, payment.collected());
+        } else if (order.isOverdue()) {
+            store.tell(payment, payment.expire());
         }
     }
 
@@ -129,5 +139,34 @@ public class OrderFollower {
                 refunding.openIfCompleted(payment);
             }
         });
+    }
+
+    /**
+     * Answers that an order whose time is over is not going to be paid, as often as it is asked. An order that is paid has
+     * its answer under way. What may have been charged is left to {@link Settlement}, which withdraws it and answers then;
+     * an order does not wait for that for ever.
+     */
+    private void expire(OrderOverdue overdue) {
+        if (hearEarly(overdue.orderId(), PayableOrder::overdue)) {
+            return;
+        }
+        var order = store.lockOrder(overdue.orderId()).orElseThrow();
+        if (order.isCancelled()) {
+            return;
+        }
+        var now = clock.instant();
+        var isLong = order.isOverdueSince(now.minus(settings.timeLimit()));
+        order.overdue(now);
+        store.lockLive(overdue.orderId())
+                .or(() -> store.lockLast(overdue.orderId()))
+                .ifPresent(payment -> answer(payment, isLong));
+    }
+
+    private void answer(Payment payment, boolean isLong) {
+        if (payment.isUntouched()) {
+            store.tell(payment, payment.expire());
+        } else if (payment.hasEndedUncharged() || isLong && payment.status() == PaymentStatus.PROCESSING) {
+            store.tell(payment, payment.expired());
+        }
     }
 }

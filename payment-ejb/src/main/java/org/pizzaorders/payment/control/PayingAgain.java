@@ -51,6 +51,9 @@ public class PayingAgain {
         if (order.isCancelled()) {
             throw new OrderNotPayable(id, "it is cancelled");
         }
+        if (order.isOverdue()) {
+            throw new OrderNotPayable(id, "its time to be paid is over");
+        }
         requireLastOneFailed(id);
         requireOneMore(id);
         var payment = Payment.byCard(Ids.next(), order, wish.token(), clock.instant());

@@ -140,6 +140,11 @@ public class PaymentStore {
                 .findFirst();
     }
 
+    /** The same, for who makes it tell something. Its order is locked, so that there comes no newer one. */
+    public Optional<Payment> lockLast(UUID orderId) {
+        return lastOf(orderId).flatMap(payment -> lockPayment(payment.id()));
+    }
+
     public long countOf(UUID orderId) {
         return entities.createQuery("select count(p) from Payment p where p.orderId = :order", Long.class)
                 .setParameter("order", orderId)

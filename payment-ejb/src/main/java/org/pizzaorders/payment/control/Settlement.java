@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.pizzaorders.messaging.RetrySchedule;
 import org.pizzaorders.payment.api.PaymentNotDecidable;
@@ -59,7 +60,7 @@ public class Settlement {
 
     /**
      * What the claimer of a payment needs for its call; empty if there is nothing to do. What the provider has not heard
-     * of cannot be charged, so it ends here if its order is cancelled or its time is over.
+     * of cannot be charged, so it ends here if its order is cancelled or overdue, or its own time is over.
      */
     public Optional<Claimed<ChargeRequest>> begin(UUID id) {
         return store.lockPayment(id)
@@ -141,7 +142,7 @@ public class Settlement {
     }
 
     private void giveBackIfCancelled(Payment payment) {
-        if (isOrderCancelled(payment)) {
+        if (is(payment, PayableOrder::isCancelled)) {
             refunding.openIfCompleted(payment);
         }
     }
@@ -198,7 +199,7 @@ public class Settlement {
     }
 
     private boolean isToEnd(Payment payment) {
-        return isOver(payment) || isOrderCancelled(payment);
+        return isOver(payment) || is(payment, PayableOrder::isCancelled) || is(payment, PayableOrder::isOverdue);
     }
 
     private boolean isOver(Payment payment) {
@@ -207,14 +208,16 @@ public class Settlement {
     }
 
     private void endUncharged(Payment payment, String reason) {
-        if (isOrderCancelled(payment)) {
+        if (is(payment, PayableOrder::isCancelled)) {
             payment.cancel();
+        } else if (is(payment, PayableOrder::isOverdue)) {
+            store.tell(payment, payment.expire());
         } else {
             store.tell(payment, payment.fail(reason));
         }
     }
 
-    private boolean isOrderCancelled(Payment payment) {
-        return store.order(payment.orderId()).filter(PayableOrder::isCancelled).isPresent();
+    private boolean is(Payment payment, Predicate<PayableOrder> state) {
+        return store.order(payment.orderId()).filter(state).isPresent();
     }
 }

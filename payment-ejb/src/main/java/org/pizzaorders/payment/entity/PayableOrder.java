@@ -29,6 +29,9 @@ public class PayableOrder {
     @Column(name = "cancelled_at")
     private Instant cancelledAt;
 
+    @Column(name = "overdue_at")
+    private Instant overdueAt;
+
     @Column(name = "delivered_at")
     private Instant deliveredAt;
 
@@ -49,6 +52,13 @@ public class PayableOrder {
         cancelledAt = requireNonNull(now, "now");
     }
 
+    /** Its time to be paid is over: nothing more may be charged for it. For good; since it was first heard. */
+    public void overdue(Instant now) {
+        if (overdueAt == null) {
+            overdueAt = requireNonNull(now, "now");
+        }
+    }
+
     /** Heard before the order itself. */
     public void delivered(Instant now) {
         deliveredAt = requireNonNull(now, "now");
@@ -66,6 +76,15 @@ public class PayableOrder {
     /** Whether the order itself was heard of. */
     public boolean isKnown() {
         return amount != null;
+    }
+
+    public boolean isOverdue() {
+        return overdueAt != null;
+    }
+
+    /** Whether it was already overdue by then. */
+    public boolean isOverdueSince(Instant then) {
+        return isOverdue() && !overdueAt.isAfter(then);
     }
 
     public boolean isDelivered() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.pizzaorders.payment.api.AttemptOutcome;
 import org.pizzaorders.payment.api.PaymentCompleted;
+import org.pizzaorders.payment.api.PaymentExpired;
 import org.pizzaorders.payment.api.PaymentFailed;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentRefunded;
@@ -238,6 +239,24 @@ public class Payment {
         settle(PaymentStatus.CANCELLED);
     }
 
+    /** The order's time to be paid ended before anything was charged. */
+    public PaymentExpired expire() {
+        cancel();
+        return expired();
+    }
+
+    /**
+     * The order is not to wait for it any longer: it has ended without money, or nobody knows how it will. What may turn
+     * out to be charged is given back, as the order is going to be cancelled.
+     */
+    public PaymentExpired expired() {
+        if (status == PaymentStatus.COMPLETED || status == PaymentStatus.REFUNDED) {
+            throw new IllegalStateException("Payment " + id + " is " + status + ", not expired");
+        }
+        eventVersion++;
+        return new PaymentExpired(id, orderId);
+    }
+
     /** @param reference the provider's id of the refund; null for cash */
     public PaymentRefunded refunded(String reference) {
         settle(PaymentStatus.REFUNDED);
@@ -297,6 +316,11 @@ public class Payment {
     /** Whether it is not settled, and certainly not charged. */
     public boolean isUntouched() {
         return (status == PaymentStatus.PENDING || status == PaymentStatus.PROCESSING) && !isOpened();
+    }
+
+    /** Whether it took no money, and never will. */
+    public boolean hasEndedUncharged() {
+        return status == PaymentStatus.FAILED || status == PaymentStatus.CANCELLED;
     }
 
     public UUID id() {

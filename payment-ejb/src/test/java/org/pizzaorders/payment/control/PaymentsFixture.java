@@ -94,7 +94,7 @@ final class PaymentsFixture implements AutoCloseable {
         lists = new PaymentLists(database.entityManager());
         refunding = new Refunding(store, settings, CLOCK);
         settlement = new Settlement(store, refunding, settings, CLOCK);
-        orders = new OrderFollower(store, refunding, CLOCK);
+        orders = new OrderFollower(store, refunding, settings, CLOCK);
         payingAgain = new PayingAgain(store, settings, CLOCK);
     }
 
@@ -214,6 +214,12 @@ final class PaymentsFixture implements AutoCloseable {
     void makeOlder(UUID paymentId, Duration age) {
         database.execute("update payments set created_at = created_at - interval '" + age.toSeconds()
                 + " seconds' where id = '" + paymentId + "'");
+    }
+
+    /** Payments were asked about the order so much earlier. */
+    void makeOverdueLonger(UUID orderId, Duration time) {
+        database.execute("update payable_orders set overdue_at = overdue_at - interval '" + time.toSeconds()
+                + " seconds' where order_id = '" + orderId + "'");
     }
 
     PaymentView payAgain(UUID orderId, String token) {
