@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,19 @@ final class Installation {
     static synchronized Installation running() {
         if (running == null) {
             var stack =
-                    new Stack(StackSettings.onFreePorts(HOME, Optional.of(EAR)).withEnvironment(FaultRuns.ENVIRONMENT));
+                    new Stack(StackSettings.onFreePorts(HOME, Optional.of(EAR)).withEnvironment(environment()));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the installation"));
             stack.start(Progress.SILENT);
             running = new Installation(stack);
         }
         return running;
+    }
+
+    /** Tests speak to the server as a proxy on the same machine does. */
+    private static Map<String, String> environment() {
+        var environment = new HashMap<>(FaultRuns.ENVIRONMENT);
+        environment.put("PIZZA_HTTP_TRUSTED_PROXIES", "127.0.0.1");
+        return environment;
     }
 
     /** All of it, for who breaks its parts and leaves them whole. */

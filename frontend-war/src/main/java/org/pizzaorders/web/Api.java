@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.pizzaorders.web.http.ContentTypes;
 import org.pizzaorders.web.http.JsonProvider;
 import org.pizzaorders.web.http.Part;
 import org.pizzaorders.web.http.PrivateByDefault;
@@ -38,7 +37,6 @@ public class Api extends Application {
                 OperatorsOnly.class,
                 JsonProvider.class,
                 ProblemMapper.class,
-                ContentTypes.class,
                 KeyFilter.class,
                 KnownParameters.class,
                 PrivateByDefault.class));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.pizzaorders.shared.CallContext;
 
@@ -23,7 +24,6 @@ public class CallFilter extends HttpFilter {
 
     static final String HEADER = "X-Correlation-Id";
 
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     @Override
@@ -33,7 +33,7 @@ public class CallFilter extends HttpFilter {
         request.setAttribute(CORRELATION_ID, context.correlationId());
         mark(response, context.correlationId());
         try (var bound = context.bind()) {
-            if (isReadable(request.getRequestURI()) && isReadable(request.getQueryString())) {
+            if (Paths.isPlain(request.getRequestURI()) && Paths.hasWholeEscapes(request.getQueryString())) {
                 chain.doFilter(request, response);
             } else {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -41,16 +41,21 @@ public class CallFilter extends HttpFilter {
         }
     }
 
-    /** Whether every percent sign begins an octet; servers differ in what they make of others, up to an empty 200. */
-    static boolean isReadable(String encoded) {
-        return encoded == null || !BROKEN_ESCAPE.matcher(encoded).find();
+    static void mark(HttpServletResponse response, String correlationId) {
+        headers(correlationId).forEach(response::setHeader);
     }
 
-    static void mark(HttpServletResponse response, String correlationId) {
-        response.setHeader(HEADER, correlationId);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Frame-Options", "DENY");
+    /** What every answer carries. */
+    static Map<String, String> headers(String correlationId) {
+        return Map.of(
+                HEADER,
+                correlationId,
+                "X-Content-Type-Options",
+                "nosniff",
+                "Referrer-Policy",
+                "no-referrer",
+                "X-Frame-Options",
+                "DENY");
     }
 
     static String traceparent(String header) {

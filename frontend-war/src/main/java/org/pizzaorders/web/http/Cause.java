@@ -1,9 +1,13 @@
 package org.pizzaorders.web.http;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pizzaorders.shared.FieldError;
 
 /**
@@ -15,17 +19,22 @@ import org.pizzaorders.shared.FieldError;
 record Cause(
         int status, String code, String detail, List<FieldError> errors, boolean passes, Map<String, Object> facts) {
 
-    private static final Map<Integer, Cause> BY_STATUS = Map.of(
-            400, plain(400, "BAD_REQUEST", "The request cannot be understood."),
-            401, plain(401, "UNAUTHENTICATED", "Say who you are."),
-            403, plain(403, "FORBIDDEN", "You may not do this."),
-            404, plain(404, "RESOURCE_NOT_FOUND", "There is nothing at this address."),
-            405, plain(405, "METHOD_NOT_ALLOWED", "This address has no such method: see the header Allow."),
-            406, plain(406, "NOT_ACCEPTABLE", "Answers are application/json: accept that."),
-            413, plain(413, "BODY_TOO_LARGE", "The body is larger than this address takes."),
-            415, plain(415, "UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json in UTF-8."),
-            500, plain(500, "INTERNAL_ERROR", "Something failed here. The operators find it by the correlation id."),
-            503, plain(503, "UNAVAILABLE", "This cannot be done at the moment. Try again shortly."));
+    private static final Map<Integer, Cause> BY_STATUS = Stream.of(
+                    plain(400, "BAD_REQUEST", "The request cannot be understood."),
+                    plain(401, "UNAUTHENTICATED", "Say who you are."),
+                    plain(403, "FORBIDDEN", "You may not do this."),
+                    plain(404, "RESOURCE_NOT_FOUND", "There is nothing at this address."),
+                    plain(405, "METHOD_NOT_ALLOWED", "This address has no such method: see the header Allow."),
+                    plain(406, "NOT_ACCEPTABLE", "Answers are application/json: accept that."),
+                    plain(412, "PRECONDITION_FAILED", "What is here is not what If-Match names."),
+                    plain(413, "BODY_TOO_LARGE", "The body is larger than this address takes."),
+                    plain(
+                            415,
+                            "UNSUPPORTED_MEDIA_TYPE",
+                            "Send the body as application/json in UTF-8, as it is or gzipped."),
+                    plain(500, "INTERNAL_ERROR", "Something failed here. The operators find it by the correlation id."),
+                    plain(503, "UNAVAILABLE", "This cannot be done at the moment. Try again shortly."))
+            .collect(toUnmodifiableMap(Cause::status, identity()));
 
     static final Cause INTERNAL = BY_STATUS.get(500);
     static final Cause UNAVAILABLE = BY_STATUS.get(503);

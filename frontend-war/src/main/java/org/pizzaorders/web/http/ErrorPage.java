@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.regex.Pattern;
 import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.Shutdown;
 
@@ -27,6 +28,9 @@ public class ErrorPage extends HttpServlet {
 
     /** As containers name the servlet of an {@code Application}; they name none while they have none. */
     private static final String RESOURCES = "org.pizzaorders.web.Api";
+
+    /** Also with more slashes, and of either kind, before it than are due. */
+    private static final Pattern OF_THE_API = Pattern.compile("[/\\\\]*api(?![a-z])");
 
     private static final int UNAVAILABLE = 503;
     private static final Logger LOG = System.getLogger(ErrorPage.class.getName());
@@ -44,7 +48,7 @@ public class ErrorPage extends HttpServlet {
         if (status == UNAVAILABLE) {
             response.setIntHeader(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS);
         }
-        if (path != null && path.startsWith("/api")) {
+        if (path != null && OF_THE_API.matcher(path).lookingAt()) {
             send(response, Problem.MEDIA_TYPE, Json.bytes(new Problem(Cause.of(status), path, id)));
         } else {
             send(response, "text/html;charset=UTF-8", page(Cause.of(status), id).getBytes(UTF_8));

@@ -14,15 +14,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers {@code /openapi} with the document that is written by hand, {@code META-INF/openapi.json}. A filter, because
+ * Answers {@code /openapi}, also with a slash at its end, with the document that is written by hand, {@code META-INF/openapi.json}. A filter, because
  * Payara puts a servlet of its own at that address, which reads {@code mp.openapi.scan.disable} from the server's
  * configuration only and fails on constraints of record components. JSON is YAML too, so one text serves both.
  * What this archive lacks is left out.
  */
-@WebFilter(filterName = "openapi", urlPatterns = "/openapi", asyncSupported = true)
+@WebFilter(filterName = "openapi", urlPatterns = "/openapi/*", asyncSupported = true)
 public class OpenApiDocument extends HttpFilter {
 
     private static final String FILE = "/META-INF/openapi.json";
+
+    private static final Set<String> ADDRESSES = Set.of("/openapi", "/openapi/");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -60,6 +63,18 @@ public class OpenApiDocument extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        if (!ADDRESSES.contains(
+                request.getRequestURI().substring(request.getContextPath().length()))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else {
+            answer(request, response);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType(wantsYaml(request) ? "application/yaml" : "application/json");
         response.setHeader("Cache-Control", "public, max-age=60");
         response.setContentLength(document.length);

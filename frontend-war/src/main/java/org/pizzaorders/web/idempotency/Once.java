@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.function.Supplier;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.idempotency.api.KeptAnswer;
@@ -49,7 +48,7 @@ public class Once {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(kept.body());
         if (kept.location() != null) {
-            response.location(URI.create(kept.location()));
+            response.header(HttpHeaders.LOCATION, kept.location());
         }
         if (kept.entityTag() != null) {
             response.header(HttpHeaders.ETAG, kept.entityTag());

@@ -1,8 +1,8 @@
 package org.pizzaorders.web.menu;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,12 +20,16 @@ final class Cacheable {
 
     private Cacheable() {}
 
-    static Response answer(Object value, String language, Request request) {
+    static Response answer(Object value, String language, HttpHeaders request) {
         var body = Json.bytes(value);
-        var tag = new EntityTag(digest(body));
-        var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged == null ? Response.ok(body).header(HttpHeaders.CONTENT_LANGUAGE, language) : unchanged;
-        return answer.tag(tag)
+        var tag = digest(body);
+        if (!Conditions.allow(request.getRequestHeader(HttpHeaders.IF_MATCH), tag)) {
+            throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);
+        }
+        var answer = Conditions.know(request.getRequestHeader(HttpHeaders.IF_NONE_MATCH), tag)
+                ? Response.notModified()
+                : Response.ok(body).header(HttpHeaders.CONTENT_LANGUAGE, language);
+        return answer.tag(new EntityTag(tag))
                 .header(HttpHeaders.CACHE_CONTROL, KEEP_AND_ASK)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();

@@ -15,9 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.function.Supplier;
 import org.pizzaorders.catalog.api.Menu;
 import org.pizzaorders.catalog.api.Pizza;
@@ -48,20 +46,20 @@ public class MenuResource {
 
     /** A menu is read as a whole: it is one page. */
     @GET
-    public Response pizzas(@Context HttpHeaders headers, @Context Request request) {
+    public Response pizzas(@Context HttpHeaders headers) {
         var wanted = Languages.wanted(headers);
         var pizzas = menu.pizzas().stream()
                 .map(pizza -> Translated.of(pizza, wanted))
                 .toList();
         return Cacheable.answer(
-                new Page<>(pizzas.stream().map(PizzaAnswer::of).toList(), null), Translated.languages(pizzas), request);
+                new Page<>(pizzas.stream().map(PizzaAnswer::of).toList(), null), Translated.languages(pizzas), headers);
     }
 
     @GET
     @Path("{id}")
-    public Response pizza(@PathParam("id") String id, @Context HttpHeaders headers, @Context Request request) {
+    public Response pizza(@PathParam("id") String id, @Context HttpHeaders headers) {
         var pizza = Translated.of(menu.pizza(id), Languages.wanted(headers));
-        return Cacheable.answer(PizzaDetails.of(pizza), pizza.language(), request);
+        return Cacheable.answer(PizzaDetails.of(pizza), pizza.language(), headers);
     }
 
     @POST
@@ -73,7 +71,8 @@ public class MenuResource {
 
     private Response add(NewPizza pizza, String language) {
         var added = inTheClientsWords(pizza, language, () -> menu.add(pizza.toAdd(language)));
-        return Response.created(URI.create("/api/v1/menu/" + added.id()))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/menu/" + added.id())
                 .entity(PizzaDetails.of(Translated.of(added, language)))
                 .build();
     }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.notification.api.NotificationQuery;
@@ -55,7 +54,7 @@ public class NotificationResource {
     private Response send(SendNotification command) {
         var notification = notifications.send(command);
         return Response.accepted(notification)
-                .location(URI.create("/api/v1/notifications/" + notification.id()))
+                .header(HttpHeaders.LOCATION, "/api/v1/notifications/" + notification.id())
                 .build();
     }
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.order.api.OrderQuery;
 import org.pizzaorders.order.api.OrderStatus;
@@ -58,7 +57,8 @@ public class OrderResource {
 
     private Response place(PlaceOrder command) {
         var order = orders.place(command);
-        return Response.created(URI.create("/api/v1/orders/" + order.id()))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/orders/" + order.id())
                 .entity(OrderAnswer.of(order))
                 .build();
     }

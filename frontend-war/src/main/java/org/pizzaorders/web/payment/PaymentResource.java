@@ -12,9 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.payment.api.PayOrder;
 import org.pizzaorders.payment.api.PaymentView;
@@ -58,7 +58,7 @@ public class PaymentResource {
     private Response pay(PayOrder command) {
         var payment = payments.pay(command);
         return Response.accepted(payment)
-                .location(URI.create("/api/v1/payments/" + payment.id()))
+                .header(HttpHeaders.LOCATION, "/api/v1/payments/" + payment.id())
                 .build();
     }
 

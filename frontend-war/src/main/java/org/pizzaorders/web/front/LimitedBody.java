@@ -1,4 +1,4 @@
-package org.pizzaorders.web.http;
+package org.pizzaorders.web.front;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

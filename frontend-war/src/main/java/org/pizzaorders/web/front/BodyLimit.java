@@ -1,4 +1,4 @@
-package org.pizzaorders.web.http;
+package org.pizzaorders.web.front;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -26,9 +27,12 @@ public class BodyLimit extends HttpFilter {
 
     @Override
     public void init() {
-        limit = ConfigProvider.getConfig()
-                .getOptionalValue("pizza.http.max-body", Integer.class)
-                .orElse(64 * KIBIBYTE);
+        limit = configured(ConfigProvider.getConfig());
+    }
+
+    /** In bytes, as they are sent, and as they are meant if they are sent gzipped. */
+    static int configured(Config config) {
+        return config.getOptionalValue("pizza.http.max-body", Integer.class).orElse(64 * KIBIBYTE);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.pizzaorders.web.http;
+package org.pizzaorders.web.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

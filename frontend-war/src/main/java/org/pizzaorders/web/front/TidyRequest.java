@@ -1,0 +1,100 @@
+package org.pizzaorders.web.front;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A request some of whose headers read otherwise than they were sent. Of one thread at a time, as requests are. */
+final class TidyRequest extends HttpServletRequestWrapper {
+
+    private static final String LENGTH = "Content-Length";
+
+    /** Empty for a header that is not to be seen. */
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private ServletInputStream body;
+
+    TidyRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    /** @param value empty for none */
+    TidyRequest with(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    TidyRequest without(String name) {
+        return with(name, "");
+    }
+
+    /** Whether there is one; where its length is not announced, by trying to read it. */
+    boolean hasBody() throws IOException {
+        if (getContentLengthLong() >= 0) {
+            return getContentLengthLong() > 0;
+        }
+        var read = new ReadBody(super.getInputStream());
+        body = read;
+        return read.begins();
+    }
+
+    /** Its body is gzipped, and is read as what was gzipped, up to a number of bytes. */
+    TidyRequest inflated(int limit) throws IOException {
+        body = new LimitedBody(new ReadBody(new Inflated(getInputStream())), limit);
+        return without(LENGTH);
+    }
+
+    @Override
+    public String getHeader(String name) {
+        var value = headers.get(name);
+        return value == null ? super.getHeader(name) : value.isEmpty() ? null : value;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        var value = headers.get(name);
+        if (value == null) {
+            return super.getHeaders(name);
+        }
+        return Collections.enumeration(value.isEmpty() ? List.of() : List.of(value));
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        var names = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        Collections.list(super.getHeaderNames()).forEach(name -> names.put(name, name));
+        names.putAll(headers);
+        headers.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                names.remove(name);
+            }
+        });
+        return Collections.enumeration(names.keySet());
+    }
+
+    @Override
+    public String getContentType() {
+        return getHeader("Content-Type");
+    }
+
+    @Override
+    public int getContentLength() {
+        return headers.containsKey(LENGTH) ? -1 : super.getContentLength();
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return headers.containsKey(LENGTH) ? -1 : super.getContentLengthLong();
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return body == null ? super.getInputStream() : body;
+    }
+}
