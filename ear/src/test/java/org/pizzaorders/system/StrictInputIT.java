@@ -20,7 +20,7 @@ class StrictInputIT {
                     /api/v1/orders?status=%ED%A0%80                | status  | must be percent-encoded UTF-8
                     /api/v1/orders/no-id?x=1                       | x       | is not known here; known are none
                     /api/v1/menu?size=LARGE                        | size    | is not known here; known are none
-                    /api/v1/payments?orderid=1                     | orderid | is not known here; known are orderId
+                    /api/v1/payments?orderid=1                     | orderid | is not known here; known are orderId, limit, cursor
                     /api/v1/notifications?page=2                   | page    | is not known here; known are orderId, limit, cursor
                     /api/v1/ops/audit?q=1                          | q       | is not known here; known are service, limit, cursor
                     /api/v1?x=1                                    | x       | is not known here; known are none
