@@ -64,6 +64,42 @@ class ComposerTest {
     }
 
     @Test
+    void writesHtmlWhereASectionStandsBeforeTheFirstTag() {
+        var letter = compose(
+                ANNA,
+                Map.of("reason", "late"),
+                text(
+                        Channel.EMAIL,
+                        "en",
+                        "Refund",
+                        "{{#reason}}<p>Sorry</p>{{/reason}}{{^reason}}<p>Hi</p>{{/reason}}"));
+
+        assertThat(letter.get(0).html()).contains("<p>Sorry</p>");
+        assertThat(letter.get(0).text()).contains("Sorry").doesNotContain("<p>");
+    }
+
+    @Test
+    void sendsPlainTextAsItIsAlsoIfAValueLooksLikeATag() {
+        var letter = compose(ANNA, Map.of("text", "<p>1 < 2"), text(Channel.EMAIL, "en", "Hi", "{{text}}"));
+
+        assertThat(letter.get(0).html()).isNull();
+        assertThat(letter.get(0).text()).isEqualTo("<p>1 < 2");
+    }
+
+    @Test
+    void aTextThatCannotBeWrittenHoldsNoOtherUp() {
+        var letters = compose(
+                ANNA,
+                Map.of(),
+                text(Channel.EMAIL, "en", "Hi", "{{> footer}}"),
+                text(Channel.SMS, "en", null, "Hello"));
+
+        assertThat(letters).extracting(Letter::text).containsExactly("", "Hello");
+        assertThat(letters.get(0).fault()).contains("cannot be filled in");
+        assertThat(letters.get(1).fault()).isNull();
+    }
+
+    @Test
     void writesOnChannelsThatHaveBothTextAndAddress() {
         var letters = compose(
                 ANNA,
