@@ -1,0 +1,81 @@
+package org.pizzaorders.shared;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A currency that the payment provider can charge, with what it can charge in it. Amounts here are in the minor units of
+ * ISO 4217, as everywhere in this system, but for those called the provider's.
+ *
+ * @param code ISO 4217, upper case
+ * @param decimals of a major unit, by ISO 4217
+ * @param providerDecimals of a major unit, as the provider counts
+ * @param step amounts are multiples of it
+ * @param least for one charge
+ * @param most for one charge
+ */
+public record ChargeableCurrency(String code, int decimals, int providerDecimals, long step, long least, long most) {
+
+    private static final long TEN = 10;
+
+    public ChargeableCurrency {
+        requireNonNull(code, "code");
+    }
+
+    /** What is wrong with charging that amount at once, in words that follow the name of a field; empty if nothing is. */
+    public Optional<String> faultOfCharge(long amount) {
+        if (amount < least || amount > most) {
+            return Optional.of(
+                    "must be " + least + " to " + most + " in minor units: what can be charged at once in " + code);
+        }
+        return faultOfStep(amount);
+    }
+
+    /** As {@link #faultOfCharge}, of an amount that is a part of a charge, or paid in cash. */
+    public Optional<String> faultOfPart(long amount) {
+        if (amount < 1 || amount > most) {
+            return Optional.of("must be 1 to " + most + " in minor units of " + code);
+        }
+        return faultOfStep(amount);
+    }
+
+    private Optional<String> faultOfStep(long amount) {
+        return amount % step == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "must be a multiple of " + step + ": the payment provider takes no smaller parts of " + code);
+    }
+
+    /**
+     * That amount as the provider counts.
+     *
+     * @throws ArithmeticException if the provider cannot write it
+     */
+    public long toProvider(long amount) {
+        return converted(amount, decimals, providerDecimals);
+    }
+
+    /**
+     * What the provider tells, as this system counts.
+     *
+     * @throws ArithmeticException if this system cannot write it
+     */
+    public long fromProvider(long amount) {
+        return converted(amount, providerDecimals, decimals);
+    }
+
+    private static long converted(long amount, int from, int to) {
+        var result = amount;
+        for (int i = from; i < to; i++) {
+            result = Math.multiplyExact(result, TEN);
+        }
+        for (int i = to; i < from; i++) {
+            if (result % TEN != 0) {
+                throw new ArithmeticException("The amount has parts that cannot be written with fewer decimals");
+            }
+            result /= TEN;
+        }
+        return result;
+    }
+}

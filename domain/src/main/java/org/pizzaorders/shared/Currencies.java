@@ -1,0 +1,126 @@
+package org.pizzaorders.shared;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The currencies that the payment provider can charge: what a pizza may be priced in. By its page on
+ * <a href="https://docs.stripe.com/currencies">currencies</a>, on which its units and its limits stand too. Metals, units
+ * of account, test codes and money that is no longer in use are not on it.
+ */
+public final class Currencies {
+
+    private static final Set<String> OF_HUNDREDTHS = set(
+            "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BWP BYN BZD CAD CDF CHF CNY COP"
+                    + " CRC CVE CZK DKK DOP DZD EGP ETB EUR FJD FKP GBP GEL GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS"
+                    + " INR JMD KES KGS KHR KYD KZT LAK LBP LKR LRD LSL MAD MDL MKD MMK MNT MOP MUR MVR MWK MXN MYR"
+                    + " MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SEK SGD SHP"
+                    + " SLE SOS SRD STD SZL THB TJS TOP TRY TTD TWD TZS UAH USD UYU UZS WST XCD XCG YER ZAR ZMW");
+
+    private static final Set<String> WHOLE = set("BIF CLP DJF GNF JPY KMF KRW PYG RWF VND VUV XAF XOF XPF");
+
+    /** Without decimals, but the provider has gone on counting hundredths of them, all of which end in 00. */
+    private static final Set<String> WHOLE_IN_HUNDREDTHS = set("ISK UGX");
+
+    /** By ISO 4217 with two decimals that nobody can pay; the provider counts whole ones. */
+    private static final Set<String> HUNDREDTHS_IN_WHOLE = set("MGA");
+
+    /** The last decimal has to be 0: cards know two of them. */
+    private static final Set<String> OF_THOUSANDTHS = set("BHD JOD KWD OMR TND");
+
+    /** As the provider counts. For the others it documents no least amount. */
+    private static final Map<String, Long> LEAST = Map.ofEntries(
+            Map.entry("AED", 200L),
+            Map.entry("AUD", 50L),
+            Map.entry("BGN", 100L),
+            Map.entry("BRL", 50L),
+            Map.entry("CAD", 50L),
+            Map.entry("CHF", 50L),
+            Map.entry("CZK", 1_500L),
+            Map.entry("DKK", 250L),
+            Map.entry("EUR", 50L),
+            Map.entry("GBP", 30L),
+            Map.entry("HKD", 400L),
+            Map.entry("HUF", 17_500L),
+            Map.entry("INR", 50L),
+            Map.entry("JPY", 50L),
+            Map.entry("MXN", 1_000L),
+            Map.entry("MYR", 200L),
+            Map.entry("NOK", 300L),
+            Map.entry("NZD", 50L),
+            Map.entry("PLN", 200L),
+            Map.entry("RON", 200L),
+            Map.entry("SEK", 300L),
+            Map.entry("SGD", 50L),
+            Map.entry("THB", 1_000L),
+            Map.entry("USD", 50L));
+
+    /** Eight digits, as the provider counts. */
+    private static final long MOST = 99_999_999;
+
+    private static final Map<String, Long> MORE = Map.of("IDR", 999_999_999_999L);
+
+    private static final Map<String, ChargeableCurrency> BY_CODE = Stream.of(
+                    OF_HUNDREDTHS.stream().map(code -> of(code, 2, 2, 1)),
+                    WHOLE.stream().map(code -> of(code, 0, 0, 1)),
+                    WHOLE_IN_HUNDREDTHS.stream().map(code -> of(code, 0, 2, 1)),
+                    HUNDREDTHS_IN_WHOLE.stream().map(code -> of(code, 2, 0, 100)),
+                    OF_THOUSANDTHS.stream().map(code -> of(code, 3, 3, 10)))
+            .flatMap(currencies -> currencies)
+            .collect(toUnmodifiableMap(ChargeableCurrency::code, currency -> currency));
+
+    private Currencies() {}
+
+    /** @return empty for what cannot be charged, and for null */
+    public static Optional<ChargeableCurrency> find(String code) {
+        return code == null ? Optional.empty() : Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** @throws IllegalArgumentException for what cannot be charged */
+    public static ChargeableCurrency of(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No currency that can be charged"));
+    }
+
+    /** Decimals of a major unit, also of money that can no longer be charged but is in old orders. */
+    public static int decimals(String code) {
+        return find(code).map(ChargeableCurrency::decimals).orElseGet(() -> decimalsOfOld(code));
+    }
+
+    private static int decimalsOfOld(String code) {
+        return Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
+    }
+
+    static Set<String> codes() {
+        return BY_CODE.keySet();
+    }
+
+    private static ChargeableCurrency of(String code, int decimals, int providerDecimals, long step) {
+        var unscaled = new ChargeableCurrency(code, decimals, providerDecimals, step, 1, Long.MAX_VALUE);
+        var most = MORE.getOrDefault(code, MOST);
+        return new ChargeableCurrency(
+                code,
+                decimals,
+                providerDecimals,
+                step,
+                scaled(unscaled, LEAST.getOrDefault(code, 1L)),
+                scaled(unscaled, most));
+    }
+
+    /** Rounded to what can be charged: up where a limit is less than one unit. */
+    private static long scaled(ChargeableCurrency currency, long providerAmount) {
+        var shift = currency.providerDecimals() - currency.decimals();
+        var amount = shift > 0
+                ? providerAmount / Math.round(Math.pow(10, shift))
+                : providerAmount * Math.round(Math.pow(10, -shift));
+        return Math.max(currency.step(), amount - amount % currency.step());
+    }
+
+    private static Set<String> set(String words) {
+        return Set.of(words.split(" "));
+    }
+}
