@@ -58,12 +58,21 @@ export const has = key => key in TEXTS[current];
 export const text = (key, ...values) =>
   (TEXTS[current][key] ?? key).replace(/\{(\d)\}/g, (_, index) => values[index] ?? '');
 
+/** By ISO 4217, as the service counts; browsers have their own opinion of dinars and leks. All others have two. */
+const DECIMALS = Object.fromEntries([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ').map(code => [code, 0]),
+  ...'BHD JOD KWD OMR TND'.split(' ').map(code => [code, 3]),
+]);
+
+export const decimals = currency => DECIMALS[currency] ?? 2;
+
 /** An amount in minor units; whole units without a fraction. */
 export function money(amount, currency) {
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  const units = amount / 10 ** maximumFractionDigits;
+  const digits = decimals(currency);
+  const units = amount / 10 ** digits;
   return new Intl.NumberFormat(current, {
-    style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: Number.isInteger(units) ? 0 : maximumFractionDigits,
+    style: 'currency', currency, currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: Number.isInteger(units) ? 0 : digits, maximumFractionDigits: digits,
   }).format(units);
 }
 

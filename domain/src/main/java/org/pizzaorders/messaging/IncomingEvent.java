@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.pizzaorders.shared.CallContext;
 
 /**
@@ -26,6 +27,8 @@ public record IncomingEvent(
         Map<String, String> headers,
         byte[] payload,
         boolean takenBefore) {
+
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,9}");
 
     /** A record as the topic has it, with whatever bytes a stranger may have written. */
     public static IncomingEvent of(
@@ -59,8 +62,16 @@ public record IncomingEvent(
                 id(),
                 type(),
                 parsed(CloudEvents.TIME, Instant::parse),
-                parsed(CloudEvents.AGGREGATE_VERSION, Integer::valueOf),
+                parsed(CloudEvents.AGGREGATE_VERSION, IncomingEvent::version),
                 EventJson.read(payload, type));
+    }
+
+    /** A count from 1, in plain digits. */
+    private static int version(String text) {
+        if (!VERSION.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a version");
+        }
+        return Integer.parseInt(text);
     }
 
     private <T> T parsed(String header, Function<String, T> parser) {

@@ -2,7 +2,9 @@ package org.pizzaorders.shared;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A currency that the payment provider can charge, with what it can charge in it. Amounts here are in the minor units of
@@ -16,8 +18,6 @@ import java.util.Optional;
  * @param most for one charge
  */
 public record ChargeableCurrency(String code, int decimals, int providerDecimals, long step, long least, long most) {
-
-    private static final long TEN = 10;
 
     public ChargeableCurrency {
         requireNonNull(code, "code");
@@ -47,35 +47,12 @@ public record ChargeableCurrency(String code, int decimals, int providerDecimals
                         "must be a multiple of " + step + ": the payment provider takes no smaller parts of " + code);
     }
 
-    /**
-     * That amount as the provider counts.
-     *
-     * @throws ArithmeticException if the provider cannot write it
-     */
-    public long toProvider(long amount) {
-        return converted(amount, decimals, providerDecimals);
-    }
-
-    /**
-     * What the provider tells, as this system counts.
-     *
-     * @throws ArithmeticException if this system cannot write it
-     */
-    public long fromProvider(long amount) {
-        return converted(amount, providerDecimals, decimals);
-    }
-
-    private static long converted(long amount, int from, int to) {
-        var result = amount;
-        for (int i = from; i < to; i++) {
-            result = Math.multiplyExact(result, TEN);
+    /** That amount as the provider counts; empty for what it cannot write, as nothing is rounded here. */
+    public OptionalLong toProvider(long amount) {
+        if (amount < 1 || amount > most || amount % step != 0) {
+            return OptionalLong.empty();
         }
-        for (int i = to; i < from; i++) {
-            if (result % TEN != 0) {
-                throw new ArithmeticException("The amount has parts that cannot be written with fewer decimals");
-            }
-            result /= TEN;
-        }
-        return result;
+        var exact = BigDecimal.valueOf(amount, decimals).movePointRight(providerDecimals);
+        return OptionalLong.of(exact.longValueExact());
     }
 }

@@ -2,6 +2,7 @@ package org.pizzaorders.shared;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -81,11 +82,6 @@ public final class Currencies {
         return code == null ? Optional.empty() : Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** @throws IllegalArgumentException for what cannot be charged */
-    public static ChargeableCurrency of(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException("No currency that can be charged"));
-    }
-
     /** Decimals of a major unit, also of money that can no longer be charged but is in old orders. */
     public static int decimals(String code) {
         return find(code).map(ChargeableCurrency::decimals).orElseGet(() -> decimalsOfOld(code));
@@ -100,24 +96,20 @@ public final class Currencies {
     }
 
     private static ChargeableCurrency of(String code, int decimals, int providerDecimals, long step) {
-        var unscaled = new ChargeableCurrency(code, decimals, providerDecimals, step, 1, Long.MAX_VALUE);
+        var least = LEAST.getOrDefault(code, 1L);
         var most = MORE.getOrDefault(code, MOST);
         return new ChargeableCurrency(
                 code,
                 decimals,
                 providerDecimals,
                 step,
-                scaled(unscaled, LEAST.getOrDefault(code, 1L)),
-                scaled(unscaled, most));
+                Math.max(step, scaled(least, decimals - providerDecimals)),
+                scaled(most, decimals - providerDecimals) / step * step);
     }
 
-    /** Rounded to what can be charged: up where a limit is less than one unit. */
-    private static long scaled(ChargeableCurrency currency, long providerAmount) {
-        var shift = currency.providerDecimals() - currency.decimals();
-        var amount = shift > 0
-                ? providerAmount / Math.round(Math.pow(10, shift))
-                : providerAmount * Math.round(Math.pow(10, -shift));
-        return Math.max(currency.step(), amount - amount % currency.step());
+    /** Rounded down: none of the least amounts has a part that is lost. */
+    private static long scaled(long providerAmount, int decimals) {
+        return BigDecimal.valueOf(providerAmount).movePointRight(decimals).longValue();
     }
 
     private static Set<String> set(String words) {

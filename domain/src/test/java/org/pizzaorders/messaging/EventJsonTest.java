@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.catalog.api.MenuEvent;
@@ -126,6 +127,98 @@ class EventJsonTest {
     void cannotReadWhatDoesNotSayWhoseItIs(String json) {
         assertThatThrownBy(() -> EventJson.read(bytes(json), PaymentCompleted.class))
                 .isInstanceOf(UnreadableEvent.class);
+    }
+
+    /** An event of the right form, in which one value is another. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"amount\":45000|\"amount\":450.99",
+                "\"amount\":45000|\"amount\":45000.0",
+                "\"amount\":45000|\"amount\":4.5e4",
+                "\"amount\":45000|\"amount\":\"45000\"",
+                "\"amount\":45000|\"amount\":true",
+                "\"amount\":45000|\"amount\":null",
+                "\"amount\":45000|\"amount\":NaN",
+                "\"amount\":45000|\"amount\":045000",
+                "\"amount\":45000|\"amount\":\"\"",
+                "\"amount\":45000|\"amount\":[45000]",
+                "\"amount\":45000|\"amount\":9223372036854775808",
+                "\"amount\":45000|\"amount\":45000,\"amount\":1",
+                "\"amount\":45000|\"amount\":0",
+                "\"amount\":45000|\"amount\":-1",
+                "\"amount\":45000|\"amount\":9223372036854775807",
+                "\"amount\":45000|\"sum\":45000",
+                "\"size\":\"SMALL\"|\"size\":\"HUGE\"",
+                "\"size\":\"SMALL\"|\"size\":0",
+                "\"size\":\"SMALL\"|\"size\":\"\"",
+                "\"size\":\"SMALL\"|\"size\":null",
+                "\"available\":true|\"available\":1",
+                "\"available\":true|\"available\":\"true\"",
+                "\"available\":true|\"available\":null",
+                "\"currency\":\"RUB\"|\"currency\":643",
+                "\"currency\":\"RUB\"|\"currency\":null",
+                "\"currency\":\"RUB\"|\"currency\":\"XXX\"",
+                "\"currency\":\"RUB\"|\"currency\":\"rub\"",
+                "\"tomato\"|null",
+                "\"tomato\"|5"
+            })
+    void readsNothingAsWhatItIsNot(String value, String other) {
+        var right = EventJson.write(new PizzaChanged(PIZZA));
+        var wrong = right.replace(value, other);
+
+        assertThat(wrong).isNotEqualTo(right);
+        assertThat(EventJson.read(bytes(right), PizzaChanged.class)).isEqualTo(new PizzaChanged(PIZZA));
+        assertThatThrownBy(() -> EventJson.read(bytes(wrong), PizzaChanged.class))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"totalAmount\":150000|\"totalAmount\":150000.5",
+                "\"totalAmount\":150000|\"totalAmount\":0",
+                "\"totalAmount\":150000|\"totalAmount\":1",
+                "\"totalAmount\":150000,|",
+                "\"quantity\":2|\"quantity\":2.5",
+                "\"quantity\":2|\"quantity\":\"2\"",
+                "\"quantity\":2|\"quantity\":0",
+                "\"quantity\":2|\"quantity\":4294967298",
+                "\"unitPrice\":75000|\"unitPrice\":6148914691236517205",
+                "\"method\":\"CARD\"|\"method\":0",
+                "\"method\":\"CARD\"|\"method\":\"BARTER\""
+            })
+    void readsNoOrderWhosePricesDoNotAddUp(String value, String other) {
+        var created =
+                everyEvent().filter(OrderCreated.class::isInstance).findFirst().orElseThrow();
+        var right = EventJson.write(created);
+        var wrong = right.replace(value, other == null ? "" : other);
+
+        assertThat(wrong).isNotEqualTo(right);
+        assertThatThrownBy(() -> EventJson.read(bytes(wrong), OrderCreated.class))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "+1", " 1", "1.0", "1e1", "0x1", "\u0661", "2147483648", "99999999999", ""})
+    void readsNoVersionThatIsNoCount(String version) {
+        var headers = Map.of(
+                CloudEvents.ID,
+                ID.toString(),
+                CloudEvents.TYPE,
+                EventType.nameOf(OrderPaid.class),
+                CloudEvents.TIME,
+                "2026-01-01T10:00:00Z",
+                CloudEvents.AGGREGATE_VERSION,
+                version);
+        var event = new IncomingEvent(
+                "order-events", 0, 0, "k", headers, bytes(EventJson.write(new OrderPaid(ORDER))), false);
+
+        assertThatThrownBy(() -> event.open(OrderPaid.class)).isInstanceOf(UnreadableEvent.class);
     }
 
     @Test

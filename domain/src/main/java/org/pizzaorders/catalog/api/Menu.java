@@ -1,6 +1,7 @@
 package org.pizzaorders.catalog.api;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The menu. Each changing call is one transaction: the pizza and its event, or neither. */
 public interface Menu {
@@ -20,12 +21,13 @@ public interface Menu {
     Pizza add(Pizza pizza);
 
     /**
-     * Replaces texts, prices and availability; emits {@link PizzaChanged}.
+     * Replaces texts, prices and availability; emits {@link PizzaChanged}, unless it stays as it is.
      *
+     * @param change makes the new pizza of the one that is there
      * @throws PizzaNotFound if there is none of that id, or it was withdrawn
      * @throws org.pizzaorders.shared.InvalidInput if a field is wrong
      */
-    Pizza change(Pizza pizza);
+    Pizza change(String id, UnaryOperator<Pizza> change);
 
     /**
      * Takes a pizza off the menu; emits {@link PizzaWithdrawn}. Doing it again changes nothing.

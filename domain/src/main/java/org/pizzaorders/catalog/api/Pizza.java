@@ -2,6 +2,7 @@ package org.pizzaorders.catalog.api;
 
 import java.util.List;
 import java.util.Map;
+import org.pizzaorders.shared.Currencies;
 
 /**
  * A pizza as the menu has it, in all its languages.
@@ -23,5 +24,16 @@ public record Pizza(
     public Pizza {
         texts = Map.copyOf(texts);
         prices = List.copyOf(prices);
+    }
+
+    /** @throws IllegalArgumentException if there is a price that nobody could be charged */
+    void requireChargeable() {
+        var known = Currencies.find(currency)
+                .orElseThrow(() -> new IllegalArgumentException("No currency that can be charged"));
+        for (var price : prices) {
+            if (price.size() == null || known.faultOfPart(price.amount()).isPresent()) {
+                throw new IllegalArgumentException("No price that can be charged");
+            }
+        }
     }
 }

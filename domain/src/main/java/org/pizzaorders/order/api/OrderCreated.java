@@ -1,5 +1,7 @@
 package org.pizzaorders.order.api;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +24,25 @@ public record OrderCreated(
 
     public OrderCreated {
         items = List.copyOf(items);
+        requireNonNull(currency, "currency");
+        requireNonNull(payment, "payment");
+        if (totalAmount < 1 || totalAmount != sum(items)) {
+            throw new IllegalArgumentException("The total is not what the lines come to");
+        }
+    }
+
+    /** Whoever adds up the lines must come to what is charged. */
+    private static long sum(List<PricedLine> items) {
+        return items.stream().mapToLong(OrderCreated::price).reduce(0, Math::addExact);
+    }
+
+    private static long price(PricedLine line) {
+        if (line.quantity() < 1
+                || line.unitPrice() < 1
+                || line.totalPrice() != Math.multiplyExact(line.unitPrice(), (long) line.quantity())) {
+            throw new IllegalArgumentException("The price of a line is not that of its pizzas");
+        }
+        return line.totalPrice();
     }
 
     @Override

@@ -10,4 +10,9 @@ import java.util.UUID;
  */
 public record PaymentCompleted(
         UUID paymentId, UUID orderId, long amount, String currency, PaymentMethod method, String providerReference)
-        implements PaymentEvent {}
+        implements PaymentEvent {
+
+    public PaymentCompleted {
+        AmountPaid.check(amount, currency);
+    }
+}

@@ -10,4 +10,9 @@ import java.util.UUID;
  */
 public record PaymentFailed(
         UUID paymentId, UUID orderId, long amount, String currency, PaymentMethod method, String failureReason)
-        implements PaymentEvent {}
+        implements PaymentEvent {
+
+    public PaymentFailed {
+        AmountPaid.check(amount, currency);
+    }
+}

@@ -10,4 +10,9 @@ import java.util.UUID;
  */
 public record PaymentRefunded(
         UUID paymentId, UUID orderId, long amount, String currency, PaymentMethod method, String providerReference)
-        implements PaymentEvent {}
+        implements PaymentEvent {
+
+    public PaymentRefunded {
+        AmountPaid.check(amount, currency);
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.pizzaorders.catalog.api.Menu;
 import org.pizzaorders.catalog.api.MenuEvent;
 import org.pizzaorders.catalog.api.Pizza;
@@ -55,11 +56,14 @@ public class MenuBean implements Menu {
     }
 
     @Override
-    public Pizza change(Pizza pizza) {
-        PizzaRules.check(pizza);
-        var changed = known(pizza.id());
-        keep(changed, changed.change(pizza));
-        return changed.pizza();
+    public Pizza change(String id, UnaryOperator<Pizza> change) {
+        var menuPizza = shelf.find(id).filter(MenuPizza::isOnMenu).orElseThrow(() -> new PizzaNotFound(id));
+        var wanted = change.apply(menuPizza.pizza());
+        if (!menuPizza.is(wanted)) {
+            PizzaRules.check(wanted);
+            keep(menuPizza, menuPizza.change(wanted));
+        }
+        return menuPizza.pizza();
     }
 
     @Override

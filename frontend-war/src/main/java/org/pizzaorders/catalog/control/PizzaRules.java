@@ -2,7 +2,6 @@ package org.pizzaorders.catalog.control;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,9 @@ import org.pizzaorders.catalog.api.Pizza;
 import org.pizzaorders.catalog.api.PizzaPrice;
 import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.catalog.api.PizzaText;
+import org.pizzaorders.shared.ChargeableCurrency;
 import org.pizzaorders.shared.ContactForms;
+import org.pizzaorders.shared.Currencies;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.WrittenText;
@@ -26,7 +27,8 @@ public final class PizzaRules {
     private static final int LONGEST_INGREDIENT = 80;
     private static final int LONGEST_URL = 500;
     private static final int MOST_INGREDIENTS = 30;
-    private static final long HIGHEST_PRICE = 100_000_000;
+
+    private static final long HIGHEST_PRICE = 999_999_999_999L;
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -37,8 +39,7 @@ public final class PizzaRules {
         var rules = new PizzaRules();
         rules.id(pizza.id());
         rules.texts(pizza);
-        rules.prices(pizza.prices());
-        rules.currency(pizza.currency());
+        rules.prices(pizza.prices(), rules.currency(pizza.currency()));
         rules.imageUrl(pizza.imageUrl());
         if (!rules.errors.isEmpty()) {
             throw new InvalidInput(rules.errors);
@@ -81,33 +82,36 @@ public final class PizzaRules {
         WrittenText.faultOfLine(text, longest).ifPresent(fault -> wrong(field, fault));
     }
 
-    private void prices(List<PizzaPrice> prices) {
+    /** @param currency in which the payment provider can charge them; null if it can in none */
+    private void prices(List<PizzaPrice> prices, ChargeableCurrency currency) {
         var missing = EnumSet.allOf(PizzaSize.class);
         for (int i = 0; i < prices.size(); i++) {
-            price("prices[" + i + "]", prices.get(i), missing);
+            price("prices[" + i + "]", prices.get(i), currency, missing);
         }
         if (!missing.isEmpty()) {
             wrong("prices", "must have a price for each size, once: missing " + missing);
         }
     }
 
-    private void price(String path, PizzaPrice price, Set<PizzaSize> missing) {
+    private void price(String path, PizzaPrice price, ChargeableCurrency currency, Set<PizzaSize> missing) {
         if (price.size() == null) {
             wrong(path + ".size", "must be SMALL, MEDIUM or LARGE");
         } else if (!missing.remove(price.size())) {
             wrong(path + ".size", "must name each size only once: " + price.size() + " has a price already");
         }
-        if (price.amount() < 1 || price.amount() > HIGHEST_PRICE) {
-            wrong(path + ".amount", "must be 1 to " + HIGHEST_PRICE + " in minor units, such as 59900 for 599.00");
+        if (currency != null) {
+            currency.faultOfCharge(price.amount()).ifPresent(fault -> wrong(path + ".amount", fault));
+        } else if (price.amount() < 1 || price.amount() > HIGHEST_PRICE) {
+            wrong(path + ".amount", "must be 1 to " + HIGHEST_PRICE + " in minor units, in most currencies less");
         }
     }
 
-    private void currency(String currency) {
-        if (currency == null
-                || Currency.getAvailableCurrencies().stream()
-                        .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-            wrong("currency", "must be an ISO 4217 code, such as RUB");
+    private ChargeableCurrency currency(String code) {
+        var currency = Currencies.find(code);
+        if (currency.isEmpty()) {
+            wrong("currency", "must be the ISO 4217 code of a currency that can be charged, such as RUB");
         }
+        return currency.orElse(null);
     }
 
     private void imageUrl(String url) {

@@ -1,5 +1,8 @@
 package org.pizzaorders.catalog.entity;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
@@ -136,6 +139,21 @@ public class MenuPizza {
 
     public boolean isOnMenu() {
         return eventVersion > 0 && withdrawnAt == null;
+    }
+
+    /** Whether that is what it says already, whatever the order of the prices. */
+    public boolean is(Pizza other) {
+        var here = pizza();
+        return here.prices().size() == other.prices().size()
+                && here.equals(new Pizza(
+                        other.id(),
+                        other.texts(),
+                        other.imageUrl(),
+                        other.available(),
+                        other.prices().stream()
+                                .sorted(comparing(PizzaPrice::size, nullsFirst(naturalOrder())))
+                                .toList(),
+                        other.currency()));
     }
 
     /** How many events told of it so far. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.pizzaorders.shared.ContactForms;
 
@@ -52,11 +53,16 @@ public final class Languages {
                 .orElse("en");
     }
 
-    /** What {@code Content-Language} says that the body is in. */
-    public static String ofBody(HttpHeaders headers) {
-        var language = headers.getHeaderString(HttpHeaders.CONTENT_LANGUAGE);
-        return language == null || language.isBlank()
-                ? byDefault()
-                : Locale.forLanguageTag(language.trim()).getLanguage();
+    /** What {@code Content-Language} says that the body is in; as it was written, if that is no language. */
+    public static Optional<String> ofBody(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_LANGUAGE))
+                .map(String::trim)
+                .filter(tag -> !tag.isEmpty())
+                .map(Languages::language);
+    }
+
+    private static String language(String tag) {
+        var language = Locale.forLanguageTag(tag).getLanguage();
+        return language.isEmpty() ? tag : language;
     }
 }

@@ -65,24 +65,24 @@ public class MenuResource {
     @POST
     @Idempotent
     public Response add(NewPizza pizza, @Context HttpHeaders headers, @Context HttpServletRequest request) {
-        var language = Languages.ofBody(headers);
+        var language = BodyLanguage.of(headers);
         return once.answer(request, keyed, () -> add(pizza, language));
     }
 
-    private Response add(NewPizza pizza, String language) {
-        var added = inTheClientsWords(pizza, language, () -> menu.add(pizza.toAdd(language)));
+    private Response add(NewPizza pizza, BodyLanguage language) {
+        var added = inTheClientsWords(pizza, () -> menu.add(pizza.toAdd(language)));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/v1/menu/" + added.id())
-                .entity(PizzaDetails.of(Translated.of(added, language)))
+                .entity(PizzaDetails.of(Translated.of(added, language.ofAnswer())))
                 .build();
     }
 
     @PUT
     @Path("{id}")
     public PizzaDetails change(@PathParam("id") String id, NewPizza pizza, @Context HttpHeaders headers) {
-        var language = Languages.ofBody(headers);
-        var changed = inTheClientsWords(pizza, language, () -> menu.change(pizza.toChange(id, language)));
-        return PizzaDetails.of(Translated.of(changed, language));
+        var language = BodyLanguage.of(headers);
+        var changed = inTheClientsWords(pizza, () -> menu.change(id, known -> pizza.toChange(known, language)));
+        return PizzaDetails.of(Translated.of(changed, language.ofAnswer()));
     }
 
     /** Also 204 for one that is off the menu already. */
@@ -92,13 +92,13 @@ public class MenuResource {
         menu.withdraw(id);
     }
 
-    private static Pizza inTheClientsWords(NewPizza pizza, String language, Supplier<Pizza> call) {
+    private static Pizza inTheClientsWords(NewPizza pizza, Supplier<Pizza> call) {
         Requests.needed(pizza);
         try {
             return call.get();
         } catch (InvalidInput e) {
             throw new InvalidInput(e.errors().stream()
-                    .map(error -> new FieldError(pizza.written(error.field(), language), error.message()))
+                    .map(error -> new FieldError(pizza.written(error.field()), error.message()))
                     .toList());
         }
     }

@@ -6,6 +6,7 @@ import static org.pizzaorders.web.http.Constraints.NOT_EMPTY;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,12 @@ import org.pizzaorders.web.http.Requests;
 
 /**
  * A pizza as clients write it: name, description and ingredients in the language of the body, other languages in
- * {@code translations}. What was read can be written back. Checked is only what cannot be handed on.
+ * {@code translations}. What was read can be written back, in whatever language it was read. What a change leaves out
+ * stays as it is. Checked is only what cannot be handed on.
  *
- * @param available null for true
- * @param currency null for roubles
- * @param translations null for none
+ * @param available null for true, or for what it was
+ * @param currency null for roubles, or for what it was: figures do not change their worth by silence
+ * @param translations null for none, or for those there were
  */
 record NewPizza(
         String id,
@@ -43,51 +45,57 @@ record NewPizza(
         }
     }
 
-    /** How the client wrote what the catalogue calls {@code texts.en.name}. */
-    String written(String field, String language) {
-        var own = "texts." + language + ".";
-        if (field.startsWith(own) && (translations == null || !translations.containsKey(language))) {
-            return field.substring(own.length());
+    /** How the client wrote what the catalogue calls {@code translations.en.name}. */
+    String written(String field) {
+        var parts = field.split("\\.", 3);
+        var isTop = parts[0].equals("translations")
+                && parts.length > 1
+                && (translations == null || !translations.containsKey(parts[1]));
+        if (!isTop) {
+            return field;
         }
-        return field.startsWith("texts.") ? "translations" + field.substring("texts".length()) : field;
+        return parts.length == 3 ? parts[2] : HttpHeaders.CONTENT_LANGUAGE;
     }
 
-    Pizza toAdd(String language) {
+    Pizza toAdd(BodyLanguage language) {
         if (id == null || id.isBlank()) {
             throw Requests.invalid("id", "is needed: a short name such as margherita");
         }
-        return pizza(id, language);
+        return pizza(id, texts(Map.of(), language), true, "RUB");
     }
 
-    Pizza toChange(String addressed, String language) {
-        if (id != null && !id.equals(addressed)) {
-            throw Requests.invalid("id", "must be '" + addressed + "' as in the address, or left out");
+    Pizza toChange(Pizza known, BodyLanguage language) {
+        if (id != null && !id.equals(known.id())) {
+            throw Requests.invalid("id", "must be '" + known.id() + "' as in the address, or left out");
         }
-        return pizza(addressed, language);
+        return pizza(known.id(), texts(known.texts(), language), known.available(), known.currency());
     }
 
-    private Pizza pizza(String pizzaId, String language) {
+    private Pizza pizza(String pizzaId, Map<String, PizzaText> texts, boolean wasAvailable, String knownCurrency) {
         return new Pizza(
                 pizzaId,
-                texts(language),
+                texts,
                 imageUrl,
-                available == null || available,
+                available == null ? wasAvailable : available,
                 prices.stream()
                         .map(price -> new PizzaPrice(price.size, price.amount))
                         .toList(),
-                currency == null ? "RUB" : currency);
+                currency == null ? knownCurrency : currency);
     }
 
-    private Map<String, PizzaText> texts(String language) {
+    private Map<String, PizzaText> texts(Map<String, PizzaText> known, BodyLanguage body) {
         var texts = new HashMap<String, PizzaText>();
-        if (translations != null) {
+        if (translations == null) {
+            texts.putAll(known);
+        } else {
             translations.forEach((other, text) -> texts.put(other, text.toText()));
         }
         if (name != null || description != null || ingredients != null) {
             var own = new Text(name, description, ingredients).toText();
-            refuseContradiction(texts.putIfAbsent(language, own), own, language);
-        }
-        if (texts.isEmpty()) {
+            var language = body.of(own, texts);
+            refuseContradiction(translations == null ? null : texts.get(language), own, language);
+            texts.put(language, own);
+        } else if (translations == null || texts.isEmpty()) {
             throw Requests.invalid("name", "is needed, or translations");
         }
         return texts;
@@ -97,7 +105,8 @@ record NewPizza(
         if (translated != null && !translated.equals(own)) {
             throw Requests.invalid(
                     "translations." + language,
-                    "says other than name, description and ingredients, which are in the same language: send one of them");
+                    "says other than name, description and ingredients, which are in the same language: send one of"
+                            + " them, or say in Content-Language which language they are in");
         }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -96,6 +98,19 @@ class MenuIT {
     }
 
     @Test
+    void tellsNothingOfAPizzaThatIsWrittenBackAsItWas() {
+        add(MARINARA);
+        var turned = new ArrayList<>(MARINARA.prices());
+        Collections.reverse(turned);
+
+        change(MARINARA);
+        change(new Pizza(
+                "marinara", MARINARA.texts(), MARINARA.imageUrl(), MARINARA.available(), turned, MARINARA.currency()));
+
+        assertThat(events()).containsExactly("PizzaAdded marinara 1");
+    }
+
+    @Test
     void hidesWhatWasWithdrawn() {
         add(MARINARA);
         withdraw("marinara");
@@ -142,7 +157,7 @@ class MenuIT {
                 () -> catalog.inTransaction(() -> {
                     menu.pizza("marinara");
                     bothHaveRead.await();
-                    return menu.change(DEARER);
+                    return menu.change(DEARER.id(), known -> DEARER);
                 }));
 
         assertThat(outcomes).containsExactlyInAnyOrder("done", MenuChangedMeanwhile.class.getSimpleName());
@@ -207,7 +222,7 @@ class MenuIT {
     }
 
     private void change(Pizza pizza) {
-        catalog.inTransaction(() -> menu.change(pizza));
+        catalog.inTransaction(() -> menu.change(pizza.id(), known -> pizza));
     }
 
     private void withdraw(String id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.catalog.Pizzas;
 import org.pizzaorders.catalog.api.Pizza;
@@ -24,6 +25,44 @@ class PizzaRulesTest {
     @Test
     void acceptsAGoodPizza() {
         assertThatCode(() -> PizzaRules.check(GOOD)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RUB, 59900, ok",
+        "ISK, 2490, ok",
+        "ISK, 1000000, prices[0].amount",
+        "UGX, 35000, ok",
+        "KWD, 4250, ok",
+        "KWD, 4255, prices[0].amount",
+        "EUR, 49, prices[0].amount",
+        "HUF, 17499, prices[0].amount",
+        "RUB, 100000000, prices[0].amount",
+        "IDR, 100000000, ok",
+        "XXX, 59900, currency",
+        "XTS, 59900, currency",
+        "XAU, 59900, currency",
+        "DEM, 59900, currency",
+        "HRK, 59900, currency",
+        "rub, 59900, currency"
+    })
+    void takesPricesThatTheProviderCanCharge(String currency, long amount, String field) {
+        var pizza = new Pizza(
+                "geysir",
+                Map.of("en", Pizzas.text("Geysir")),
+                null,
+                true,
+                List.of(
+                        new PizzaPrice(PizzaSize.SMALL, amount),
+                        new PizzaPrice(PizzaSize.MEDIUM, 20_000),
+                        new PizzaPrice(PizzaSize.LARGE, 20_000)),
+                currency);
+
+        if ("ok".equals(field)) {
+            assertThatCode(() -> PizzaRules.check(pizza)).doesNotThrowAnyException();
+        } else {
+            assertThat(faults(pizza)).containsExactly(field);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.pizzaorders.shared.Currencies;
 import org.pizzaorders.shared.Money;
 
 /** Money as people of a language write it. Spaces do not break: {@code 1 250,00 ₽}, {@code RUB 1,250.00}. */
@@ -19,9 +20,10 @@ final class MoneyText {
         var currency = Currency.getInstance(money.currency());
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(currency);
-        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        var text = format.format(BigDecimal.valueOf(money.amount(), currency.getDefaultFractionDigits()));
+        var decimals = Currencies.decimals(money.currency());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        var text = format.format(BigDecimal.valueOf(money.amount(), decimals));
         return CODE_BEFORE_AMOUNT.matcher(text).replaceFirst("\u00a0");
     }
 }

@@ -42,8 +42,12 @@ public class StoredTemplates {
                 .collect(groupingBy(MessageTemplate::type));
     }
 
-    /** Makes these the texts of the template: others of it are removed. */
+    /**
+     * Makes these the texts of the template: others of it are removed. Of two who write one template at the same time,
+     * also a new one, the second waits and has the last word.
+     */
     public void replace(TemplateView template) {
+        lock(template.type());
         var stored = of(template.type());
         stored.stream()
                 .filter(text -> template.texts().stream().noneMatch(text::isFor))
@@ -57,5 +61,12 @@ public class StoredTemplates {
                             () -> entities.persist(new MessageTemplate(Ids.next(), template.type(), text)));
         }
         entities.flush();
+    }
+
+    /** Until the transaction ends, also where there is no row yet. As text, because JPA knows no void. */
+    private void lock(String type) {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, "notifications.notification_templates/" + type)
+                .getResultList();
     }
 }

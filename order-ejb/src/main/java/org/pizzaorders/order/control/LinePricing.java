@@ -12,6 +12,7 @@ import org.pizzaorders.order.api.OrderLine;
 import org.pizzaorders.order.api.PricedLine;
 import org.pizzaorders.order.entity.PriceListEntry;
 import org.pizzaorders.order.entity.PriceListEntry.Status;
+import org.pizzaorders.shared.Currencies;
 import org.pizzaorders.shared.Money;
 
 /** Checks the lines of one order, names them in the customer's language and prices them. */
@@ -75,6 +76,12 @@ final class LinePricing {
                 .orElse(null);
     }
 
+    private static boolean isChargeable(long price, String code) {
+        return Currencies.find(code)
+                .filter(currency -> currency.faultOfPart(price).isEmpty())
+                .isPresent();
+    }
+
     private Optional<PriceListEntry> orderable(String field, OrderLine line) {
         var entry = isPizzaId(line.pizzaId()) ? prices.get(line.pizzaId()) : null;
         var wrong = wrongWith(line.pizzaId(), entry);
@@ -107,6 +114,11 @@ final class LinePricing {
         var unit = entry.price(line.size());
         if (unit.isEmpty()) {
             findings.add(field + ".size", entry.name(language) + " is not sold in size " + line.size());
+            return Optional.empty();
+        }
+        if (!isChargeable(unit.get(), entry.currency())) {
+            findings.add(
+                    field + ".pizzaId", entry.name(language) + " has a price that cannot be charged at the moment");
             return Optional.empty();
         }
         currencies.add(entry.currency());

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.pizzaorders.order.api.ExpectedTotal;
 import org.pizzaorders.order.api.OrderLine;
@@ -13,6 +14,7 @@ import org.pizzaorders.order.api.PriceChanged;
 import org.pizzaorders.order.entity.CheckedOrder;
 import org.pizzaorders.order.entity.PriceListEntry;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.shared.Currencies;
 import org.pizzaorders.shared.DefaultRegion;
 import org.pizzaorders.shared.Money;
 
@@ -51,10 +53,21 @@ public final class OrderCheck {
         var expected = expected(wish.expectedTotal(), findings);
         findings.throwIfAny();
         var total = pricing.total(lines);
+        wrongWith(total, payment.method()).ifPresent(fault -> findings.add("items", fault));
+        findings.throwIfAny();
         if (expected != null && !expected.equals(total)) {
             throw new PriceChanged(lines, total);
         }
         return new CheckedOrder(wish.customerId(), customer, address, lines, total, payment);
+    }
+
+    /** A card is charged the total at once; cash has no least amount, but is counted by the same till. */
+    private static Optional<String> wrongWith(Money total, PaymentMethod method) {
+        return Currencies.find(total.currency())
+                .flatMap(currency -> method == PaymentMethod.CARD
+                        ? currency.faultOfCharge(total.amount())
+                        : currency.faultOfPart(total.amount()))
+                .map(fault -> "come to " + total.amount() + " in " + total.currency() + ", which " + fault);
     }
 
     /** @return null if the customer was told nothing, or nothing that can be compared */

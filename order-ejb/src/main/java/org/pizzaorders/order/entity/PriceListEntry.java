@@ -92,7 +92,7 @@ public class PriceListEntry {
                     case MEDIUM -> mediumPrice;
                     case LARGE -> largePrice;
                 });
-        return told.filter(price -> price >= 0 && price <= HIGHEST_PRICE);
+        return told.filter(price -> price >= 1 && price <= HIGHEST_PRICE);
     }
 
     public String currency() {

@@ -1,6 +1,8 @@
 package org.pizzaorders.order.boundary;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pizzaorders.messaging.ServiceFixture.incoming;
 import static org.pizzaorders.order.boundary.OrderScene.event;
 import static org.pizzaorders.order.boundary.OrderScene.pizza;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.pizzaorders.catalog.api.PizzaAdded;
 import org.pizzaorders.catalog.api.PizzaChanged;
 import org.pizzaorders.catalog.api.PizzaWithdrawn;
+import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.UnreadableEvent;
 import org.pizzaorders.order.api.Actor;
 import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.order.api.OrderView;
@@ -100,6 +104,31 @@ class ConsumersIT {
                 .containsEntry("name_ru", "Маргарита")
                 .containsEntry("status", "SOLD_OUT")
                 .containsEntry("event_version", 3);
+    }
+
+    @Test
+    void keepsTheOldPriceWhereANewOneIsNoPrice() {
+        scene.hearOfMenu(incoming(new PizzaAdded(pizza("quattro", 1_000, true)), 1));
+
+        for (var price : List.of("10.99", "\"1099\"", "1099,\"amount\":1", "0", "1e3", "null")) {
+            var odd = reworded(incoming(new PizzaChanged(pizza("quattro", 1_099, true)), 2), ":1099", ":" + price);
+            assertThatThrownBy(() -> scene.hearOfMenu(odd)).isInstanceOf(UnreadableEvent.class);
+        }
+
+        assertThat(entry("quattro")).containsEntry("price_large", 1_000L).containsEntry("event_version", 1);
+    }
+
+    private static IncomingEvent reworded(IncomingEvent event, String words, String others) {
+        var payload = new String(event.payload(), UTF_8);
+        assertThat(payload).contains(words);
+        return new IncomingEvent(
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                event.key(),
+                event.headers(),
+                payload.replace(words, others).getBytes(UTF_8),
+                event.takenBefore());
     }
 
     @Test

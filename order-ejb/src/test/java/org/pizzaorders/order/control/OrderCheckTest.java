@@ -250,6 +250,25 @@ class OrderCheckTest {
                         List.of(new PricedLine("margherita", "Margherita", PizzaSize.LARGE, 2, 59_900, 119_800)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "JPY, 40, 1, items",
+        "RUB, 99999999, 2, items",
+        "ISK, 600000, 2, items",
+        "KWD, 4255, 1, items[0].pizzaId",
+        "XXX, 59900, 1, items[0].pizzaId",
+        "DEM, 59900, 1, items[0].pizzaId",
+        "RUB, 0, 1, items[0].size"
+    })
+    void takesNoOrderThatTheProviderCannotCharge(String currency, long price, int quantity, String field) {
+        var prices = Map.of("odd", entry("odd", "Чудная", "Odd", price, currency, Status.AVAILABLE));
+        var wish = wish(ANNA, "Moscow", CARD, new OrderLine("odd", PizzaSize.LARGE, quantity));
+
+        var refusal = catchThrowableOfType(InvalidInput.class, () -> OrderCheck.check(wish, prices, RUSSIA));
+
+        assertThat(refusal.errors()).extracting(FieldError::field).containsExactly(field);
+    }
+
     @Test
     void namesWhatATotalLacks() {
         assertThat(errors(told(new ExpectedTotal(null, null))))

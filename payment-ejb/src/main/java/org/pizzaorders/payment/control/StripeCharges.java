@@ -28,6 +28,7 @@ import org.pizzaorders.shared.Money;
 final class StripeCharges {
 
     private static final String PAYMENT_ID = "payment_id";
+    private static final String NOT_CHARGEABLE = "amount_not_chargeable";
     private static final String USED_UP = "token_already_used";
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final long PAGE = 100;
@@ -40,16 +41,18 @@ final class StripeCharges {
     }
 
     static void prepare() {
-        intent(new ChargeRequest(
-                        ChargeRequest.Step.OPEN,
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        new Money(1, "USD"),
-                        "none",
-                        null,
-                        1,
-                        1,
-                        Instant.EPOCH))
+        intent(
+                        new ChargeRequest(
+                                ChargeRequest.Step.OPEN,
+                                UUID.randomUUID(),
+                                UUID.randomUUID(),
+                                new Money(1, "USD"),
+                                "none",
+                                null,
+                                1,
+                                1,
+                                Instant.EPOCH),
+                        1)
                 .toMap();
     }
 
@@ -71,8 +74,12 @@ final class StripeCharges {
     }
 
     private ChargeResult open(ChargeRequest request) throws StripeException {
+        var amount = ProviderUnits.of(request.total());
+        if (amount.isEmpty()) {
+            return new ChargeResult.Declined(NOT_CHARGEABLE);
+        }
         try {
-            var intent = intents.create(intent(request), under(request.openingKey()));
+            var intent = intents.create(intent(request, amount.getAsLong()), under(request.openingKey()));
             return intent == null || intent.getId() == null
                     ? new ChargeResult.Unclear(StripeFailures.UNREADABLE)
                     : new ChargeResult.Opened(intent.getId());
@@ -167,9 +174,9 @@ final class StripeCharges {
         };
     }
 
-    private static PaymentIntentCreateParams intent(ChargeRequest request) {
+    private static PaymentIntentCreateParams intent(ChargeRequest request, long amount) {
         return PaymentIntentCreateParams.builder()
-                .setAmount(request.total().amount())
+                .setAmount(amount)
                 .setCurrency(request.total().currency().toLowerCase(Locale.ROOT))
                 .addPaymentMethodType("card")
                 .setPaymentMethodData(PaymentMethodData.builder()

@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.UnitOfWork;
+import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.local.Simulator;
 import org.pizzaorders.local.TestServices;
 import org.pizzaorders.messaging.DueTable;
@@ -29,6 +30,7 @@ import org.pizzaorders.order.api.Customer;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.order.api.PaymentChoice;
+import org.pizzaorders.order.api.PricedLine;
 import org.pizzaorders.payment.api.AttemptOutcome;
 import org.pizzaorders.payment.api.PayOrder;
 import org.pizzaorders.payment.api.PaymentMethod;
@@ -103,7 +105,7 @@ final class PaymentsFixture implements AutoCloseable {
                 org.pizzaorders.shared.Ids.next(),
                 null,
                 new Customer("Анна", "anna@pizza.test", "+79161234567", "ru"),
-                List.of(),
+                List.of(new PricedLine("margherita", "Маргарита", PizzaSize.LARGE, 1, 129_900, 129_900)),
                 129_900,
                 "RUB",
                 "Москва, Тверская 1",

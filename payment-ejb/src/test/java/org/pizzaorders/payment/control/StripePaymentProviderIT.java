@@ -82,6 +82,35 @@ class StripePaymentProviderIT {
     }
 
     @Test
+    void asksForWhatTheProviderCountsAndNotAtAllForWhatItCannotCharge() {
+        answer(CHARGES, intent("requires_confirmation"));
+
+        assertThat(provider.charge(of(new Money(2_490, "ISK")))).isEqualTo(new Opened("pi_1"));
+        assertThat(provider.charge(of(new Money(59_900, "DEM")))).isEqualTo(new Declined("amount_not_chargeable"));
+        assertThat(provider.charge(of(new Money(4_255, "KWD")))).isEqualTo(new Declined("amount_not_chargeable"));
+
+        STRIPE.verify(
+                1,
+                postRequestedFor(urlEqualTo(CHARGES))
+                        .withRequestBody(containing("amount=249000"))
+                        .withRequestBody(containing("currency=isk")));
+    }
+
+    private ChargeRequest of(Money total) {
+        var like = request(Step.OPEN, null);
+        return new ChargeRequest(
+                like.step(),
+                like.paymentId(),
+                like.orderId(),
+                total,
+                like.token(),
+                like.reference(),
+                like.attempt(),
+                like.opening(),
+                like.since());
+    }
+
+    @Test
     void opensUnderTheSameKeyUntilTheProviderOnlyRepeatsAFailure() {
         answer(CHARGES, error(500, "api_error", "'message':'later'"));
 

@@ -1,0 +1,16 @@
+package org.pizzaorders.payment.api;
+
+import static java.util.Objects.requireNonNull;
+
+/** What every event of a payment says of its amount. */
+final class AmountPaid {
+
+    private AmountPaid() {}
+
+    static void check(long amount, String currency) {
+        requireNonNull(currency, "currency");
+        if (amount < 0) {
+            throw new IllegalArgumentException("An amount is not negative");
+        }
+    }
+}
