@@ -87,7 +87,9 @@ public class PaymentDesk implements Payments {
             case NOT_CHARGED -> settlement.decide(id, false);
             case REFUNDED -> refunding.wentBackOtherwise(id);
         };
-        messaging.audit().record(new OperatorAction("payment.decide", id + " " + decision, Reasons.told(reason), by, 1));
+        messaging
+                .audit()
+                .record(new OperatorAction("payment.decide", id + " " + decision, Reasons.told(reason), by, 1));
         refunds.wakeAfterCommit();
         return store.view(payment);
     }
