@@ -45,6 +45,16 @@ class OperationsIT {
     }
 
     @Test
+    void skipsNoBatchThatCanBeRead() {
+        var skipped = http.post(
+                OPS + "consumers/orders-menu/corrupt-batches/skip",
+                "{\"topic\":\"menu-events\",\"partition\":0,\"offset\":0,\"reason\":\"to be sure\"}");
+
+        assertThat(skipped.status()).as(skipped.toString()).isEqualTo(409);
+        assertThat(skipped.text("/code")).isEqualTo("NO_CORRUPT_BATCH");
+    }
+
+    @Test
     void wantsAReason() {
         assertThat(http.post(OPS + "consumers/orders-menu/pause", "{}").faultyFields())
                 .containsExactly("reason");

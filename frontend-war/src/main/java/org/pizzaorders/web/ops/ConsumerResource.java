@@ -54,11 +54,34 @@ public class ConsumerResource {
         return act(id, "consumer.resume", Requests.needed(reason), consumers.here()::resume);
     }
 
+    /** Goes on behind a batch that cannot be read; what it held is lost to this group. */
+    @POST
+    @Path("{id}/corrupt-batches/skip")
+    public ConsumerAnswer skip(@PathParam("id") String id, CorruptBatch batch) {
+        var wanted = Requests.needed(batch);
+        var consumer = consumers.named(id);
+        if (!wanted.holds(consumer)) {
+            throw new NoCorruptBatch(wanted, id);
+        }
+        record("consumer.skip-corrupt-batch", consumer, wanted.target(id), wanted.reason());
+        try {
+            return ConsumerAnswer.of(consumers
+                    .here()
+                    .skipCorruptBatch(id, wanted.topic(), wanted.partition(), wanted.offset(), wanted.reason()));
+        } catch (IllegalStateException e) {
+            throw new NoCorruptBatch(wanted, id);
+        }
+    }
+
     /** In the audit first: what cannot be told of is not done. */
     private ConsumerAnswer act(String id, String action, Reason reason, Function<String, ConsumerView> act) {
         var consumer = consumers.named(id);
-        services.consuming(consumer.groupId())
-                .record(new OperatorAction(action, id, Reasons.told(reason.reason()), caller.operator(), 1));
+        record(action, consumer, id, reason.reason());
         return ConsumerAnswer.of(act.apply(id));
+    }
+
+    private void record(String action, ConsumerView consumer, String target, String reason) {
+        services.consuming(consumer.groupId())
+                .record(new OperatorAction(action, target, Reasons.told(reason), caller.operator(), 1));
     }
 }
