@@ -3,11 +3,14 @@ package org.pizzaorders.messaging;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.pizzaorders.database.DatabaseClock;
 
 /**
  * The messaging of one service: brings its schema up to date, then keeps its outbox, its inbox and its relay. Each
@@ -17,6 +20,7 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class ServiceMessaging extends DueWorkTimer {
 
+    private static final Duration SETTING_INTERVAL = Duration.ofSeconds(15);
     private static final int PURGE_BATCH = 1_000;
     private static final Duration PURGE_INTERVAL = Duration.ofMinutes(1);
     private static final Duration PURGE_PATIENCE = Duration.ofSeconds(5);
@@ -28,8 +32,11 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     private DeadLetterOffice deadLetters;
     private OutboxRelay relay;
     private ServiceHealth health;
+    private DatabaseClock databaseClock;
+    private DueWorker<Void> clockSetting;
     private DueWorker<Integer> purge;
     private volatile Instant nextPurge = Instant.MIN;
+    private volatile Instant nextSetting = Instant.MIN;
 
     protected ServiceMessaging(Service service) {
         this.service = service;
@@ -47,6 +54,12 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     /** What the service keeps for a while only, beside messaging; what holds personal data first. */
     protected List<Expiry> expiries() {
         return List.of();
+    }
+
+    /** The time of the service's database. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Clock databaseTime() {
+        return databaseClock;
     }
 
     /** For SQL beside JPA: in a transaction the connection that the entity manager has, outside one of the pool. */
@@ -99,6 +112,9 @@ public abstract class ServiceMessaging extends DueWorkTimer {
                 () -> Migration.of(service, dataSource(), getClass().getClassLoader())
                         .run());
         patience.run(service + " persistence", this::warmUp);
+        databaseClock = new DatabaseClock(clock);
+        patience.run(service + " clock", this::setClock);
+        clockSetting = new DueWorker<>(service + " clock", new ClockSetting(this::setClock), 1, executor, clock);
         connections = SharedConnections.of(dataSource(), entityManager(), transactions);
         outbox = new Outbox(service, connections, clock, afterCommit(), this::relayNews);
         deadLetters = new DeadLetterOffice(
@@ -125,6 +141,14 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         entityManager().getMetamodel();
     }
 
+    private void setClock() {
+        try {
+            databaseClock.set(dataSource());
+        } catch (SQLException e) {
+            throw new MessagingStorageException("ask for the time", e);
+        }
+    }
+
     private void startPurge() {
         var expiries = new ArrayList<>(expiries());
         expiries.addAll(MessagingExpiries.of(service));
@@ -140,6 +164,10 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     @Override
     void ticked() {
         var now = clock.instant();
+        if (!now.isBefore(nextSetting)) {
+            nextSetting = now.plus(SETTING_INTERVAL);
+            clockSetting.wake();
+        }
         if (!now.isBefore(nextPurge)) {
             nextPurge = now.plus(PURGE_INTERVAL);
             purge.wake();
@@ -148,6 +176,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
 
     @Override
     void stopping() {
+        clockSetting.stop(PURGE_PATIENCE);
         purge.stop(PURGE_PATIENCE);
     }
 

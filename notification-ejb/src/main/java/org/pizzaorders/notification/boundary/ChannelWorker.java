@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.messaging.DueWork;
 import org.pizzaorders.messaging.DueWorkTimer;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
 import org.pizzaorders.notification.control.NotificationSettings;
@@ -46,6 +48,7 @@ public abstract class ChannelWorker extends DueWorkTimer {
     NotificationSettings settings;
 
     @Inject
+    @TimeOf(Service.NOTIFICATIONS)
     Clock clock;
 
     protected ChannelWorker(Channel channel) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.NotificationEvent;
 import org.pizzaorders.notification.api.Recipient;
@@ -50,6 +52,7 @@ public class Announcements {
     NotificationSettings settings;
 
     @Inject
+    @TimeOf(Service.NOTIFICATIONS)
     Clock clock;
 
     private Composer composer;

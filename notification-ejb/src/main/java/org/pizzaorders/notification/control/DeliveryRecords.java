@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.NotificationEvent;
 import org.pizzaorders.notification.channel.Dispatch;
@@ -39,6 +41,7 @@ public class DeliveryRecords {
     NotificationSettings settings;
 
     @Inject
+    @TimeOf(Service.NOTIFICATIONS)
     Clock clock;
 
     /** Those of the deliveries that are not settled. */

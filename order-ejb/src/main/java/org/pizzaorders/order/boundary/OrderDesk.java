@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.order.api.Actor;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.order.api.OrderQuery;
@@ -46,6 +48,7 @@ public class OrderDesk implements Orders {
     OrderSettings settings;
 
     @Inject
+    @TimeOf(Service.ORDERS)
     Clock clock;
 
     @Override

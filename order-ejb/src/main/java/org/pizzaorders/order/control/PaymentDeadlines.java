@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.DueTable;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.TimeOf;
 
 /**
  * The end of waiting for an order's money. The clock alone cancels nothing: the news that it is paid may wait on its
@@ -27,6 +29,7 @@ public class PaymentDeadlines {
     OrderSettings settings;
 
     @Inject
+    @TimeOf(Service.ORDERS)
     Clock clock;
 
     /** Claims of orders whose time is over, and that are not asked about. */

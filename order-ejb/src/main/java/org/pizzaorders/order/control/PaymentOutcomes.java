@@ -8,6 +8,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.order.api.Actor;
 import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.order.entity.Order;
@@ -30,6 +32,7 @@ public class PaymentOutcomes {
     OrderEvents events;
 
     @Inject
+    @TimeOf(Service.ORDERS)
     Clock clock;
 
     /** The order is paid; a cash order stays where it is, its payment completes on delivery. */

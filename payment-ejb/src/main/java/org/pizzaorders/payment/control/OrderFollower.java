@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.order.api.OrderDelivered;
@@ -39,6 +41,7 @@ public class OrderFollower {
     PaymentSettings settings;
 
     @Inject
+    @TimeOf(Service.PAYMENTS)
     Clock clock;
 
     protected OrderFollower() {}

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.payment.api.OrderNotPayable;
 import org.pizzaorders.payment.api.PayOrder;
 import org.pizzaorders.payment.api.PaymentMethod;
@@ -31,6 +33,7 @@ public class PayingAgain {
     PaymentSettings settings;
 
     @Inject
+    @TimeOf(Service.PAYMENTS)
     Clock clock;
 
     protected PayingAgain() {}

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pizzaorders.messaging.RetrySchedule;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentNotDecidable;
 import org.pizzaorders.payment.api.PaymentNotFound;
@@ -40,6 +42,7 @@ public class Refunding {
     PaymentSettings settings;
 
     @Inject
+    @TimeOf(Service.PAYMENTS)
     Clock clock;
 
     protected Refunding() {}

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.pizzaorders.messaging.RetrySchedule;
+import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.payment.api.PaymentNotDecidable;
 import org.pizzaorders.payment.api.PaymentNotFound;
 import org.pizzaorders.payment.api.PaymentStatus;
@@ -47,6 +49,7 @@ public class Settlement {
     PaymentSettings settings;
 
     @Inject
+    @TimeOf(Service.PAYMENTS)
     Clock clock;
 
     protected Settlement() {}
