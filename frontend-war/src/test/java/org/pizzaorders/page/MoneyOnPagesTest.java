@@ -23,7 +23,7 @@ class MoneyOnPagesTest {
                 .toList();
         var asked = codes.stream().map(code -> "'" + code + "'").collect(joining(","));
 
-        try (var tab = new Tab(new HashMap<>(), null)) {
+        try (var tab = new Tab(new HashMap<>(), new HashMap<>(), null)) {
             var counted = tab.run("{ const { decimals } = await import('" + TEXTS + "'); return [" + asked
                     + "].map(code => code + decimals(code)).join(' '); }");
 
