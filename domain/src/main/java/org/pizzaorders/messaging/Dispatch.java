@@ -52,7 +52,9 @@ final class Dispatch {
     /** All that may be read now has been. */
     private boolean passEnded;
 
-    private boolean stalled;
+    /** When something last arrived, or was read; in nanoseconds. */
+    private long movedAt = System.nanoTime();
+
     private volatile boolean stopping;
 
     /** Why the way seems shut; null while it is open. */
@@ -102,7 +104,6 @@ final class Dispatch {
             }
             if (!lanes.isEmpty()) {
                 var come = outcomes.await(STALLED);
-                stalled = come.isEmpty();
                 session.keepAlive();
                 ready.addAll(settle(come));
             }
@@ -128,11 +129,16 @@ final class Dispatch {
         if (shut != null || passEnded || lanes.size() > (MOST - 1) * page) {
             return false;
         }
-        return stalled || lanes.size() - lanes.stuck(page) <= (USUAL - 1) * page;
+        return isStalled() || lanes.size() - lanes.stuck(USUAL * page) <= (USUAL - 1) * page;
+    }
+
+    /** A nudge that ends a wait early is no reason to think so. */
+    private boolean isStalled() {
+        return System.nanoTime() - movedAt >= STALLED.toNanos();
     }
 
     private List<OutgoingEvent> read() throws SQLException {
-        stalled = false;
+        movedAt = System.nanoTime();
         var ready = new ArrayList<OutgoingEvent>();
         var retries = Math.max(1, page / RETRIES) - lanes.retries();
         if (retries > 0) {
@@ -176,6 +182,9 @@ final class Dispatch {
 
     /** @return those that may go out now, because the one before them has arrived */
     private List<OutgoingEvent> settle(List<Outcome> come) throws SQLException {
+        if (!come.isEmpty()) {
+            movedAt = System.nanoTime();
+        }
         var ready = new ArrayList<OutgoingEvent>();
         var arrived = come.stream()
                 .filter(outcome -> outcome.result() instanceof Published)
