@@ -81,6 +81,15 @@ final class Installation {
         return stack.server().slices().isEmpty() ? shop().http() : service(PORTS.get(service));
     }
 
+    /** The same of each server, for what concerns one instance only: fault runs leave a second one. */
+    List<Browser> operationsOfEach(String service) {
+        return stack.server().slices().isEmpty()
+                ? stack.servers().stream()
+                        .map(server -> new Browser(server.url()))
+                        .toList()
+                : List.of(operationsOf(service));
+    }
+
     OutsideWorld outside() {
         return new OutsideWorld(stack.simulator().url());
     }

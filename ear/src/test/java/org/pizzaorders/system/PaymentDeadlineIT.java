@@ -3,7 +3,6 @@ package org.pizzaorders.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -11,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** The end of an order's time to be paid: the clock asks, and payments decide. */
 class PaymentDeadlineIT {
-
-    private static final Duration POLL = Duration.ofSeconds(2);
 
     private final Installation installation = Installation.running();
     private final Shop shop = installation.shop();
@@ -70,17 +67,32 @@ class PaymentDeadlineIT {
                 .isEqualTo(shop.see(order).text("/status").equals("PAID") ? "COMPLETED" : "CANCELLED");
     }
 
-    /** What a poll under way brings is still delivered: the pause holds from the next one on. */
+    /** A consumer of any instance may have the order's partition. */
     private void pause(String name) {
         consumer("pause", name);
-        await("the poll under way").pollDelay(POLL).until(() -> true);
+        await("the end of what is under way")
+                .atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(installation.operationsOfEach(name))
+                        .allSatisfy(http -> assertThat(state(http, name)).isEqualTo("PAUSED")));
+    }
+
+    private static String state(Browser http, String name) {
+        return http.get("/api/v1/ops/consumers")
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(consumer -> consumer.at("/id").asString().equals(name))
+                .map(consumer -> consumer.at("/state").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void consumer(String operation, String name) {
-        var answer = installation
-                .operationsOf(name)
-                .post("/api/v1/ops/consumers/" + name + "/" + operation, "{\"reason\":\"payment deadline\"}");
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(installation.operationsOfEach(name)).allSatisfy(http -> {
+            var answer =
+                    http.post("/api/v1/ops/consumers/" + name + "/" + operation, "{\"reason\":\"payment deadline\"}");
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        });
     }
 
     private void timeIsOver(String order) {

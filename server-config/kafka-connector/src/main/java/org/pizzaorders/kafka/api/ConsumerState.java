@@ -7,7 +7,7 @@ public enum ConsumerState {
     RUNNING,
     /** Something that it needs, broker or database, fails; it goes on by itself when that is back. */
     DEGRADED,
-    /** By an operator, until resumed. */
+    /** By an operator, until resumed; what was under way has ended. */
     PAUSED,
     /** Gone, or has given up. */
     STOPPED

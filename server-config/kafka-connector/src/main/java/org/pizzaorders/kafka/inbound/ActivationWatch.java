@@ -70,7 +70,7 @@ final class ActivationWatch implements WatchedConsumer {
         if (Set.of(Condition.ENDED).equals(conditions)) {
             return ConsumerState.STOPPED;
         }
-        if (pauseSwitch.isPaused()) {
+        if (pauseSwitch.isPaused() && loops.current().stream().allMatch(PollLoop::isStill)) {
             return ConsumerState.PAUSED;
         }
         if (isDegraded(conditions)) {

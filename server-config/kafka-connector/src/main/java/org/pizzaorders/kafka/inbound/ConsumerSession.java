@@ -37,6 +37,8 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     /** As the last round found the switch. */
     private boolean paused;
 
+    private volatile boolean still;
+
     ConsumerSession(
             Consumer<byte[], byte[]> consumer,
             InboundSettings settings,
@@ -88,6 +90,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private void holdOrGoOn(Set<TopicPartition> done) {
         boolean before = paused;
         paused = pauseSwitch.isPaused();
+        still = paused && deliveries.areOver();
         if (paused) {
             consumer.pause(consumer.assignment());
             return;
@@ -123,6 +126,11 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     /** Whether the group knows it. A member may have no partitions, where there are more members than partitions. */
     boolean isMember() {
         return consumer.groupMetadata().generationId() >= 0;
+    }
+
+    /** For any thread: paused, and nothing is under way any more. */
+    boolean isStill() {
+        return still;
     }
 
     /** For any thread. */

@@ -149,6 +149,11 @@ final class Deliveries {
         return true;
     }
 
+    /** Nothing is under way, not even what was dropped. */
+    boolean areOver() {
+        return underWay.isEmpty();
+    }
+
     private boolean anyUnderWay(Collection<TopicPartition> partitions) {
         return partitions.stream().map(lanes::get).anyMatch(lane -> lane != null && !lane.waits());
     }

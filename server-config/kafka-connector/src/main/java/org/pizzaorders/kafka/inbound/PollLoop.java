@@ -181,6 +181,12 @@ final class PollLoop implements Work {
         return session != null && session.progress().isCutOff();
     }
 
+    /** For any thread: paused, and nothing is under way any more. */
+    boolean isStill() {
+        ConsumerSession session = current;
+        return session == null || session.isStill();
+    }
+
     /** For any thread. */
     boolean hasEnded() {
         return ended.getCount() == 0;

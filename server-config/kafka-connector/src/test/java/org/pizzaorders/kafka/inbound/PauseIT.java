@@ -56,6 +56,8 @@ class PauseIT {
         consumers.pause(topic.group());
         topic.publish(0, "later");
         topic.publish(1, "elsewhere", "too");
+        assertThat(view().paused()).isTrue();
+        assertThat(view().state()).isEqualTo(ConsumerState.RUNNING);
         slow.countDown();
 
         await().atMost(SOON).until(() -> topic.committed(0) == 1);
@@ -108,23 +110,15 @@ class PauseIT {
         await().atMost(SOON).until(() -> inbox.values().size() >= 2);
 
         consumers.pause(topic.group());
-        int attempts = awaitQuiet(inbox);
+        await().atMost(SOON).until(() -> view().state() == ConsumerState.PAUSED);
+        int attempts = inbox.values().size();
+        await().during(Duration.ofSeconds(1)).until(() -> inbox.values().size() == attempts);
         consumers.resume(topic.group());
 
         await().atMost(SOON).until(() -> inbox.values().size() > attempts);
         assertThat(view().failed()).isPositive();
         assertThat(view().lastError()).contains("RolledBackException");
         assertThat(topic.committed(0)).isZero();
-    }
-
-    private static int awaitQuiet(Inbox inbox) {
-        int[] last = {-1};
-        await().atMost(SOON).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            int before = last[0];
-            last[0] = inbox.values().size();
-            return before == last[0];
-        });
-        return last[0];
     }
 
     @ParameterizedTest
