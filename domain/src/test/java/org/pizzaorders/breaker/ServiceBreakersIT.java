@@ -9,8 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.OperatorActions;
@@ -24,19 +23,10 @@ import org.pizzaorders.shared.InvalidInput;
 
 class ServiceBreakersIT {
 
-    private static ServiceFixture payments;
+    @AutoClose
+    private static final ServiceFixture payments = ServiceFixture.of(Service.PAYMENTS, null);
 
     private final Instance here = new Instance();
-
-    @BeforeAll
-    static void prepareTheDatabase() {
-        payments = ServiceFixture.of(Service.PAYMENTS, null);
-    }
-
-    @AfterAll
-    static void close() {
-        payments.close();
-    }
 
     @BeforeEach
     void forget() {

@@ -18,8 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.idempotency.api.IdempotencyKeyInUse;
 import org.pizzaorders.idempotency.api.IdempotencyKeyReused;
@@ -35,20 +34,11 @@ class KeptAnswersIT {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private static ServiceFixture orders;
+    @AutoClose
+    private static final ServiceFixture orders = ServiceFixture.of(Service.ORDERS);
 
     private final KeyedCall call = call("guest", "first");
     private final AtomicInteger effects = new AtomicInteger();
-
-    @BeforeAll
-    static void prepareTheDatabase() {
-        orders = ServiceFixture.of(Service.ORDERS);
-    }
-
-    @AfterAll
-    static void close() {
-        orders.close();
-    }
 
     @Test
     void repeatsTheFirstAnswerByteForByte() {

@@ -8,9 +8,8 @@ import static org.pizzaorders.messaging.ServiceFixture.incoming;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.operations.api.DeadLetterReason;
 import org.pizzaorders.operations.api.DeadLetterStatus;
@@ -21,23 +20,14 @@ import org.pizzaorders.shared.Ids;
 /** What becomes of dead letters, and of what is parked behind them, once an operator has decided. */
 class DeadLetterDecisionsIT {
 
-    private static DeadLetterScene scene;
+    @AutoClose
+    private static final DeadLetterScene scene = new DeadLetterScene();
 
     private final UUID order = Ids.next();
-
-    @BeforeAll
-    static void open() {
-        scene = new DeadLetterScene();
-    }
 
     @AfterEach
     void clear() {
         scene.clear();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
     }
 
     @Test

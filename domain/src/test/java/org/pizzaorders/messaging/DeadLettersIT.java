@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.operations.api.AuditEntry;
 import org.pizzaorders.operations.api.DeadLetterGroup;
@@ -29,23 +28,14 @@ import org.pizzaorders.shared.PageRequest;
 /** What is kept of an event that is given up, and what waits behind it. */
 class DeadLettersIT {
 
-    private static DeadLetterScene scene;
+    @AutoClose
+    private static final DeadLetterScene scene = new DeadLetterScene();
 
     private final UUID order = Ids.next();
-
-    @BeforeAll
-    static void open() {
-        scene = new DeadLetterScene();
-    }
 
     @AfterEach
     void clear() {
         scene.clear();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
     }
 
     @Test

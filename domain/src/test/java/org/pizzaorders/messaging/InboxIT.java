@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.order.api.OrderPaid;
@@ -26,19 +25,10 @@ class InboxIT {
 
     private static final UUID ORDER = Ids.next();
 
-    private static ServiceFixture payments;
+    @AutoClose
+    private static final ServiceFixture payments = ServiceFixture.of(Service.PAYMENTS);
 
     private final List<OrderEvent> applied = new ArrayList<>();
-
-    @BeforeAll
-    static void prepareTheDatabase() {
-        payments = ServiceFixture.of(Service.PAYMENTS);
-    }
-
-    @AfterAll
-    static void close() {
-        payments.close();
-    }
 
     @Test
     void appliesEachEventOnceInOrderHoweverOftenItIsDelivered() {

@@ -9,8 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderPaid;
@@ -22,19 +21,10 @@ class OutboxRelayIT {
     private static final UUID A = Ids.next();
     private static final UUID B = Ids.next();
 
-    private static ServiceFixture orders;
+    @AutoClose
+    private static final ServiceFixture orders = ServiceFixture.of(Service.ORDERS);
 
     private final RelayScene scene = new RelayScene(orders);
-
-    @BeforeAll
-    static void prepareTheDatabase() {
-        orders = ServiceFixture.of(Service.ORDERS);
-    }
-
-    @AfterAll
-    static void close() {
-        orders.close();
-    }
 
     @BeforeEach
     void emptyTheOutbox() {

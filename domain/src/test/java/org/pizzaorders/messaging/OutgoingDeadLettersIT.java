@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.operations.api.DeadLetterKind;
 import org.pizzaorders.operations.api.DeadLetterReason;
@@ -23,24 +22,15 @@ class OutgoingDeadLettersIT {
 
     private static final Duration TICK = Duration.ofMillis(100);
 
-    private static OutgoingScene scene;
+    @AutoClose
+    private static final OutgoingScene scene = new OutgoingScene();
 
     private final UUID order = Ids.next();
     private final UUID other = Ids.next();
 
-    @BeforeAll
-    static void open() {
-        scene = new OutgoingScene();
-    }
-
     @AfterEach
     void clear() {
         scene.clear();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
     }
 
     @Test

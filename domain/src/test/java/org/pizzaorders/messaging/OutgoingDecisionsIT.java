@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.operations.api.DeadLetterGroup;
 import org.pizzaorders.operations.api.DeadLetterStatus;
@@ -26,24 +25,15 @@ class OutgoingDecisionsIT {
 
     private static final Duration TICK = Duration.ofMillis(100);
 
-    private static OutgoingScene scene;
+    @AutoClose
+    private static final OutgoingScene scene = new OutgoingScene();
 
     private final UUID order = Ids.next();
     private final UUID other = Ids.next();
 
-    @BeforeAll
-    static void open() {
-        scene = new OutgoingScene();
-    }
-
     @AfterEach
     void clear() {
         scene.clear();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
     }
 
     @Test

@@ -5,31 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderPaid;
 import org.pizzaorders.shared.Ids;
 
 class PurgeIT {
 
-    private static ServiceFixture orders;
+    @AutoClose
+    private static final ServiceFixture orders = ServiceFixture.of(Service.ORDERS);
 
     private final Purge purge = new Purge(
             Service.ORDERS,
             orders.dataSource(),
             MessagingExpiries.of(Service.ORDERS),
             (setting, otherwise) -> otherwise.isZero() ? Duration.ofHours(1) : otherwise);
-
-    @BeforeAll
-    static void prepareTheDatabase() {
-        orders = ServiceFixture.of(Service.ORDERS);
-    }
-
-    @AfterAll
-    static void close() {
-        orders.close();
-    }
 
     @Test
     void deletesWhatIsPastItsRetentionInBatchesAndNothingElse() {

@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.PublishResult.Published;
 import org.pizzaorders.order.api.OrderPaid;
@@ -30,19 +29,10 @@ class RelayTakeOverIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private static ServiceFixture orders;
+    @AutoClose
+    private static final ServiceFixture orders = ServiceFixture.of(Service.ORDERS);
 
     private final List<String> topic = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    static void prepareTheDatabase() {
-        orders = ServiceFixture.of(Service.ORDERS);
-    }
-
-    @AfterAll
-    static void close() {
-        orders.close();
-    }
 
     @AfterEach
     void emptyTheOutbox() {

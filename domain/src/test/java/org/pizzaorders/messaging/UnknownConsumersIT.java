@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.operations.api.DeadLetterStatus;
@@ -21,19 +20,10 @@ import org.pizzaorders.shared.Ids;
 /** A dead letter is settled only by the consumer that it is for. */
 class UnknownConsumersIT {
 
-    private static DeadLetterScene scene;
+    @AutoClose
+    private static final DeadLetterScene scene = new DeadLetterScene();
 
     private final List<IncomingEvent> handled = new ArrayList<>();
-
-    @BeforeAll
-    static void prepareTheDatabase() {
-        scene = new DeadLetterScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
 
     @BeforeEach
     void clear() {

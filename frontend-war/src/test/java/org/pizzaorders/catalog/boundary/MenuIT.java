@@ -16,8 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.catalog.Pizzas;
@@ -35,19 +34,10 @@ class MenuIT {
     private static final Pizza MARINARA = Pizzas.of("marinara");
     private static final Pizza DEARER = Pizzas.of("marinara", 69_900, Pizzas.text("Marinara grande"));
 
-    private static ServiceFixture catalog;
+    @AutoClose
+    private static final ServiceFixture catalog = ServiceFixture.of(Service.CATALOG, "catalog");
 
     private MenuBean menu;
-
-    @BeforeAll
-    static void open() {
-        catalog = ServiceFixture.of(Service.CATALOG, "catalog");
-    }
-
-    @AfterAll
-    static void close() {
-        catalog.close();
-    }
 
     @BeforeEach
     void clearTheTable() {

@@ -37,18 +37,19 @@ final class TemplateEngine {
 
     /** What the template tells of, and would leave a hole without: {@code order.number}, {@code text}. */
     Set<String> needs(String template) {
-        return visit(template, new TemplateNeeds()).names();
+        return names(template, false).needs();
     }
 
     /** All that it speaks of. */
     TemplateNames names(String template) {
-        return visit(template, new TemplateNames());
+        return names(template, true);
     }
 
-    private <T extends Mustache.Visitor> T visit(String template, T visitor) {
+    private TemplateNames names(String template, boolean sectionsToo) {
         return fit(() -> {
-            compiled(template, new Allowance(longest), false).visit(visitor);
-            return visitor;
+            var names = new TemplateNames(sectionsToo);
+            compiled(template, new Allowance(longest), false).visit(names);
+            return names;
         });
     }
 

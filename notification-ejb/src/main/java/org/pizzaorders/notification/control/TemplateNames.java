@@ -4,15 +4,31 @@ import com.samskivert.mustache.Mustache;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Collects all that a template speaks of, in sections too. */
+/** Collects what a template speaks of. */
 final class TemplateNames implements Mustache.Visitor {
 
-    private final Set<String> values = new HashSet<>();
+    private final boolean sectionsToo;
+    private final Set<String> shown = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
     private final Set<String> templates = new HashSet<>();
     private int sections;
 
+    /** @param sectionsToo whether to look into sections */
+    TemplateNames(boolean sectionsToo) {
+        this.sectionsToo = sectionsToo;
+    }
+
     Set<String> values() {
+        var values = new HashSet<>(shown);
+        values.addAll(asked);
         return values;
+    }
+
+    /** What is shown and has no section, not even one for the case that it is missing: it must be there. */
+    Set<String> needs() {
+        var needs = new HashSet<>(shown);
+        needs.removeAll(asked);
+        return needs;
     }
 
     /** Other templates that it wants to take in. */
@@ -32,7 +48,7 @@ final class TemplateNames implements Mustache.Visitor {
 
     @Override
     public void visitVariable(String name) {
-        values.add(name);
+        shown.add(name);
     }
 
     @Override
@@ -43,21 +59,18 @@ final class TemplateNames implements Mustache.Visitor {
 
     @Override
     public boolean visitParent(String name) {
-        templates.add(name);
-        return false;
+        return visitInclude(name);
     }
 
     @Override
     public boolean visitSection(String name) {
         sections++;
-        values.add(name);
-        return true;
+        asked.add(name);
+        return sectionsToo;
     }
 
     @Override
     public boolean visitInvertedSection(String name) {
-        sections++;
-        values.add(name);
-        return true;
+        return visitSection(name);
     }
 }

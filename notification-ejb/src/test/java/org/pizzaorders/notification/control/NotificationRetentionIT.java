@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
 
 class NotificationRetentionIT {
 
-    private static ServiceFixture notifications;
-
-    @BeforeAll
-    static void prepareTheDatabase() {
-        notifications = ServiceFixture.of(Service.NOTIFICATIONS);
-    }
-
-    @AfterAll
-    static void close() {
-        notifications.close();
-    }
+    @AutoClose
+    private static final ServiceFixture notifications = ServiceFixture.of(Service.NOTIFICATIONS);
 
     @Test
     void forgetsMessagesWithAddressesAndAttemptsOnceTheyAreOldAndContactsWithTheLastOfThem() {

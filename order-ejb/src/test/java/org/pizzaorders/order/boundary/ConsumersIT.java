@@ -10,8 +10,7 @@ import static org.pizzaorders.order.boundary.OrderScene.pizza;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.catalog.api.PizzaAdded;
 import org.pizzaorders.catalog.api.PizzaChanged;
@@ -30,17 +29,8 @@ import org.pizzaorders.shared.Ids;
 
 class ConsumersIT {
 
-    private static OrderScene scene;
-
-    @BeforeAll
-    static void open() {
-        scene = new OrderScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
+    @AutoClose
+    private static final OrderScene scene = new OrderScene();
 
     @Test
     void paysAnOrderOnceHoweverOftenItIsTold() {

@@ -14,8 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.ServiceFixture.OutboxEntry;
@@ -38,17 +37,8 @@ import org.pizzaorders.shared.PageRequest;
 
 class OrderDeskIT {
 
-    private static OrderScene scene;
-
-    @BeforeAll
-    static void open() {
-        scene = new OrderScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
+    @AutoClose
+    private static final OrderScene scene = new OrderScene();
 
     @BeforeEach
     void clear() {

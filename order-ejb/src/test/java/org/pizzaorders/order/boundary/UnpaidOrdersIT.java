@@ -8,8 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.order.control.PaymentDeadlines;
@@ -22,17 +21,8 @@ import org.pizzaorders.shared.Ids;
 /** Orders that nobody pays do not wait for ever. */
 class UnpaidOrdersIT {
 
-    private static OrderScene scene;
-
-    @BeforeAll
-    static void open() {
-        scene = new OrderScene();
-    }
-
-    @AfterAll
-    static void close() {
-        scene.close();
-    }
+    @AutoClose
+    private static final OrderScene scene = new OrderScene();
 
     @Test
     void cancelsWhatPaymentsSayWasNotPaidInTime() {

@@ -3,25 +3,15 @@ package org.pizzaorders.order.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
 
 class PriceListRetentionIT {
 
-    private static ServiceFixture orders;
-
-    @BeforeAll
-    static void prepareTheDatabase() {
-        orders = ServiceFixture.of(Service.ORDERS);
-    }
-
-    @AfterAll
-    static void close() {
-        orders.close();
-    }
+    @AutoClose
+    private static final ServiceFixture orders = ServiceFixture.of(Service.ORDERS);
 
     @Test
     void forgetsWhatWasWithdrawnLongAgoAndNothingThatIsSold() {

@@ -3,25 +3,15 @@ package org.pizzaorders.payment.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
 
 class AttemptRetentionIT {
 
-    private static ServiceFixture payments;
-
-    @BeforeAll
-    static void prepareTheDatabase() {
-        payments = ServiceFixture.of(Service.PAYMENTS);
-    }
-
-    @AfterAll
-    static void close() {
-        payments.close();
-    }
+    @AutoClose
+    private static final ServiceFixture payments = ServiceFixture.of(Service.PAYMENTS);
 
     @Test
     void forgetsOldAttemptsOfWhatIsSettledAndKeepsThePaymentItself() {

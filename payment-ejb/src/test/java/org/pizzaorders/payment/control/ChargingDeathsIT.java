@@ -3,8 +3,7 @@ package org.pizzaorders.payment.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,17 +16,8 @@ import org.pizzaorders.payment.api.PaymentStatus;
  */
 class ChargingDeathsIT {
 
-    private static PaymentsFixture payments;
-
-    @BeforeAll
-    static void start() {
-        payments = new PaymentsFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        payments.close();
-    }
+    @AutoClose
+    private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
     void deathAfterTheClaimLeavesItToTheLease() {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pizzaorders.payment.control.PaymentsFixture.order;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.ServiceFixture;
 import org.pizzaorders.order.api.OrderDelivered;
@@ -17,17 +16,8 @@ import org.pizzaorders.payment.api.PaymentView;
 /** From the order to the money, or to the certainty that there will be none. */
 class ChargingIT {
 
-    private static PaymentsFixture payments;
-
-    @BeforeAll
-    static void start() {
-        payments = new PaymentsFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        payments.close();
-    }
+    @AutoClose
+    private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
     void orderToldTwiceHasOnePayment() {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderCancelled;
@@ -17,17 +16,8 @@ import org.pizzaorders.payment.api.PaymentStatus;
 /** Events of an order that are heard before the order itself. */
 class EarlyNewsIT {
 
-    private static PaymentsFixture payments;
-
-    @BeforeAll
-    static void start() {
-        payments = new PaymentsFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        payments.close();
-    }
+    @AutoClose
+    private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
     void orderThatWasCancelledBeforeItWasHeardOfIsNeverCharged() {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.payment.api.PaymentMethod;
@@ -17,17 +16,8 @@ import org.pizzaorders.payment.api.PaymentView;
 /** Nobody goes on paying for a cancelled order: what is not charged is not charged any more, the rest goes back. */
 class GivingBackIT {
 
-    private static PaymentsFixture payments;
-
-    @BeforeAll
-    static void start() {
-        payments = new PaymentsFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        payments.close();
-    }
+    @AutoClose
+    private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
     void cancelledBeforeTheFirstAttemptCostsNothing() {

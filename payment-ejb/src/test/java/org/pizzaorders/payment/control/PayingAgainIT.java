@@ -8,8 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.payment.api.OrderNotPayable;
@@ -22,17 +21,8 @@ import org.pizzaorders.shared.InvalidInput;
 /** Another payment of an order whose last one failed. */
 class PayingAgainIT {
 
-    private static PaymentsFixture payments;
-
-    @BeforeAll
-    static void start() {
-        payments = new PaymentsFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        payments.close();
-    }
+    @AutoClose
+    private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
     void failedPaymentIsPaidAgain() {

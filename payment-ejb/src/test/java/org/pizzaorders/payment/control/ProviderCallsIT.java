@@ -16,31 +16,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.payment.api.PaymentMethod;
 
 class ProviderCallsIT {
 
-    private static PaymentsFixture payments;
+    @AutoClose
+    private static final PaymentsFixture payments = new PaymentsFixture();
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch hanging = new CountDownLatch(1);
     private int permitted = 100;
     private final Queue<UUID> done = new ConcurrentLinkedQueue<>();
-
-    @BeforeAll
-    static void start() {
-        payments = new PaymentsFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        payments.close();
-    }
 
     @AfterEach
     void end() {

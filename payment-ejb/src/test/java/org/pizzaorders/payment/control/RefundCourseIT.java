@@ -3,8 +3,7 @@ package org.pizzaorders.payment.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.payment.api.PaymentNotDecidable;
@@ -15,17 +14,8 @@ import org.pizzaorders.payment.api.StuckPayment;
 /** Refunds are pending, fail, and fail after they succeeded; parts go back by other hands. */
 class RefundCourseIT {
 
-    private static PaymentsFixture payments;
-
-    @BeforeAll
-    static void start() {
-        payments = new PaymentsFixture();
-    }
-
-    @AfterAll
-    static void stop() {
-        payments.close();
-    }
+    @AutoClose
+    private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
     void pendingRefundIsNotRefundedBeforeItSucceeds() {
