@@ -3,6 +3,7 @@ package org.pizzaorders.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.shared.Ids;
@@ -20,8 +21,10 @@ class OrderFlowIT {
     }
 
     @Test
-    void aPaidOrderIsChargedOnceAndItsMailsArrive() {
-        var order = shop.order("paid@pizza.test", "tok_visa");
+    void aPaidOrderIsChargedOnceAndItsReceiptArrives() {
+        // An address of its own: what earlier runs sent is still in the sink.
+        var address = Ids.next() + "@pizza.test";
+        var order = shop.order(address, "tok_visa");
 
         shop.awaitStatus(order, "PAID");
 
@@ -32,10 +35,52 @@ class OrderFlowIT {
                 .satisfies(charge -> assertThat(charge.at("/amount").asLong())
                         .isEqualTo(shop.see(order).json().at("/totalAmount").asLong()));
         await().atMost(Shop.PATIENCE)
-                .untilAsserted(() -> assertThat(outside.messagesTo("paid@pizza.test"))
-                        .extracting(mail -> mail.at("/channel").asString())
-                        .filteredOn("EMAIL"::equals)
-                        .hasSizeGreaterThanOrEqualTo(2));
+                .untilAsserted(() -> assertThat(outside.messagesTo(address)).hasSize(1));
+    }
+
+    @Test
+    void aCustomerIsToldWhatThePolicySays() {
+        var address = Ids.next() + "@pizza.test";
+        var order = shop.order(address, "tok_visa");
+        shop.awaitStatus(order, "PAID");
+        shop.move(order, "CONFIRMED");
+
+        var changed = policy("OrderPreparing", "[\"EMAIL\",\"PUSH\",\"WEBHOOK\"]");
+        try {
+            shop.move(order, "PREPARING");
+            // Events of one order are told in their order: this mail is behind all that came before.
+            await().atMost(Shop.PATIENCE)
+                    .untilAsserted(() -> assertThat(mailsOf(order)).contains("OrderPreparing"));
+        } finally {
+            policy("OrderPreparing", "[\"PUSH\",\"WEBHOOK\"]");
+        }
+
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+        assertThat(mailsOf(order)).containsExactly("OrderPreparing", "OrderCreated");
+        assertThat(policy("OrderEaten", "[]").text("/code")).isEqualTo("POLICY_NOT_FOUND");
+        assertThat(policy("OrderPreparing", "[\"PIGEON\"]").status()).isEqualTo(400);
+        assertThat(policy("OrderPreparing", "null").faultyFields()).containsExactly("channels");
+        await().atMost(Shop.PATIENCE)
+                .untilAsserted(() -> assertThat(outside.messagesTo(address)).hasSize(2));
+    }
+
+    private static Answer policy(String event, String channels) {
+        return shop.http()
+                .put("/api/v1/notification-policies/" + event, "{\"channels\":" + channels + ",\"reason\":\"trial\"}");
+    }
+
+    /** Templates of the messages about the order that go by mail, newest first. */
+    private static List<String> mailsOf(String order) {
+        return shop.http()
+                .get("/api/v1/notifications?orderId=" + order)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(message -> message.at("/deliveries")
+                        .valueStream()
+                        .anyMatch(delivery -> delivery.at("/channel").asString().equals("EMAIL")))
+                .map(message -> message.at("/template").asString())
+                .toList();
     }
 
     @Test

@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 class SlicesIT {
 
     private static final List<String> RESOURCES =
-            List.of("menu", "orders", "payments", "notifications", "notification-templates");
+            List.of("menu", "orders", "payments", "notifications", "notification-templates", "notification-policies");
 
     @ParameterizedTest
     @CsvSource({
         "MENU, catalog, menu",
         "ORDERS, orders, orders",
         "PAYMENTS, payments, payments",
-        "NOTIFICATIONS, notifications, notifications notification-templates"
+        "NOTIFICATIONS, notifications, notifications notification-templates notification-policies"
     })
     void showsItsOwnAndNothingElse(Port port, String service, String served) {
         var slice = Installation.running().service(port);

@@ -22,6 +22,7 @@ public class IndexResource {
                 link(Part.PAYMENTS, "payments"),
                 link(Part.NOTIFICATIONS, "notifications"),
                 link(Part.NOTIFICATIONS, "notification-templates"),
+                link(Part.NOTIFICATIONS, "notification-policies"),
                 "/openapi");
     }
 
@@ -37,5 +38,6 @@ public class IndexResource {
             String payments,
             String notifications,
             String notificationTemplates,
+            String notificationPolicies,
             String documentation) {}
 }

@@ -15,7 +15,7 @@ public enum Part {
     MENU("menu.MenuResource"),
     ORDERS("order.OrderResource"),
     PAYMENTS("payment.PaymentResource"),
-    NOTIFICATIONS("notification.NotificationResource", "notification.TemplateResource");
+    NOTIFICATIONS("notification.NotificationResource", "notification.TemplateResource", "notification.PolicyResource");
 
     private final Set<Class<?>> resources;
 

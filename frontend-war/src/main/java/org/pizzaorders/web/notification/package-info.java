@@ -1,2 +1,2 @@
-/** {@code /api/v1/notifications} and {@code /api/v1/notification-templates}. */
+/** {@code /api/v1/notifications}, {@code /api/v1/notification-templates} and {@code /api/v1/notification-policies}. */
 package org.pizzaorders.web.notification;

@@ -1,5 +1,6 @@
 package org.pizzaorders.notification.control;
 
+import static java.util.Collections.disjoint;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.annotation.PostConstruct;
@@ -9,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,9 @@ import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.shared.CallContext;
 
 /**
- * Makes notifications of events, one of each event that has a template. Payments may tell of an order before the order
+ * Makes notifications of events, one of each event that the policy has customers told of and that has a template. What
+ * the policy leaves out is no message, not one that failed. It is asked in the transaction that makes the deliveries, so
+ * that a change of it counts from the next event on, on all instances. Payments may tell of an order before the order
  * itself does, on another topic: such a notification waits without deliveries, and holds nobody up, until the contact
  * arrives. Both sides hold the contact's row, so that whichever comes second completes it.
  */
@@ -44,6 +46,9 @@ public class Announcements {
 
     @Inject
     StoredTemplates templates;
+
+    @Inject
+    StoredPolicies policies;
 
     @Inject
     StoredNotifications notifications;
@@ -68,20 +73,22 @@ public class Announcements {
             return;
         }
         var orders = contacts.lock(arrivals.stream().map(Arrival::orderId).toList());
-        var texts = templates.of(arrivals.stream().map(Arrival::template).collect(toSet()));
+        var types = arrivals.stream().map(Arrival::template).collect(toSet());
+        var texts = templates.of(types);
+        var told = policies.of(types);
         for (var arrival : arrivals) {
             var order = orders.get(arrival.orderId());
             if (arrival.event() instanceof OrderCreated created) {
                 order.learn(created);
             }
-            announce(arrival, order, texts);
+            var type = arrival.template();
+            announce(arrival, order, texts.getOrDefault(type, List.of()), told.getOrDefault(type, Set.of()));
         }
         completeAwaiting(arrivals, orders);
     }
 
-    private void announce(Arrival arrival, OrderContact order, Map<String, List<MessageTemplate>> texts) {
-        var text = texts.get(arrival.template());
-        if (text == null) {
+    private void announce(Arrival arrival, OrderContact order, List<MessageTemplate> texts, Set<Channel> told) {
+        if (texts.isEmpty() || told.isEmpty() || order.isKnown() && isSilent(texts, order, told)) {
             return;
         }
         var notification = Notification.onEvent(
@@ -92,7 +99,7 @@ public class Announcements {
                 arrival.context(),
                 clock.instant());
         if (order.isKnown()) {
-            address(notification, text, order);
+            address(notification, texts, order, told);
         }
         notifications.add(notification);
     }
@@ -106,16 +113,36 @@ public class Announcements {
             return;
         }
         for (var waiting : notifications.awaiting(created)) {
-            address(waiting, templates.of(waiting.template()), orders.get(waiting.orderId()));
+            var type = waiting.template();
+            complete(
+                    waiting,
+                    templates.of(type),
+                    orders.get(waiting.orderId()),
+                    policies.of(List.of(type)).getOrDefault(type, Set.of()));
         }
     }
 
-    private void address(Notification notification, List<MessageTemplate> texts, OrderContact order) {
-        address(notification, texts, order.recipient(), Optional.of(order), EnumSet.allOf(Channel.class));
+    private void complete(Notification waiting, List<MessageTemplate> texts, OrderContact order, Set<Channel> told) {
+        if (isSilent(texts, order, told)) {
+            notifications.remove(waiting);
+        } else {
+            address(waiting, texts, order, told);
+        }
+    }
+
+    /** The customer could be reached, but not by a channel of the policy. Who cannot be reached at all is a failure. */
+    private static boolean isSilent(List<MessageTemplate> texts, OrderContact order, Set<Channel> told) {
+        var reach = Composer.reach(texts, order.recipient());
+        return !reach.isEmpty() && disjoint(reach, told);
+    }
+
+    private void address(
+            Notification notification, List<MessageTemplate> texts, OrderContact order, Set<Channel> told) {
+        address(notification, texts, order.recipient(), Optional.of(order), told);
     }
 
     /**
-     * Makes one by hand; all that it needs has been checked.
+     * Makes one by hand, whatever the policy says of events; all that it needs has been checked.
      *
      * @param contact of the order, if it is about one that is known
      */

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,16 @@ final class Composer {
             }
         }
         return letters;
+    }
+
+    /** The channels on which there is a text for the recipient, and an address. */
+    static Set<Channel> reach(List<MessageTemplate> texts, Recipient recipient) {
+        var reached = EnumSet.noneOf(Channel.class);
+        texts.stream()
+                .map(MessageTemplate::channel)
+                .filter(channel -> Addresses.of(recipient, channel).isPresent())
+                .forEach(reached::add);
+        return reached;
     }
 
     private static Optional<MessageTemplate> text(List<MessageTemplate> texts, Channel channel, Language language) {

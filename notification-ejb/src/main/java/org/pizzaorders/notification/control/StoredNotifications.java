@@ -33,6 +33,11 @@ public class StoredNotifications {
         entities.persist(notification);
     }
 
+    /** One that has told nothing and will not. */
+    void remove(Notification notification) {
+        entities.remove(notification);
+    }
+
     void add(DeliveryAttempt attempt) {
         entities.persist(attempt);
     }

@@ -71,14 +71,14 @@ class BrokenTemplatesIT {
         breakMail("OrderCreated", body);
         var order = Ids.next();
         scene.receive(NotificationScene.created(order));
-        scene.receive(NotificationScene.paid(order));
+        scene.receive(NotificationScene.declined(order));
         scene.deliverDue();
 
         assertThat(scene.fixture.rows("select n.template || ' ' || d.status || ' ' || d.attempts as it from"
                         + " notifications.notifications n join notifications.notification_deliveries d"
                         + " on d.notification_id = n.id and d.channel = 'EMAIL' order by 1"))
                 .extracting(row -> row.get("it"))
-                .containsExactly("OrderCreated FAILED 0", "PaymentCompleted SENT 1");
+                .containsExactly("OrderCreated FAILED 0", "PaymentFailed SENT 1");
         assertThat(scene.fixture.outboxEntries())
                 .extracting("name")
                 .containsExactlyInAnyOrder("NotificationFailed", "NotificationSent");

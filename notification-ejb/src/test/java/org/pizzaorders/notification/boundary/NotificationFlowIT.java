@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.ServiceFixture;
 import org.pizzaorders.notification.api.Channel;
+import org.pizzaorders.notification.api.PolicyView;
 import org.pizzaorders.notification.api.TemplateView;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
@@ -26,7 +27,6 @@ import org.pizzaorders.notification.control.NotificationService;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.order.api.OrderOverdue;
-import org.pizzaorders.order.api.OrderPaid;
 import org.pizzaorders.order.api.OrderReady;
 import org.pizzaorders.payment.api.PaymentEvent;
 import org.pizzaorders.payment.api.PaymentExpired;
@@ -78,7 +78,7 @@ class NotificationFlowIT {
 
     @Test
     void completesWhatCameBeforeTheOrder() {
-        scene.receive(NotificationScene.paid(order));
+        scene.receive(NotificationScene.declined(order));
         scene.deliverDue();
         assertThat(scene.delivered).isEmpty();
         assertThat(statuses()).containsExactly("PENDING");
@@ -87,9 +87,10 @@ class NotificationFlowIT {
         scene.deliverDue();
 
         assertThat(scene.delivered)
-                .extracting(mail -> mail.subject().replace('\u00a0', ' '))
+                .filteredOn(message -> message.channel() == Channel.EMAIL)
+                .extracting(Dispatch::subject)
                 .containsExactlyInAnyOrder(
-                        "Your payment of RUB 1,250.00 has arrived", "We have your order " + number());
+                        "The payment for your order " + number() + " failed", "We have your order " + number());
         assertThat(statuses()).containsExactly("SENT", "SENT");
     }
 
@@ -98,7 +99,7 @@ class NotificationFlowIT {
         var locked = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var payment = CompletableFuture.runAsync(() -> scene.fixture.inTransaction(() -> {
-            scene.hear(NotificationScene.paid(order));
+            scene.hear(NotificationScene.declined(order));
             locked.countDown();
             await(goOn);
         }));
@@ -113,8 +114,8 @@ class NotificationFlowIT {
 
         assertThat(scene.fixture.rows("select 1 from notifications.notifications where awaits_contact"))
                 .isEmpty();
-        assertThat(scene.fixture.rows("select 1 from notifications.notification_deliveries"))
-                .hasSize(2);
+        assertThat(scene.told())
+                .containsExactlyInAnyOrder("PaymentFailed EMAIL", "PaymentFailed SMS", "OrderCreated EMAIL");
     }
 
     @Test
@@ -195,13 +196,16 @@ class NotificationFlowIT {
     }
 
     @Test
-    void hasTextsForEveryEventInBothLanguages() {
+    void hasTextsAndAPolicyForEveryEventInBothLanguages() {
         var templates = scene.fixture.inTransaction(() -> scene.templates.templates());
+        var policies = scene.fixture.inTransaction(() -> scene.policies.policies());
 
         var events = Stream.of(OrderEvent.class, PaymentEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .filter(event -> !BETWEEN_SERVICES.contains(event))
-                .map(Class::getSimpleName);
+                .map(Class::getSimpleName)
+                .toList();
+        assertThat(policies).extracting(PolicyView::event).containsExactlyInAnyOrderElementsOf(events);
         assertThat(events)
                 .allSatisfy(event -> assertThat(templates)
                         .filteredOn(template -> template.type().equals(event))
@@ -226,8 +230,8 @@ class NotificationFlowIT {
         var other = Ids.next();
         scene.receive(NotificationScene.created(order));
         scene.receive(NotificationScene.created(other));
-        scene.receive(new OrderPaid(order));
-        scene.receive(new OrderPaid(other));
+        scene.receive(new OrderReady(order));
+        scene.receive(new OrderReady(other));
         scene.deliverDue();
 
         assertThat(scene.delivered).hasSize(4);

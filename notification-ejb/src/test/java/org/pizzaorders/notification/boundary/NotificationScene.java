@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.pizzaorders.breaker.BreakerSettings;
 import org.pizzaorders.catalog.api.PizzaSize;
+import org.pizzaorders.messaging.DomainEvent;
 import org.pizzaorders.messaging.IncomingEvent;
 import org.pizzaorders.messaging.OperatorActions;
 import org.pizzaorders.messaging.Service;
@@ -28,6 +29,7 @@ import org.pizzaorders.order.api.PaymentChoice;
 import org.pizzaorders.order.api.PricedLine;
 import org.pizzaorders.payment.api.PaymentCompleted;
 import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.payment.api.PaymentFailed;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.Ids;
 
@@ -40,6 +42,7 @@ final class NotificationScene implements AutoCloseable {
     final NotificationService service = new NotificationService(fixture, Clock.systemUTC());
     final NotificationDesk desk = new NotificationDesk();
     final TemplateDesk templates = new TemplateDesk();
+    final PolicyDesk policies = new PolicyDesk();
     final NotificationBreakers breakers;
     final List<Dispatch> delivered = new CopyOnWriteArrayList<>();
     final Queue<Outcome> outcomes = new ArrayDeque<>();
@@ -69,6 +72,8 @@ final class NotificationScene implements AutoCloseable {
         desk.settings = NotificationService.settings();
         desk.worker = worker;
         templates.templates = service.templates;
+        policies.policies = service.policies;
+        policies.messaging = service.messaging;
     }
 
     void receive(OrderEvent event) {
@@ -143,6 +148,17 @@ final class NotificationScene implements AutoCloseable {
                 + " where next_attempt_at is not null");
     }
 
+    /** Deliveries there are, in the order of their making, such as {@code OrderReady SMS}. */
+    List<String> told() {
+        return fixture
+                .rows("select n.template || ' ' || d.channel as told from notifications.notifications n"
+                        + " join notifications.notification_deliveries d on d.notification_id = n.id"
+                        + " order by n.id, d.channel")
+                .stream()
+                .map(row -> (String) row.get("told"))
+                .toList();
+    }
+
     private DeliveryChannel.Line line() {
         return new DeliveryChannel.Line() {
             @Override
@@ -192,6 +208,10 @@ final class NotificationScene implements AutoCloseable {
     }
 
     static OrderCreated created(UUID order, String language) {
+        return created(order, language, PaymentMethod.CARD);
+    }
+
+    static OrderCreated created(UUID order, String language, PaymentMethod method) {
         return new OrderCreated(
                 order,
                 null,
@@ -200,11 +220,20 @@ final class NotificationScene implements AutoCloseable {
                 125_000,
                 "RUB",
                 "Moscow",
-                new PaymentChoice(PaymentMethod.CARD, "tok_visa"));
+                new PaymentChoice(method, method == PaymentMethod.CARD ? "tok_visa" : null));
     }
 
     static PaymentCompleted paid(UUID order) {
         return new PaymentCompleted(Ids.next(), order, 125_000, "RUB", PaymentMethod.CARD, "ch_1");
+    }
+
+    static PaymentFailed declined(UUID order) {
+        return new PaymentFailed(Ids.next(), order, 125_000, "RUB", PaymentMethod.CARD, "card_declined");
+    }
+
+    /** Has customers told of the event by these channels alone. */
+    void tell(Class<? extends DomainEvent> event, Channel... channels) {
+        fixture.inTransaction(() -> policies.change(event.getSimpleName(), Set.of(channels), "trial", "anna"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.pizzaorders.messaging.DeadLetterOffice;
 import org.pizzaorders.messaging.DeadLetters;
 import org.pizzaorders.messaging.Inbox;
+import org.pizzaorders.messaging.OperatorActions;
 import org.pizzaorders.messaging.Outbox;
 import org.pizzaorders.messaging.RetrySchedule;
 import org.pizzaorders.messaging.ServiceFixture;
@@ -19,6 +20,7 @@ public final class NotificationService {
 
     public final StoredContacts contacts = new StoredContacts();
     public final StoredTemplates templates = new StoredTemplates();
+    public final StoredPolicies policies = new StoredPolicies();
     public final StoredNotifications notifications = new StoredNotifications();
     public final Announcements announcements = new Announcements();
     public final DeliveryRecords records = new DeliveryRecords();
@@ -28,10 +30,12 @@ public final class NotificationService {
         messaging = new FixtureMessaging(fixture);
         contacts.entities = fixture.entityManager();
         templates.entities = fixture.entityManager();
+        policies.entities = fixture.entityManager();
         notifications.entities = fixture.entityManager();
         announcements.messaging = messaging;
         announcements.contacts = contacts;
         announcements.templates = templates;
+        announcements.policies = policies;
         announcements.notifications = notifications;
         announcements.settings = settings();
         announcements.clock = clock;
@@ -72,6 +76,11 @@ public final class NotificationService {
         @Override
         public Inbox inbox() {
             return fixture.inbox();
+        }
+
+        @Override
+        public OperatorActions audit() {
+            return fixture.audit();
         }
 
         @Override

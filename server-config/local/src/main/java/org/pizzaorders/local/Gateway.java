@@ -81,7 +81,7 @@ final class Gateway {
         if (path.matches("/api/v1/payments(/.*)?")) {
             return MicroService.PAYMENTS;
         }
-        return path.matches("/api/v1/notification(s|-templates)(/.*)?")
+        return path.matches("/api/v1/notification(s|-templates|-policies)(/.*)?")
                 ? MicroService.NOTIFICATIONS
                 : MicroService.MENU;
     }

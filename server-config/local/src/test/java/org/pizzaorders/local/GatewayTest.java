@@ -37,7 +37,8 @@ class GatewayTest {
         "/api/v1/ordersnotthere, MENU",
         "/api/v1/payments, PAYMENTS",
         "/api/v1/notifications/01a20452, NOTIFICATIONS",
-        "/api/v1/notification-templates, NOTIFICATIONS"
+        "/api/v1/notification-templates, NOTIFICATIONS",
+        "/api/v1/notification-policies/OrderReady, NOTIFICATIONS"
     })
     void tellsServicesByThePath(String path, MicroService service) {
         assertThat(Gateway.of(path)).isEqualTo(service);

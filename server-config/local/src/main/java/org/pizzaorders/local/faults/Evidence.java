@@ -3,7 +3,6 @@ package org.pizzaorders.local.faults;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.pizzaorders.local.Stack;
  * @param strangers events whose order no database knows
  * @param applied ids of the events in the inbox of each service
  * @param payable orders that payments have heard of
- * @param templates types of events that make notifications
+ * @param tellable types of events, each with a channel by which customers are told of it, such as {@code OrderReady SMS}
  * @param world of these orders alone
  */
 record Evidence(
@@ -30,12 +29,19 @@ record Evidence(
         List<Told> strangers,
         Map<String, Set<String>> applied,
         Set<String> payable,
-        Set<String> templates,
+        Set<String> tellable,
         OutsideWorld world) {
 
     /** @param history all statuses it has had */
     record Order(
-            String id, String email, String status, long total, String method, int eventVersion, List<String> history) {
+            String id,
+            String email,
+            boolean hasPhone,
+            String status,
+            long total,
+            String method,
+            int eventVersion,
+            List<String> history) {
 
         /** Whether its money should have been taken by card. */
         boolean isCharged() {
@@ -85,25 +91,26 @@ record Evidence(
                 strangers,
                 applied(database),
                 database.set("select order_id::text from payments.payable_orders"),
-                templates(database),
+                tellable(database),
                 own(world, own, payments, deliveries));
     }
 
     private static List<Order> orders(Database database, String email) {
         return database.list(
                 """
-                select o.id::text, customer_email, o.status, total_amount, payment_method, event_version,
+                select o.id::text, customer_email, customer_phone is not null, o.status, total_amount, payment_method, event_version,
                        (select string_agg(h.status, ',' order by position) from orders.order_status_history h
                          where h.order_id = o.id)
                   from orders.orders o where customer_email like ? order by o.id""",
                 row -> new Order(
                         row.getString(1),
                         row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getInt(6),
-                        Arrays.asList(row.getString(7).split(","))),
+                        row.getBoolean(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getInt(7),
+                        Arrays.asList(row.getString(8).split(","))),
                 email);
     }
 
@@ -142,8 +149,11 @@ record Evidence(
         return applied;
     }
 
-    private static Set<String> templates(Database database) {
-        return new HashSet<>(database.texts("select distinct type from notifications.notification_templates"));
+    /** By the policy, where there is a text. */
+    private static Set<String> tellable(Database database) {
+        return database.set(
+                "select event || ' ' || channel from notifications.notification_policies p where told and exists"
+                        + " (select 1 from notifications.notification_templates t where t.type = event and t.channel = p.channel)");
     }
 
     private static OutsideWorld own(

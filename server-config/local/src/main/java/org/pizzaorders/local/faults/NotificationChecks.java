@@ -1,15 +1,22 @@
 package org.pizzaorders.local.faults;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.pizzaorders.local.faults.Check.each;
 import static org.pizzaorders.local.faults.Check.unless;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.pizzaorders.local.faults.Evidence.Delivery;
 import org.pizzaorders.local.faults.Evidence.Notification;
+import org.pizzaorders.local.faults.Evidence.Order;
 import org.pizzaorders.local.faults.OutsideWorld.Message;
 
 /** What customers heard. */
@@ -22,17 +29,32 @@ final class NotificationChecks {
     }
 
     private static Check onePerEvent(Evidence evidence) {
-        Map<String, Long> rows = evidence.notifications().stream()
+        Map<String, List<Notification>> rows = evidence.notifications().stream()
                 .filter(notification -> notification.event() != null)
-                .collect(groupingBy(notification -> notification.event() + " " + notification.template(), counting()));
+                .collect(groupingBy(notification -> notification.event() + " " + notification.template()));
+        Map<String, Set<String>> channels = evidence.deliveries().stream()
+                .collect(groupingBy(Delivery::notification, mapping(Delivery::channel, toSet())));
+        Map<String, Order> orders = evidence.orders().stream().collect(toMap(Order::id, identity()));
         Map<String, Told> events = new LinkedHashMap<>();
-        evidence.told().stream()
-                .filter(event -> evidence.templates().contains(event.type()))
-                .forEach(event -> events.putIfAbsent(event.id(), event));
-        return each("One notification per event that has a template", events.values(), event -> {
-            long count = rows.getOrDefault(event.id() + " " + event.type(), 0L);
-            return unless(count == 1, event.type() + " " + event.id() + " of " + event.key() + " has " + count);
-        });
+        evidence.told().forEach(event -> events.putIfAbsent(event.id(), event));
+        return each(
+                "One notification per event that customers are told of, by those channels", events.values(), event -> {
+                    Set<String> wanted = channels(orders.get(event.key()), event, evidence.tellable());
+                    List<Set<String>> found = rows.getOrDefault(event.id() + " " + event.type(), List.of()).stream()
+                            .map(notification -> channels.getOrDefault(notification.id(), Set.of()))
+                            .toList();
+                    return unless(
+                            found.equals(wanted.isEmpty() ? List.of() : List.of(wanted)),
+                            event.type() + " " + event.id() + " of " + event.key() + " has " + found + ", not "
+                                    + wanted);
+                });
+    }
+
+    /** On which there is an address, too: each customer has an e-mail address, some have a phone. */
+    private static Set<String> channels(Order order, Told event, Set<String> tellable) {
+        return (order.hasPhone() ? Stream.of("EMAIL", "SMS") : Stream.of("EMAIL"))
+                .filter(channel -> tellable.contains(event.type() + " " + channel))
+                .collect(toSet());
     }
 
     private static Check onePerChannel(Evidence evidence) {

@@ -1,0 +1,53 @@
+package org.pizzaorders.notification.entity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.pizzaorders.notification.api.Channel;
+
+/**
+ * Whether customers are told of one event by one channel. Migrations make the rows, one of each channel for each event
+ * that customers can be told of; an administrator changes them.
+ */
+@Entity
+@Table(schema = "notifications", name = "notification_policies")
+public class PolicyRow {
+
+    @Id
+    private UUID id;
+
+    private String event;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private boolean told;
+
+    @Version
+    private int version;
+
+    protected PolicyRow() {}
+
+    /** Whether that is a change. */
+    public boolean tell(boolean wanted) {
+        var changes = told != wanted;
+        told = wanted;
+        return changes;
+    }
+
+    public String event() {
+        return event;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public boolean isTold() {
+        return told;
+    }
+}
