@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
@@ -104,11 +105,8 @@ public final class Activation {
     private List<PollLoop> loops(Map<String, Object> connection, Deliverer deliverer) {
         ProtocolChoice protocol = ProtocolChoice.of(connection, settings);
         return IntStream.rangeClosed(1, settings.consumers())
-                .mapToObj(number -> loop(
-                        number,
-                        protocol,
-                        () -> session(
-                                ConsumerProperties.of(connection, settings, protocol.current(), number), deliverer)))
+                .mapToObj(number ->
+                        loop(number, protocol, () -> session(connection, protocol.current(), number, deliverer)))
                 .toList();
     }
 
@@ -116,9 +114,12 @@ public final class Activation {
         return new PollLoop(settings.groupId() + "-" + number, settings, protocol, counters, sessions);
     }
 
-    private ConsumerSession session(Map<String, Object> properties, Deliverer deliverer) {
+    private ConsumerSession session(
+            Map<String, Object> connection, GroupProtocol protocol, int number, Deliverer deliverer) {
+        Map<String, Object> properties = ConsumerProperties.of(connection, settings, protocol, number);
         return new ConsumerSession(
                 AdapterClassLoader.call(() -> new KafkaConsumer<>(properties)),
+                protocol,
                 settings,
                 workManager,
                 deliverer,

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -28,6 +29,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private final Consumer<byte[], byte[]> consumer;
     private final InboundSettings settings;
     private final PauseSwitch pauseSwitch;
+    private final Polling polling;
     private final OffsetLedger ledger = new OffsetLedger();
     private final OffsetCommitter offsets;
     private final Deliveries deliveries;
@@ -41,6 +43,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
 
     ConsumerSession(
             Consumer<byte[], byte[]> consumer,
+            GroupProtocol protocol,
             InboundSettings settings,
             WorkManager workManager,
             Deliverer deliverer,
@@ -48,6 +51,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
             PauseSwitch pauseSwitch,
             ActivationCounters counters) {
         this.consumer = consumer;
+        this.polling = new Polling(consumer, protocol);
         this.settings = settings;
         this.pauseSwitch = pauseSwitch;
         this.offsets = new OffsetCommitter(consumer, ledger);
@@ -60,9 +64,9 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         consumer.subscribe(settings.topics(), this);
     }
 
-    /** Ends the poll that is going on, or the next one. The client allows this call, and only this, on any thread. */
+    /** Any thread: ends the poll that is going on, or the next one. */
     void wakeup() {
-        consumer.wakeup();
+        polling.wakeup();
     }
 
     /**
@@ -71,6 +75,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
      * @throws org.apache.kafka.common.KafkaException if the consumer cannot go on
      */
     void pollOnce() {
+        polling.lookingUp();
         Set<TopicPartition> done = deliveries.takeDone();
         progress.done(done);
         corrupt.skipWhatIsWanted();
@@ -78,7 +83,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         offsets.commitSoon();
         try {
             progress.look();
-            take(consumer.poll(paused ? POLL : deliveries.untilNextDue(POLL)));
+            take(polling.poll(paused ? POLL : deliveries.untilNextDue(POLL)));
         } catch (WakeupException e) {
             // There is something to take, or to stop: the next round sees it.
         } catch (KafkaException e) {
