@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /** Waiting for an address to answer. */
 final class Http {
@@ -20,11 +21,15 @@ final class Http {
 
     private Http() {}
 
-    /** Whether the address answers 200 in time; gives up at once when {@code worthWaiting} turns false. */
-    static boolean answers(String url, Duration patience, BooleanSupplier worthWaiting) {
+    /**
+     * Whether the address answers as wanted in time; gives up at once when {@code worthWaiting} turns false.
+     *
+     * @param wanted of a status, 0 for no answer
+     */
+    static boolean answers(String url, IntPredicate wanted, Duration patience, BooleanSupplier worthWaiting) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline && worthWaiting.getAsBoolean()) {
-            if (status(url) == 200) {
+            if (wanted.test(status(url))) {
                 return true;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));

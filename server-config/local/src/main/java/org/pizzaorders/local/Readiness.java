@@ -1,28 +1,41 @@
 package org.pizzaorders.local;
 
+import java.net.HttpURLConnection;
 import java.time.Duration;
+import java.util.function.IntPredicate;
 
 /**
- * When a server is taken to be up: the application says that it is ready, and serves its menu. Waiting ends when the
- * server has ended, or has said that it refused the application.
+ * When a server is taken to be up: the application says that it is ready, and serves its menu; or, where none is
+ * deployed, the server answers at all. Waiting ends when the server has ended, or has said that it refused the
+ * application.
  */
 final class Readiness {
 
     private static final String[] APPLICATION = {"/health/ready", "/api/v1/menu"};
-    private static final String[] BARE_SERVER = {"/"};
 
     private Readiness() {}
 
     static void await(ApplicationServer server, boolean deployed, Duration patience) {
-        await(server, patience, deployed ? APPLICATION : BARE_SERVER);
+        if (deployed) {
+            await(server, patience, APPLICATION);
+        } else {
+            await(server, patience, status -> status > 0, "/");
+        }
     }
 
     /** @param paths that have to answer 200, one after the other */
     static void await(ApplicationServer server, Duration patience, String... paths) {
+        await(server, patience, status -> status == HttpURLConnection.HTTP_OK, paths);
+    }
+
+    private static void await(ApplicationServer server, Duration patience, IntPredicate wanted, String... paths) {
         for (String path : paths) {
             String url = server.url() + path;
             if (!Http.answers(
-                    url, patience, () -> server.alive() && server.refusal().isEmpty())) {
+                    url,
+                    wanted,
+                    patience,
+                    () -> server.alive() && server.refusal().isEmpty())) {
                 throw server.refusal().map(reason -> refused(server, reason)).orElseGet(() -> silent(server, url));
             }
         }
