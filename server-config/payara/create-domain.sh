@@ -23,6 +23,8 @@ sed -e '/\.GFFileHandler\.maxHistoryFiles=/s/=.*/=20/' -e '/\.GFFileHandler\.rot
   "$domain/config/logging.properties" >"$domain/config/logging.properties.new"
 mv "$domain/config/logging.properties.new" "$domain/config/logging.properties"
 cp "$PIZZA_JDBC_DRIVER" "$domain/lib/"
+# The server's welcome page would stand at the application's address while there is no application.
+rm -rf "$domain"/docroot/*
 
 secret=$(mktemp)
 trap 'rm -f "$secret"' EXIT
