@@ -28,7 +28,7 @@ public record StuckPayment(
 
     /** What is wrong. */
     public enum Trouble {
-        /** The provider does not know it, so it is not known whether the card was charged. */
+        /** The provider does not know it, or took another amount: whether it was paid is not known. */
         CHARGE_UNKNOWN,
         /** The money does not go back. */
         REFUND_FAILING

@@ -29,7 +29,8 @@ public sealed interface ChargeResult {
     record Unclear(String reason) implements ChargeResult {}
 
     /**
-     * The provider does not know what was opened there, and so can say nothing of it: its account is another one by now.
+     * The provider does not know what was opened there, as its account is another one by now; or it took another amount
+     * than was asked for. Only a person can say what that means.
      *
      * @param reason as for {@link Unclear}
      */

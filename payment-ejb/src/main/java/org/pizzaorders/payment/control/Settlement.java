@@ -156,7 +156,7 @@ public class Settlement {
         payment.unknown(reason, now.plus(delay(settings.refused(), payment)), now);
         LOG.log(
                 Level.ERROR,
-                "The provider does not know payment {0}, nor whether it was charged: an operator is to decide ({1})",
+                "The provider cannot tell whether payment {0} was charged as it should be: an operator is to decide ({1})",
                 payment.id(),
                 reason);
     }

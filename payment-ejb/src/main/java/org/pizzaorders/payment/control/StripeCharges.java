@@ -27,7 +27,6 @@ import org.pizzaorders.shared.Money;
  */
 final class StripeCharges {
 
-    private static final String PAYMENT_ID = "payment_id";
     private static final String NOT_CHARGEABLE = "amount_not_chargeable";
     private static final String USED_UP = "token_already_used";
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -80,9 +79,7 @@ final class StripeCharges {
         }
         try {
             var intent = intents.create(intent(request, amount.getAsLong()), under(request.openingKey()));
-            return intent == null || intent.getId() == null
-                    ? new ChargeResult.Unclear(StripeFailures.UNREADABLE)
-                    : new ChargeResult.Opened(intent.getId());
+            return IntentAnswers.opened(request, intent);
         } catch (CardException e) {
             return new ChargeResult.Declined(StripeFailures.reason(e));
         } catch (InvalidRequestException e) {
@@ -117,10 +114,11 @@ final class StripeCharges {
                 .build());
         return StreamSupport.stream(found.autoPagingIterable().spliterator(), false)
                 .limit(MOST_LOOKED_AT)
-                .filter(intent -> isUnconfirmed(intent)
+                .filter(intent -> IntentAnswers.isUnconfirmed(intent)
+                        && IntentAnswers.isAsAsked(request, intent)
                         && request.paymentId()
                                 .toString()
-                                .equals(intent.getMetadata().get(PAYMENT_ID)))
+                                .equals(intent.getMetadata().get(IntentAnswers.PAYMENT_ID)))
                 .map(PaymentIntent::getId)
                 .<ChargeResult>map(ChargeResult.Opened::new)
                 .findFirst();
@@ -130,7 +128,7 @@ final class StripeCharges {
         try {
             // A key for each call: the provider repeats its failures under a key, too.
             var key = request.paymentId() + "-confirm-" + request.attempt();
-            return outcome(intents.confirm(request.reference(), withoutQuestions(), under(key)));
+            return IntentAnswers.outcome(request, intents.confirm(request.reference(), withoutQuestions(), under(key)));
         } catch (CardException e) {
             return new ChargeResult.Declined(StripeFailures.reason(e));
         } catch (InvalidRequestException e) {
@@ -138,14 +136,18 @@ final class StripeCharges {
         }
     }
 
+    /** What comes to something else by now is not charged but withdrawn. */
     private ChargeResult resume(ChargeRequest request) throws StripeException {
         var intent = intents.retrieve(request.reference());
-        return isUnconfirmed(intent) ? confirm(request) : outcome(intent);
+        if (!IntentAnswers.isUnconfirmed(request, intent)) {
+            return IntentAnswers.outcome(request, intent);
+        }
+        return IntentAnswers.isAsAsked(request, intent) ? confirm(request) : withdraw(request);
     }
 
     private ChargeResult withdraw(ChargeRequest request) throws StripeException {
         try {
-            return outcome(intents.cancel(request.reference()));
+            return IntentAnswers.outcome(request, intents.cancel(request.reference()));
         } catch (InvalidRequestException e) {
             return whatBecameOf(request, e);
         }
@@ -154,24 +156,9 @@ final class StripeCharges {
     /** Refused because of how the intent stands, in most cases; how that is decides. */
     private ChargeResult whatBecameOf(ChargeRequest request, InvalidRequestException refusal) throws StripeException {
         var intent = intents.retrieve(request.reference());
-        return isUnconfirmed(intent) ? new ChargeResult.Unclear(StripeFailures.reason(refusal)) : outcome(intent);
-    }
-
-    private static boolean isUnconfirmed(PaymentIntent intent) {
-        return "requires_confirmation".equals(intent.getStatus());
-    }
-
-    private static ChargeResult outcome(PaymentIntent intent) {
-        if (intent == null || intent.getId() == null || intent.getStatus() == null) {
-            return new ChargeResult.Unclear(StripeFailures.UNREADABLE);
-        }
-        return switch (intent.getStatus()) {
-            case "succeeded" -> new ChargeResult.Charged(intent.getId());
-            case "canceled" -> new ChargeResult.Withdrawn();
-            case "requires_payment_method" ->
-                new ChargeResult.Declined(StripeFailures.reason(intent.getLastPaymentError()));
-            default -> new ChargeResult.Unclear("intent_" + intent.getStatus());
-        };
+        return IntentAnswers.isUnconfirmed(request, intent)
+                ? new ChargeResult.Unclear(StripeFailures.reason(refusal))
+                : IntentAnswers.outcome(request, intent);
     }
 
     private static PaymentIntentCreateParams intent(ChargeRequest request, long amount) {
@@ -183,7 +170,7 @@ final class StripeCharges {
                         .putExtraParam("type", "card")
                         .putExtraParam("card", Map.of("token", request.token()))
                         .build())
-                .putMetadata(PAYMENT_ID, request.paymentId().toString())
+                .putMetadata(IntentAnswers.PAYMENT_ID, request.paymentId().toString())
                 .putMetadata("order_id", request.orderId().toString())
                 .build();
     }

@@ -13,6 +13,9 @@ final class StripeFailures {
 
     static final String UNREADABLE = "answer_unreadable";
 
+    /** Another amount went back than was asked for. */
+    static final String REFUNDED_OTHERWISE = "refunded_otherwise";
+
     private static final String UNKNOWN = "resource_missing";
     private static final int CONFLICT = 409;
     private static final Set<String> ANSWERS = Set.of(
@@ -21,6 +24,7 @@ final class StripeFailures {
             "charge_already_refunded",
             "invalid_request",
             UNKNOWN,
+            REFUNDED_OTHERWISE,
             AbsentPaymentProvider.REASON);
 
     private StripeFailures() {}

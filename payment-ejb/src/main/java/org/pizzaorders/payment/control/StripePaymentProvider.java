@@ -20,6 +20,7 @@ final class StripePaymentProvider implements PaymentProvider {
                 .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
                 .setReadTimeout(Math.toIntExact(settings.readTimeout().toMillis()))
                 .setMaxNetworkRetries(0)
+                .setHttpClient(new StripeConnections())
                 .build();
         charges = new StripeCharges(stripe.v1().paymentIntents());
         refunds = new StripeRefunds(stripe.v1().paymentIntents(), stripe.v1().refunds());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * Refunds of what is left of a charge: people give back parts of it in the provider's dashboard. The provider says what
@@ -24,6 +25,9 @@ final class StripeRefunds {
     private static final String DONE = "succeeded";
     private static final Set<String> STANDING = Set.of(DONE, "pending", "requires_action");
     private static final long PAGE = 100;
+
+    /** More of one charge nobody makes: a list without an end is no answer. */
+    private static final int MOST_REFUNDS = 500;
 
     private final PaymentIntentService intents;
     private final RefundService refunds;
@@ -48,8 +52,15 @@ final class StripeRefunds {
     }
 
     private RefundResult giveBack(RefundRequest request) throws StripeException {
-        var taken = intents.retrieve(request.reference()).getAmountReceived();
-        var known = listed(request.reference());
+        var intent = intents.retrieve(request.reference());
+        if (!IntentAnswers.isAnswer(request.reference(), intent)) {
+            return new RefundResult.Unclear(StripeFailures.UNREADABLE);
+        }
+        var taken = intent.getAmountReceived();
+        if (taken <= 0) {
+            return new RefundResult.Refused("nothing_was_charged");
+        }
+        var known = listed(request);
         var made = known.stream()
                 .filter(refund -> request.made().filter(refund.getId()::equals).isPresent())
                 .findFirst();
@@ -68,11 +79,15 @@ final class StripeRefunds {
 
     private RefundResult giveBack(RefundRequest request, long left, List<Refund> standing) throws StripeException {
         var refund = refunds.create(wish(request, left), under(request.idempotencyKey()));
-        if (refund == null || refund.getId() == null || refund.getStatus() == null) {
+        if (refund == null || refund.getId() == null || refund.getStatus() == null || !isOf(request, refund)) {
             return new RefundResult.Unclear(StripeFailures.UNREADABLE);
         }
         if (!STANDING.contains(refund.getStatus())) {
             return new RefundResult.Failed(failure(refund));
+        }
+        if (refund.getAmount() != left) {
+            // What is left then is asked for by the next call.
+            return new RefundResult.Unclear(StripeFailures.REFUNDED_OTHERWISE);
         }
         var all = new ArrayList<>(standing);
         all.add(refund);
@@ -96,15 +111,22 @@ final class StripeRefunds {
         return refund.getFailureReason() == null ? reason : reason + ": " + refund.getFailureReason();
     }
 
-    private List<Refund> listed(String reference) throws StripeException {
-        List<Refund> all = new ArrayList<>();
-        refunds.list(RefundListParams.builder()
-                        .setPaymentIntent(reference)
-                        .setLimit(PAGE)
-                        .build())
-                .autoPagingIterable()
-                .forEach(all::add);
-        return all;
+    private List<Refund> listed(RefundRequest request) throws StripeException {
+        var first = refunds.list(RefundListParams.builder()
+                .setPaymentIntent(request.reference())
+                .setLimit(PAGE)
+                .build());
+        var all = StreamSupport.stream(first.autoPagingIterable().spliterator(), false)
+                .limit(MOST_REFUNDS + 1)
+                .toList();
+        if (all.size() > MOST_REFUNDS) {
+            throw new IllegalStateException("There are more than " + MOST_REFUNDS + " refunds of one charge");
+        }
+        return all.stream().filter(refund -> isOf(request, refund)).toList();
+    }
+
+    private static boolean isOf(RefundRequest request, Refund refund) {
+        return refund.getPaymentIntent() == null || refund.getPaymentIntent().equals(request.reference());
     }
 
     private static RefundCreateParams wish(RefundRequest request, long amount) {
