@@ -36,7 +36,7 @@ public class PaymentNews {
     /** A refund changes nothing here: the order was cancelled before. */
     private void apply(EventEnvelope<PaymentEvent> envelope) {
         if (envelope.event() instanceof PaymentCompleted completed) {
-            outcomes.completed(completed.orderId(), completed.method());
+            outcomes.completed(completed);
         } else if (envelope.event() instanceof PaymentFailed failed) {
             outcomes.failed(failed.orderId());
         } else if (envelope.event() instanceof PaymentExpired expired) {

@@ -13,7 +13,9 @@ import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.order.api.Actor;
 import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.order.entity.Order;
+import org.pizzaorders.payment.api.PaymentCompleted;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.shared.Money;
 
 /**
  * What an order makes of its payment's outcome. News that no longer fit, such as a payment for an order cancelled
@@ -35,12 +37,20 @@ public class PaymentOutcomes {
     @TimeOf(Service.ORDERS)
     Clock clock;
 
-    /** The order is paid; a cash order stays where it is, its payment completes on delivery. */
-    public void completed(UUID orderId, PaymentMethod method) {
-        if (method == PaymentMethod.CASH) {
+    /**
+     * The order is paid; a cash order stays where it is, its payment completes on delivery.
+     *
+     * @throws IllegalStateException if it comes to something else: no retry mends that, so it ends with an operator
+     */
+    public void completed(PaymentCompleted payment) {
+        if (payment.method() == PaymentMethod.CASH) {
             return;
         }
-        openTo(OrderStatus.PAID, orderId).ifPresent(order -> {
+        openTo(OrderStatus.PAID, payment.orderId()).ifPresent(order -> {
+            if (!order.total().equals(new Money(payment.amount(), payment.currency()))) {
+                throw new IllegalStateException("Order " + order.id()
+                        + " was paid otherwise than it comes to, by payment " + payment.paymentId());
+            }
             events.tell(order, order.pay(clock.instant()));
             orders.write();
         });

@@ -42,6 +42,7 @@ import org.pizzaorders.order.api.PaymentChoice;
 import org.pizzaorders.order.api.PricedLine;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.shared.Money;
 
 /**
  * An order on its way from the wish to the box at the door.
@@ -234,6 +235,11 @@ public class Order {
 
     public OrderStatus status() {
         return status;
+    }
+
+    /** What its lines come to. */
+    public Money total() {
+        return new Money(totalAmount, currency);
     }
 
     public PaymentMethod paymentMethod() {

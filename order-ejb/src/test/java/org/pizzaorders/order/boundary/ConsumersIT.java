@@ -74,6 +74,21 @@ class ConsumersIT {
     }
 
     @Test
+    void takesNoOrderForPaidThatWasPaidOtherwiseThanItComesTo() {
+        var order = scene.place("anna", PaymentMethod.CARD).id();
+
+        for (var paid : List.of(
+                new PaymentCompleted(Ids.next(), order, 159_699, "RUB", PaymentMethod.CARD, "pi_1"),
+                new PaymentCompleted(Ids.next(), order, 159_701, "RUB", PaymentMethod.CARD, "pi_1"),
+                new PaymentCompleted(Ids.next(), order, 159_700, "USD", PaymentMethod.CARD, "pi_1"))) {
+            assertThatThrownBy(() -> scene.hearOfPayments(event(paid))).isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(read(order).status()).isEqualTo(OrderStatus.PENDING);
+        assertThat(events(order)).containsExactly("OrderCreated 1");
+    }
+
+    @Test
     void leavesACashOrderWhereItIsWhenItsPaymentCompletes() {
         var order = scene.place("anna", PaymentMethod.CASH).id();
 
