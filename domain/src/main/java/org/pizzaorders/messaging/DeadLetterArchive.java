@@ -21,6 +21,9 @@ final class DeadLetterArchive {
 
     private static final int MOST_GROUPS = 100;
 
+    /** As far as is counted what waits behind a letter. */
+    static final int COUNTED = 10_000;
+
     private final Service service;
     private final Sql sql;
     private final String views;
@@ -31,12 +34,16 @@ final class DeadLetterArchive {
         this.sql = new Sql(dataSource);
         var table = service.table("dead_letters");
         var outbox = service.table("outbox_events");
-        // Counted once for all, however many are waited for; the outbox may be long, so in the words of its index.
-        var kept = "with kept as (select h.id, count(*) as number from " + outbox + " h join " + outbox
-                + " w on w.aggregate_id = h.aggregate_id and w.id > h.id and w.published_at is null"
-                + " where h.published_at is null and h.attempts > 0 and h.next_attempt_at = 'infinity' group by h.id)";
-        var parked = "(select count(*) from " + table + " p where p.status = 'PARKED' and p.consumer = d.consumer"
-                + " and p.topic = d.topic and p.record_key = d.record_key and p.position > d.position)";
+        // Counted once for all, however many are waited for; the outbox may be long, so in the words of its index, and
+        // not beyond a bound.
+        var kept = "with held as materialized (select id, aggregate_id from " + outbox + " where published_at is null"
+                + " and attempts > 0 and next_attempt_at = 'infinity'), waiting as materialized (select id, aggregate_id"
+                + " from " + outbox + " where published_at is null and id > (select min(id) from held)"
+                + " order by id limit " + COUNTED + "), kept as (select h.id, count(*) as number from held h"
+                + " join waiting w on w.aggregate_id = h.aggregate_id and w.id > h.id group by h.id)";
+        var parked = "(select count(*) from (select 1 from " + table + " p where p.status = 'PARKED'"
+                + " and p.consumer = d.consumer and p.topic = d.topic and p.record_key = d.record_key"
+                + " and p.position > d.position order by p.position limit " + COUNTED + ") later)";
         var behind = "case when d.kind = 'OUTGOING' then coalesce(kept.number, 0)"
                 + " when d.status in ('OPEN', 'REDRIVING') then " + parked + " else 0 end";
         var from = " from " + table + " d left join kept on kept.id = d.outbox_id where ";
@@ -115,6 +122,8 @@ final class DeadLetterArchive {
     /** The condition of a query, with its parameters. */
     private static final class Filter {
 
+        private static final String AGO = "now() - ? * interval '1 millisecond'";
+
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> parameters = new ArrayList<>();
 
@@ -124,8 +133,8 @@ final class DeadLetterArchive {
             query.reason().ifPresent(reason -> add("d.reason = ?", reason.name()));
             query.type().ifPresent(type -> add("d.event_type = ?", type));
             query.fingerprint().ifPresent(fingerprint -> add("d.fingerprint = ?", fingerprint));
-            query.before().ifPresent(before -> add("d.first_failed_at < ?", before));
-            query.since().ifPresent(since -> add("d.first_failed_at >= ?", since));
+            query.olderThan().ifPresent(age -> add("d.first_failed_at < " + AGO, age.toMillis()));
+            query.newerThan().ifPresent(age -> add("d.first_failed_at >= " + AGO, age.toMillis()));
         }
 
         void add(String condition, Object... values) {

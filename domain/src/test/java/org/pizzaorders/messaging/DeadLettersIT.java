@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pizzaorders.messaging.ServiceFixture.incoming;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +167,49 @@ class DeadLettersIT {
 
     private IncomingEvent event(int version) {
         return incoming(new OrderPaid(order), version);
+    }
+
+    @Test
+    void countsWhatWaitsBehindOneUpToABound() {
+        scene.bury(event(1));
+        scene.fixture.execute(
+                "insert into dead_letters (id, kind, status, consumer, topic, record_key, record_partition,"
+                        + " record_offset) select gen_random_uuid(), 'INCOMING', 'PARKED', consumer, topic, record_key,"
+                        + " record_partition, 1000 + n from dead_letters, generate_series(1, ?) n",
+                DeadLetterArchive.COUNTED + 10);
+
+        assertThat(scene.theOpenOne().parkedBehind()).isEqualTo(DeadLetterArchive.COUNTED);
+        assertThat(groups()).extracting(DeadLetterGroup::parkedBehind).containsExactly((long)
+                DeadLetterArchive.COUNTED);
+    }
+
+    @Test
+    void narrowsByAgeInTheTimeOfTheDatabase() {
+        scene.bury(event(1));
+        scene.fixture.execute("update dead_letters set first_failed_at = now() - interval '10 minutes'");
+
+        var shorter = Optional.of(Duration.ofMinutes(9));
+        var longer = Optional.of(Duration.ofMinutes(11));
+        assertThat(aged(shorter, Optional.empty())).isEqualTo(1);
+        assertThat(aged(longer, Optional.empty())).isZero();
+        assertThat(aged(Optional.empty(), shorter)).isZero();
+        assertThat(aged(shorter, longer)).isEqualTo(1);
+    }
+
+    private static int aged(Optional<Duration> olderThan, Optional<Duration> newerThan) {
+        return scene.fixture
+                .office()
+                .archive()
+                .list(new DeadLetterQuery(
+                        Optional.of(DeadLetterStatus.OPEN),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        olderThan,
+                        newerThan,
+                        new PageRequest(20, Optional.empty())))
+                .items()
+                .size();
     }
 
     private List<DeadLetterGroup> groups() {

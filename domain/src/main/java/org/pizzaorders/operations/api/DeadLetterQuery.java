@@ -1,6 +1,6 @@
 package org.pizzaorders.operations.api;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import org.pizzaorders.shared.PageRequest;
 
@@ -9,16 +9,16 @@ import org.pizzaorders.shared.PageRequest;
  *
  * @param status empty for any but {@code PARKED}
  * @param type of the event, such as {@code org.pizzaorders.order.OrderPaid.v1}
- * @param before those that first failed before then
- * @param since those that first failed then or later
+ * @param olderThan those that first failed longer ago, by the clock of the database
+ * @param newerThan those that first failed so long ago, or less
  */
 public record DeadLetterQuery(
         Optional<DeadLetterStatus> status,
         Optional<DeadLetterReason> reason,
         Optional<String> type,
         Optional<String> fingerprint,
-        Optional<Instant> before,
-        Optional<Instant> since,
+        Optional<Duration> olderThan,
+        Optional<Duration> newerThan,
         PageRequest page) {
 
     /** The kind of cursor that this list takes. */

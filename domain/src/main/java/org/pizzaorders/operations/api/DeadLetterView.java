@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param causes class names of what was thrown, the outermost first
  * @param fingerprint the same for what looks like the same trouble; null while it is only parked
  * @param firstFailedAt null while it is only parked, as {@code lastFailedAt}
- * @param parkedBehind how many later events of its key, or of its aggregate if it was going out, wait for it
+ * @param parkedBehind how many later events of its key, or of its aggregate if it was going out, wait for it; counting
+ *     ends at 10,000
  * @param resolvedAt null until it is redriven or discarded
  */
 public record DeadLetterView(

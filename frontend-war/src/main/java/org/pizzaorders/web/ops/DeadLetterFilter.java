@@ -1,10 +1,8 @@
 package org.pizzaorders.web.ops;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.pizzaorders.operations.api.DeadLetterQuery;
 import org.pizzaorders.operations.api.DeadLetterReason;
@@ -38,19 +36,19 @@ public class DeadLetterFilter {
     @QueryParam("newerThan")
     String newerThan;
 
-    DeadLetterQuery query(PageRequest page, Clock clock) {
+    DeadLetterQuery query(PageRequest page) {
         return new DeadLetterQuery(
                 Requests.oneOf(DeadLetterStatus.class, "status", status),
                 Requests.oneOf(DeadLetterReason.class, "reason", reason),
                 Optional.ofNullable(type),
                 Optional.ofNullable(fingerprint),
-                ago("olderThan", olderThan, clock),
-                ago("newerThan", newerThan, clock),
+                age("olderThan", olderThan),
+                age("newerThan", newerThan),
                 page);
     }
 
-    private static Optional<Instant> ago(String field, String age, Clock clock) {
-        return Optional.ofNullable(age).map(text -> clock.instant().minus(duration(field, text)));
+    private static Optional<Duration> age(String field, String age) {
+        return Optional.ofNullable(age).map(text -> duration(field, text));
     }
 
     /** Databases do not count time as far back as Java does. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import org.pizzaorders.operations.api.DeadLetterGroup;
@@ -39,16 +38,13 @@ public class DeadLetterResource {
     @Inject
     DeadLetterDesk desk;
 
-    @Inject
-    Clock clock;
-
     @GET
     public Page<DeadLetterView> list(
             @BeanParam DeadLetterFilter filter,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         var part = Requests.page(DeadLetterQuery.CURSOR, limit, cursor);
-        var query = filter.query(part, clock);
+        var query = filter.query(part);
         var pages = services.named(filter.service).stream()
                 .map(service -> service.deadLetters(query))
                 .toList();
@@ -59,7 +55,7 @@ public class DeadLetterResource {
     @GET
     @Path("groups")
     public Page<DeadLetterGroup> groups(@BeanParam DeadLetterFilter filter) {
-        var query = filter.query(new PageRequest(PageRequest.MAX_LIMIT, Optional.empty()), clock);
+        var query = filter.query(new PageRequest(PageRequest.MAX_LIMIT, Optional.empty()));
         return new Page<>(
                 services.named(filter.service).stream()
                         .map(service -> service.deadLetterGroups(query))
