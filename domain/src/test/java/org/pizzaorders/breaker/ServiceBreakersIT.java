@@ -12,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.messaging.AtOnce;
 import org.pizzaorders.messaging.OperatorActions;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
@@ -123,6 +124,24 @@ class ServiceBreakersIT {
     }
 
     /** The service's breakers as one server instance has them. */
+    @Test
+    void ofThoseWhoForceABreakerForTheFirstTimeAtOnceNoneFails() {
+        var wishes = BreakerOverride.values();
+
+        for (var round = 0; round < 10; round++) {
+            forget();
+
+            var outcomes =
+                    AtOnce.run(6, number -> here.force("provider", wishes[number % wishes.length], "a test", "anna"));
+
+            assertThat(outcomes).containsOnly("done");
+            assertThat(payments.rows("select name from payments.circuit_breakers"))
+                    .hasSize(1);
+            assertThat(payments.rows("select id from payments.operator_actions"))
+                    .hasSize(6);
+        }
+    }
+
     private static final class Instance extends ServiceBreakers {
 
         Instance() {
