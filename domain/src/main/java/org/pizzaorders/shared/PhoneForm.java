@@ -23,6 +23,9 @@ final class PhoneForm {
     private static final Pattern WRITTEN =
             Pattern.compile("[(\\s]*[+\uff0b]?[\\p{Nd}\\p{Pd}\\p{Zs}()\\[\\]./~\u2212\u00b7]+");
 
+    /** What most of the world dials before a country; no number within one begins so. */
+    private static final Pattern ABROAD = Pattern.compile("[(\\s]*00[)\\s]*");
+
     private PhoneForm() {}
 
     /**
@@ -35,10 +38,15 @@ final class PhoneForm {
             return Optional.empty();
         }
         try {
-            return e164(Library.NUMBERS.parse(line, region));
+            return e164(Library.NUMBERS.parse(international(line), region));
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static String international(String line) {
+        var abroad = ABROAD.matcher(line);
+        return abroad.lookingAt() ? "+" + line.substring(abroad.end()) : line;
     }
 
     private static Optional<String> e164(PhoneNumber number) {
