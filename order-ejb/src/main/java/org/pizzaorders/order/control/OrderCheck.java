@@ -13,6 +13,7 @@ import org.pizzaorders.order.api.PlaceOrder;
 import org.pizzaorders.order.api.PriceChanged;
 import org.pizzaorders.order.entity.CheckedOrder;
 import org.pizzaorders.order.entity.PriceListEntry;
+import org.pizzaorders.payment.api.CardTokens;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.Currencies;
 import org.pizzaorders.shared.DefaultRegion;
@@ -107,7 +108,14 @@ public final class OrderCheck {
         }
         return payment.method() == PaymentMethod.CASH
                 ? new PaymentChoice(PaymentMethod.CASH, null)
-                : new PaymentChoice(
-                        PaymentMethod.CARD, findings.required("payment.token", payment.token(), LONGEST_TOKEN));
+                : new PaymentChoice(PaymentMethod.CARD, token(payment.token(), findings));
+    }
+
+    private static String token(String text, Findings findings) {
+        var token = findings.required("payment.token", text, LONGEST_TOKEN);
+        if (token != null && token.length() <= LONGEST_TOKEN) {
+            CardTokens.fault(token).ifPresent(fault -> findings.add("payment.token", fault));
+        }
+        return token;
     }
 }

@@ -279,6 +279,34 @@ class OrderCheckTest {
                 .containsExactly("expectedTotal.currency");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4242424242424242",
+                "4242 4242 4242 4242",
+                "4242-4242-4242-4242",
+                "tok visa",
+                "tok_v\u00edsa",
+                "../../v1/refunds",
+                "tok_visa&amount=1"
+            })
+    void takesTheProvidersTokenForACardAndNothingElse(String token) {
+        var payment = new PaymentChoice(PaymentMethod.CARD, token);
+
+        assertThat(errors(wish(ANNA, "Moscow, Tverskaya 1", payment, MARGHERITA)))
+                .extracting(FieldError::field)
+                .containsExactly("payment.token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tok_visa", "pm_1NXWPnA7", "123456", "a-b"})
+    void takesTokensOfAnyProvider(String token) {
+        var payment = new PaymentChoice(PaymentMethod.CARD, token);
+
+        assertThat(check(ANNA, "Moscow, Tverskaya 1", payment, MARGHERITA).payment())
+                .isEqualTo(payment);
+    }
+
     private static CheckedOrder check(Customer customer, String address, PaymentChoice payment, OrderLine... lines) {
         return OrderCheck.check(wish(customer, address, payment, lines), PRICES, RUSSIA);
     }

@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
+import org.pizzaorders.payment.api.CardTokens;
 import org.pizzaorders.payment.api.OrderNotPayable;
 import org.pizzaorders.payment.api.PayOrder;
 import org.pizzaorders.payment.api.PaymentMethod;
@@ -23,8 +23,6 @@ import org.pizzaorders.shared.InvalidInput;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class PayingAgain {
-
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,255}");
 
     @Inject
     PaymentStore store;
@@ -100,9 +98,8 @@ public class PayingAgain {
         }
         if (wish.token() == null || wish.token().isBlank()) {
             errors.add(new FieldError("token", "is missing: pass the token that the provider gave for the card"));
-        } else if (!TOKEN.matcher(wish.token()).matches()) {
-            errors.add(new FieldError(
-                    "token", "must be a token as the provider gave it: up to 255 letters, digits, - and _"));
+        } else {
+            CardTokens.fault(wish.token()).ifPresent(fault -> errors.add(new FieldError("token", fault)));
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
