@@ -36,8 +36,7 @@ public final class WrittenText {
             return new Line(null, Optional.of(tooLong(longest)));
         }
         var plain = Normalizer.normalize(withoutHiddenMarks(text), Normalizer.Form.NFC);
-        var nothing = plain.codePoints().noneMatch(WrittenText::isSeen);
-        return new Line(nothing ? null : plain, unprintable(plain, "").or(() -> length(plain, longest)));
+        return new Line(isSeen(plain) ? plain : null, unprintable(plain, "").or(() -> length(plain, longest)));
     }
 
     /** What is wrong with one line of an administrator; empty for nothing. */
@@ -50,8 +49,13 @@ public final class WrittenText {
         return fault(text, longest, "\n\r\t");
     }
 
+    /** Whether there is anything in it that a reader sees. */
+    public static boolean isSeen(String text) {
+        return text.codePoints().anyMatch(WrittenText::isSeen);
+    }
+
     private static Optional<String> fault(String text, int longest, String allowed) {
-        if (text == null || text.codePoints().noneMatch(WrittenText::isSeen)) {
+        if (text == null || !isSeen(text)) {
             return Optional.of("must not be blank");
         }
         return length(text, longest)

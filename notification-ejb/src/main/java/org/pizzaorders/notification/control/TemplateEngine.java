@@ -3,6 +3,7 @@ package org.pizzaorders.notification.control;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -70,7 +71,7 @@ final class TemplateEngine {
                 .strictSections(false)
                 .withCollector(allowance)
                 .withFormatter(value -> {
-                    var text = String.valueOf(value);
+                    var text = value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
                     return escaped ? Escapers.HTML.escape(text) : text;
                 })
                 .compile(template);

@@ -92,8 +92,9 @@ public final class TemplateRules {
             }
             var said = TemplateSamples.of(Language.of(text.language()), names.values()).stream()
                     .map(values -> engine.html(template, values))
+                    .map(html -> text.channel() == Channel.EMAIL ? HtmlText.of(html) : html)
                     .toList();
-            return said.stream().allMatch(String::isBlank)
+            return said.stream().noneMatch(WrittenText::isSeen)
                     ? Optional.of("must say something: nothing comes out of it")
                     : Optional.empty();
         } catch (UnfitTemplate e) {

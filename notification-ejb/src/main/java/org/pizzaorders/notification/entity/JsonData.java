@@ -4,13 +4,18 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the values for a template as JSON text. */
 @Converter
 public class JsonData implements AttributeConverter<Map<String, Object>, String> {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /** Figures come back as they were written. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     @Override

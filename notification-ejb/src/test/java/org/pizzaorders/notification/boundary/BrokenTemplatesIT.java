@@ -3,6 +3,7 @@ package org.pizzaorders.notification.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,12 @@ class BrokenTemplatesIT {
                 "{{#order.items}}".repeat(5) + "x" + "{{/order.items}}".repeat(5),
                 "{{#order.items}}" + "x".repeat(10_000) + "{{/order.items}}",
                 "{{#a}}".repeat(1_500) + "x" + "{{/a}}".repeat(1_500),
-                "{{no.such.value}}");
+                "{{no.such.value}}",
+                "<p></p>",
+                "<p>&nbsp;{{no.such.value}}<br></p>",
+                "<style>p { color: red }</style>",
+                "<script>say('hello')</script>",
+                "<!-- later -->");
     }
 
     @ParameterizedTest
@@ -107,6 +113,26 @@ class BrokenTemplatesIT {
             assertThat(mail.html()).doesNotContain("<b>").contains("&lt;b&gt;").doesNotContain("java.lang");
             assertThat(mail.subject()).isEqualTo("<b> Bcc: x@y</b>");
         });
+    }
+
+    @Test
+    void writesFiguresAsTheyWereSaid() {
+        store("StaffMessage", "{{a}}", "<p>{{a}} {{b}} {{c}}</p>");
+
+        send(Map.of(
+                "text",
+                "x",
+                "a",
+                new BigDecimal("1.10"),
+                "b",
+                new BigDecimal("1E+5"),
+                "c",
+                new BigDecimal("0.123456789012345678")));
+        scene.deliverDue();
+
+        assertThat(scene.delivered)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.html()).contains("<p>1.10 100000 0.123456789012345678</p>"));
     }
 
     private void breakMail(String type, String body) {
