@@ -2,15 +2,18 @@ package org.pizzaorders.shared;
 
 import java.util.List;
 
-/** One or more fields of a request are wrong; all of them are named at once. */
+/** One or more fields of a request are wrong; all of them, up to a hundred, are named at once. */
 public class InvalidInput extends DomainException {
+
+    /** More than anybody reads; an answer is not to be many times as long as its request. */
+    private static final int MOST = 100;
 
     private final transient List<FieldError> errors;
 
-    /** @param errors at least one */
+    /** @param errors at least one; the first hundred are told */
     public InvalidInput(List<FieldError> errors) {
         super(Kind.INVALID, "VALIDATION_FAILED", "The request is not valid: see errors.");
-        this.errors = List.copyOf(errors);
+        this.errors = errors.stream().limit(MOST).toList();
     }
 
     @Override

@@ -17,7 +17,6 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +40,7 @@ public final class Json {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -53,9 +53,8 @@ public final class Json {
                     LogicalType.Enum,
                     config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .addModule(ExactEnums.module())
             .build();
-
-    private static final ObjectReader EXACT = MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private Json() {}
 
@@ -72,6 +71,8 @@ public final class Json {
             return MAPPER.readValue(bytes, MAPPER.constructType(type));
         } catch (JacksonException e) {
             throw JsonFailure.explain(e);
+        } catch (NumberFormatException e) {
+            throw new MalformedJson(JsonFailure.OUT_OF_BOUNDS);
         }
     }
 
@@ -81,9 +82,19 @@ public final class Json {
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        if (!JsonTexts.areUtf8(bytes)) {
+        if (!JsonTexts.areUtf8(bytes) || hasZero(bytes)) {
             throw new MalformedJson(JsonFailure.NO_JSON);
         }
+    }
+
+    /** As UTF-16 and UTF-32 have between the letters of each document, and UTF-8 never. */
+    private static boolean hasZero(byte[] bytes) {
+        for (var each : bytes) {
+            if (each == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<FieldError> faults(byte[] bytes) {
@@ -102,7 +113,7 @@ public final class Json {
     /** The document, numbers as they were written; empty if the bytes are none. */
     public static Optional<JsonNode> tree(byte[] bytes) {
         try {
-            return Optional.ofNullable(EXACT.readTree(bytes)).filter(node -> !node.isMissingNode());
+            return Optional.ofNullable(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());
         } catch (JacksonException | NumberFormatException e) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.pizzaorders.web.http;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pizzaorders.shared.DomainException;
 import org.pizzaorders.shared.FieldError;
@@ -19,6 +20,11 @@ final class JsonFailure {
 
     /** What completes "The body …". */
     static final String NO_JSON = "is not well-formed JSON in UTF-8";
+
+    static final String OUT_OF_BOUNDS = "is nested too deeply, or has a name, number or text that is too long";
+
+    /** Tokens that no second document begins with. */
+    private static final Pattern WITHIN = Pattern.compile("\\.(END_|PROPERTY_NAME)");
 
     private JsonFailure() {}
 
@@ -44,11 +50,15 @@ final class JsonFailure {
     }
 
     private static String reason(JacksonException e) {
+        if (isTrailing(e) && WITHIN.matcher(e.getOriginalMessage()).find()) {
+            // Jackson takes the end of a list in a list of texts for the end of that, and so on up to here.
+            return "has a list where a text belongs";
+        }
         if (isTrailing(e)) {
             return "goes on after the end of the document";
         }
         if (e instanceof StreamConstraintsException) {
-            return "is nested too deeply, or has a name, number or text that is too long";
+            return OUT_OF_BOUNDS;
         }
         if (e instanceof StreamReadException && e.getOriginalMessage().startsWith("Duplicate")) {
             return "has the same field twice";

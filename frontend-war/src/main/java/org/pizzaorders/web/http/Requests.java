@@ -3,6 +3,7 @@ package org.pizzaorders.web.http;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pizzaorders.shared.Cursor;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
@@ -10,6 +11,9 @@ import org.pizzaorders.shared.PageRequest;
 
 /** Reads what came with a request; whatever is wrong is {@link InvalidInput} with the name the client used. */
 public final class Requests {
+
+    /** In plain digits: Java would take a plus and the digits of all scripts. */
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
     private Requests() {}
 
@@ -54,10 +58,9 @@ public final class Requests {
     }
 
     private static int integer(String field, String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
+        if (!WHOLE.matcher(text).matches()) {
             throw invalid(field, "must be a whole number");
         }
+        return Integer.parseInt(text);
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,17 +26,18 @@ class JsonTest {
 
     record Line(String pizza, Size size, Integer quantity, Long price, Boolean hot) {}
 
-    record Body(String address, List<Line> lines, Instant at) {}
+    record Body(String address, List<Line> lines, Instant at, List<String> tags) {}
 
     @Test
     void readsWhatItWrites() throws IOException {
-        var body = new Body("Тверская 1", List.of(new Line("a", Size.LARGE, 2, 59_900L, true)), Instant.EPOCH);
+        var body =
+                new Body("Тверская 1", List.of(new Line("a", Size.LARGE, 2, 59_900L, true)), Instant.EPOCH, List.of());
 
         var json = Json.bytes(body);
 
         assertThat(new String(json, UTF_8))
                 .isEqualTo("{\"address\":\"Тверская 1\",\"lines\":[{\"pizza\":\"a\",\"size\":\"LARGE\",\"quantity\":2,"
-                        + "\"price\":59900,\"hot\":true}],\"at\":\"1970-01-01T00:00:00Z\"}");
+                        + "\"price\":59900,\"hot\":true}],\"at\":\"1970-01-01T00:00:00Z\",\"tags\":[]}");
         assertThat(Json.read(new ByteArrayInputStream(json), Body.class)).isEqualTo(body);
     }
 
@@ -51,6 +54,10 @@ class JsonTest {
                     {"lines":[{"size":"HUGE"}]}           | lines[0].size     | must be one of SMALL, LARGE
                     {"lines":[{"size":""}]}               | lines[0].size     | must be one of SMALL, LARGE
                     {"lines":[{"size":1}]}                | lines[0].size     | must be one of SMALL, LARGE
+                    {"lines":[{"size":" SMALL"}]}         | lines[0].size     | must be one of SMALL, LARGE
+                    {"lines":[{"size":"SMALL\\t"}]}       | lines[0].size     | must be one of SMALL, LARGE
+                    {"lines":[{"size":["SMALL"]}]}        | lines[0].size     | must be one of SMALL, LARGE
+                    {"lines":[[{}]]}                      | lines[0]          | must be an object
                     {"lines":[{"hot":"true"}]}            | lines[0].hot      | must be true or false
                     {"lines":{}}                          | lines             | must be a list
                     {"lines":[1]}                         | lines[0]          | must be an object
@@ -80,6 +87,18 @@ class JsonTest {
             assertThat(error.field()).isEqualTo("body");
             assertThat(error.message()).startsWith(message).contains(", column ");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"tags\":[[\"a\"]]}", "{\"tags\":[\"a\",[\"b\",\"c\"]],\"address\":\"a\"}", "{\"tags\":[[]]}"})
+    void saysThatAListStandsWhereATextBelongs(String json) {
+        assertThat(refusal(json).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message())
+                        .satisfiesAnyOf(
+                                message -> assertThat(message).startsWith("has a list where a text belongs"),
+                                message -> assertThat(message).isEqualTo("must be a string")));
     }
 
     @Test
@@ -138,7 +157,7 @@ class JsonTest {
         var json = "{\"address\":\"\uD83C\uDF55\\ud83c\\udf55\"}".getBytes(UTF_8);
 
         assertThat(Json.read(new ByteArrayInputStream(json), Body.class))
-                .isEqualTo(new Body("\uD83C\uDF55\uD83C\uDF55", null, null));
+                .isEqualTo(new Body("\uD83C\uDF55\uD83C\uDF55", null, null, null));
     }
 
     @Test
@@ -149,6 +168,47 @@ class JsonTest {
                 DomainException.class, () -> Json.read(new ByteArrayInputStream(latin1), Body.class));
 
         assertThat(refusal.code()).isEqualTo("MALFORMED_JSON");
+    }
+
+    /** Parsers find out by themselves in which of them a body is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    void refusesOtherFormsOfUnicode(String charset) {
+        var bytes = "{\"address\":\"a\"}".getBytes(Charset.forName(charset));
+
+        var refusal = catchThrowableOfType(
+                DomainException.class, () -> Json.read(new ByteArrayInputStream(bytes), Body.class));
+
+        assertThat(refusal.code()).isEqualTo("MALFORMED_JSON");
+    }
+
+    @Test
+    void readsFiguresOfFreeValuesAsTheyAreWritten() throws IOException {
+        record Free(Map<String, Object> data) {}
+        var json = "{\"data\":{\"a\":1.10,\"b\":0.1234567890123456789,\"c\":1e-400,\"d\":7}}";
+
+        var read = (Free) Json.read(new ByteArrayInputStream(json.getBytes(UTF_8)), Free.class);
+
+        assertThat(read.data()).hasToString("{a=1.10, b=0.1234567890123456789, c=1E-400, d=7}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1e-99999999999", "-0e999999999999999999"})
+    void refusesFiguresThatAreOutOfAllBounds(String number) {
+        record Free(Map<String, Object> data) {}
+        var json = "{\"data\":{\"a\":" + number + "}}";
+
+        var refusal = catchThrowableOfType(
+                DomainException.class, () -> Json.read(new ByteArrayInputStream(json.getBytes(UTF_8)), Free.class));
+
+        assertThat(refusal.kind()).isEqualTo(DomainException.Kind.INVALID);
+    }
+
+    @Test
+    void namesNoMoreFaultsThanAnybodyReads() {
+        var json = "{\"tags\":[" + "\"\\ud800\",".repeat(5_000) + "\"\"]}";
+
+        assertThat(refusal(json).errors()).hasSize(100);
     }
 
     private static DomainException refusal(String json) {
