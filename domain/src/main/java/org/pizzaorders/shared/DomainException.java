@@ -16,6 +16,8 @@ public abstract class DomainException extends RuntimeException {
         INVALID,
         NOT_FOUND,
         CONFLICT,
+        /** What the sender makes it depend on is not so. */
+        PRECONDITION,
         /** A conflict that passes: the same request can be granted, or answered, shortly. */
         IN_PROGRESS,
         /** Understood and valid in itself, and yet contrary to what the sender did before. */

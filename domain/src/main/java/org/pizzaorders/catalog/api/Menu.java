@@ -1,6 +1,7 @@
 package org.pizzaorders.catalog.api;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The menu. Each changing call is one transaction: the pizza and its event, or neither. */
@@ -32,7 +33,8 @@ public interface Menu {
     /**
      * Takes a pizza off the menu; emits {@link PizzaWithdrawn}. Doing it again changes nothing.
      *
+     * @param check refuses by an exception, when it sees the pizza that is on the menu
      * @throws PizzaNotFound if there never was one of that id
      */
-    void withdraw(String id);
+    void withdraw(String id, Consumer<Pizza> check);
 }

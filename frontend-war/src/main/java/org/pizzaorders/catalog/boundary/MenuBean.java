@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.pizzaorders.catalog.api.Menu;
 import org.pizzaorders.catalog.api.MenuEvent;
@@ -67,8 +68,11 @@ public class MenuBean implements Menu {
     }
 
     @Override
-    public void withdraw(String id) {
+    public void withdraw(String id, Consumer<Pizza> check) {
         var withdrawn = known(id);
+        if (withdrawn.isOnMenu()) {
+            check.accept(withdrawn.pizza());
+        }
         withdrawn.withdraw(clock.instant()).ifPresent(event -> keep(withdrawn, event));
     }
 

@@ -115,7 +115,7 @@ public final class PizzaRules {
     }
 
     private void imageUrl(String url) {
-        if (url != null && (url.length() > LONGEST_URL || !isAddress(url))) {
+        if (url != null && (WrittenText.faultOfLine(url, LONGEST_URL).isPresent() || !isAddress(url))) {
             wrong("imageUrl", "must be an http or https address, or a path of this site that starts with /");
         }
     }

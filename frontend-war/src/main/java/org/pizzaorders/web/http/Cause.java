@@ -26,7 +26,10 @@ record Cause(
                     plain(404, "RESOURCE_NOT_FOUND", "There is nothing at this address."),
                     plain(405, "METHOD_NOT_ALLOWED", "This address has no such method: see the header Allow."),
                     plain(406, "NOT_ACCEPTABLE", "Answers are application/json: accept that."),
-                    plain(412, "PRECONDITION_FAILED", "What is here is not what If-Match names."),
+                    plain(
+                            412,
+                            "PRECONDITION_FAILED",
+                            "What is here is not what If-Match names, or If-None-Match names it."),
                     plain(413, "BODY_TOO_LARGE", "The body is larger than this address takes."),
                     plain(
                             415,

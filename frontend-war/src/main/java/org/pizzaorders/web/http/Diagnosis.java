@@ -62,6 +62,7 @@ final class Diagnosis {
             case INVALID -> 400;
             case NOT_FOUND -> 404;
             case CONFLICT, IN_PROGRESS -> 409;
+            case PRECONDITION -> 412;
             case UNPROCESSABLE -> 422;
             case UNAVAILABLE -> 503;
         };

@@ -1,6 +1,5 @@
 package org.pizzaorders.web.menu;
 
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -8,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.pizzaorders.catalog.api.Pizza;
 import org.pizzaorders.web.http.Json;
 
 /**
@@ -24,7 +25,7 @@ final class Cacheable {
         var body = Json.bytes(value);
         var tag = digest(body);
         if (!Conditions.allow(request.getRequestHeader(HttpHeaders.IF_MATCH), tag)) {
-            throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);
+            throw new PreconditionFailed();
         }
         var answer = Conditions.know(request.getRequestHeader(HttpHeaders.IF_NONE_MATCH), tag)
                 ? Response.notModified()
@@ -33,6 +34,21 @@ final class Cacheable {
                 .header(HttpHeaders.CACHE_CONTROL, KEEP_AND_ASK)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
+    }
+
+    /**
+     * Whoever changes a pizza may say which one.
+     *
+     * @throws PreconditionFailed if it is another by now
+     */
+    static void letChange(Pizza pizza, HttpHeaders request) {
+        var tags = pizza.texts().keySet().stream()
+                .map(language -> digest(Json.bytes(PizzaDetails.of(Translated.of(pizza, language)))))
+                .collect(Collectors.toSet());
+        var ifMatch = request.getRequestHeader(HttpHeaders.IF_MATCH);
+        if (!Conditions.letChange(ifMatch, request.getRequestHeader(HttpHeaders.IF_NONE_MATCH), tags)) {
+            throw new PreconditionFailed();
+        }
     }
 
     private static String digest(byte[] body) {

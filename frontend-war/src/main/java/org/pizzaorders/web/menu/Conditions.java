@@ -1,6 +1,7 @@
 package org.pizzaorders.web.menu;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.pizzaorders.web.http.QuotedText;
 
@@ -31,6 +32,18 @@ final class Conditions {
         return tags(headers).stream()
                 .map(known -> known.startsWith(WEAK) ? known.substring(WEAK.length()) : known)
                 .anyMatch(is(tag));
+    }
+
+    /**
+     * Whether something may be changed that is here: {@code If-Match} names what the client has read, and
+     * {@code If-None-Match} what must not be here. Weak tags count too: ours are made of the content, and weak only where
+     * the answer was gzipped.
+     *
+     * @param tags of all forms in which it can be read, without quotes
+     */
+    static boolean letChange(List<String> ifMatch, List<String> ifNoneMatch, Set<String> tags) {
+        return (tags(ifMatch).isEmpty() || tags.stream().anyMatch(tag -> know(ifMatch, tag)))
+                && tags.stream().noneMatch(tag -> know(ifNoneMatch, tag));
     }
 
     private static Predicate<String> is(String tag) {

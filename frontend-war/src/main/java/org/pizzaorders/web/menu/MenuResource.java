@@ -81,15 +81,20 @@ public class MenuResource {
     @Path("{id}")
     public PizzaDetails change(@PathParam("id") String id, NewPizza pizza, @Context HttpHeaders headers) {
         var language = BodyLanguage.of(headers);
-        var changed = inTheClientsWords(pizza, () -> menu.change(id, known -> pizza.toChange(known, language)));
+        var changed = inTheClientsWords(
+                pizza,
+                () -> menu.change(id, known -> {
+                    Cacheable.letChange(known, headers);
+                    return pizza.toChange(known, language);
+                }));
         return PizzaDetails.of(Translated.of(changed, language.ofAnswer()));
     }
 
     /** Also 204 for one that is off the menu already. */
     @DELETE
     @Path("{id}")
-    public void withdraw(@PathParam("id") String id) {
-        menu.withdraw(id);
+    public void withdraw(@PathParam("id") String id, @Context HttpHeaders headers) {
+        menu.withdraw(id, known -> Cacheable.letChange(known, headers));
     }
 
     private static Pizza inTheClientsWords(NewPizza pizza, Supplier<Pizza> call) {

@@ -36,6 +36,9 @@ record NewPizza(
         String currency,
         Map<String, @NotNull(message = NEEDED) @Valid Text> translations) {
 
+    private static final String TRANSLATIONS = "translations.";
+    private static final List<String> OWN = List.of("name", "description", "ingredients");
+
     record Price(PizzaSize size, @NotNull(message = NEEDED) Long amount) {}
 
     record Text(String name, String description, List<@NotNull(message = NEEDED) String> ingredients) {
@@ -47,14 +50,18 @@ record NewPizza(
 
     /** How the client wrote what the catalogue calls {@code translations.en.name}. */
     String written(String field) {
-        var parts = field.split("\\.", 3);
-        var isTop = parts[0].equals("translations")
-                && parts.length > 1
-                && (translations == null || !translations.containsKey(parts[1]));
-        if (!isTop) {
+        if (!field.startsWith(TRANSLATIONS) || translations != null && isOfOne(field)) {
             return field;
         }
-        return parts.length == 3 ? parts[2] : HttpHeaders.CONTENT_LANGUAGE;
+        var name = field.substring(field.lastIndexOf('.') + 1);
+        return OWN.stream().anyMatch(name::startsWith) ? name : HttpHeaders.CONTENT_LANGUAGE;
+    }
+
+    /** Languages may be called anything until they are refused. */
+    private boolean isOfOne(String field) {
+        return translations.keySet().stream()
+                .map(TRANSLATIONS::concat)
+                .anyMatch(translation -> field.equals(translation) || field.startsWith(translation + "."));
     }
 
     Pizza toAdd(BodyLanguage language) {

@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +21,7 @@ import org.pizzaorders.catalog.api.PizzaNotFound;
 import org.pizzaorders.catalog.control.InitialMenu;
 import org.pizzaorders.catalog.control.MenuChangedMeanwhile;
 import org.pizzaorders.catalog.control.MenuShelf;
+import org.pizzaorders.messaging.AtOnce;
 import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
 
@@ -142,9 +138,9 @@ class MenuIT {
         add(MARINARA);
         var bothHaveRead = new CyclicBarrier(2);
 
-        var outcomes = atOnce(
+        var outcomes = AtOnce.run(
                 2,
-                () -> catalog.inTransaction(() -> {
+                number -> catalog.inTransaction(() -> {
                     menu.pizza("marinara");
                     bothHaveRead.await();
                     return menu.change(DEARER.id(), known -> DEARER);
@@ -158,9 +154,9 @@ class MenuIT {
     void letsTheFasterOfTwoAdditionsWin() {
         var bothHaveLooked = new CyclicBarrier(2);
 
-        var outcomes = atOnce(
+        var outcomes = AtOnce.run(
                 2,
-                () -> catalog.inTransaction(() -> {
+                number -> catalog.inTransaction(() -> {
                     menu.pizzas();
                     bothHaveLooked.await();
                     return menu.add(MARINARA);
@@ -174,7 +170,7 @@ class MenuIT {
 
     @Test
     void seedsOnceWhoeverComesAndHoweverOften() {
-        atOnce(3, () -> seed());
+        AtOnce.run(3, number -> seed());
         seed();
 
         var initial = InitialMenu.pizzas();
@@ -216,34 +212,12 @@ class MenuIT {
     }
 
     private void withdraw(String id) {
-        catalog.inTransaction(() -> menu.withdraw(id));
+        catalog.inTransaction(() -> menu.withdraw(id, pizza -> {}));
     }
 
     private List<String> events() {
         return catalog.outboxEntries().stream()
                 .map(entry -> entry.name() + " " + entry.aggregateId() + " " + entry.aggregateVersion())
                 .toList();
-    }
-
-    /** What became of each: "done", or the simple name of what it threw. */
-    private static List<String> atOnce(int times, Callable<?> work) {
-        var threads = Executors.newFixedThreadPool(times);
-        var start = new CountDownLatch(1);
-        var runs = IntStream.range(0, times)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                start.await();
-                                work.call();
-                                return "done";
-                            } catch (Exception e) {
-                                return e.getClass().getSimpleName();
-                            }
-                        },
-                        threads))
-                .toList();
-        start.countDown();
-        threads.shutdown();
-        return runs.stream().map(CompletableFuture::join).toList();
     }
 }

@@ -97,6 +97,17 @@ class NewPizzaTest {
     }
 
     @Test
+    void namesLanguagesWithDotsAsTheClientWroteThem() {
+        var pizza = written("margherita", "Margherita", Map.of("a.b", RUSSIAN, "..", RUSSIAN));
+
+        assertThat(pizza.written("translations.a.b")).isEqualTo("translations.a.b");
+        assertThat(pizza.written("translations.a.b.name")).isEqualTo("translations.a.b.name");
+        assertThat(pizza.written("translations...")).isEqualTo("translations...");
+        assertThat(written("margherita", "Margherita", null).written("translations..."))
+                .isEqualTo("Content-Language");
+    }
+
+    @Test
     void namesFaultsOfTextsAsTheClientWroteThem() {
         var pizza = written("margherita", "", Map.of("ru", RUSSIAN));
 

@@ -1,0 +1,14 @@
+package org.pizzaorders.web.menu;
+
+import org.pizzaorders.shared.DomainException;
+
+/** What is here is not what the client has read. */
+final class PreconditionFailed extends DomainException {
+
+    PreconditionFailed() {
+        super(
+                Kind.PRECONDITION,
+                "PRECONDITION_FAILED",
+                "What is here is not what If-Match names, or If-None-Match names it.");
+    }
+}
