@@ -26,7 +26,8 @@ final class HttpTable {
                         heads(),
                         compression(),
                         documents(),
-                        paths())
+                        paths(),
+                        AddressRows.all())
                 .flatMap(List::stream);
     }
 

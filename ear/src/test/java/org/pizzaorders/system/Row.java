@@ -76,7 +76,10 @@ record Row(
 
     byte[] bytes(String host) {
         var head = new StringBuilder(requestLine).append(' ').append(version).append("\r\n");
-        head.append("Host: ").append(host).append("\r\nConnection: close\r\n");
+        if (headers.stream().noneMatch(header -> header.startsWith("Host:"))) {
+            head.append("Host: ").append(host).append("\r\n");
+        }
+        head.append("Connection: close\r\n");
         headers.forEach(header -> head.append(header).append("\r\n"));
         var all = new ByteArrayOutputStream();
         all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));

@@ -11,6 +11,9 @@ record Network(byte[] address, int bits) {
     private static final Pattern LITERAL =
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
+    /** Of addresses in letters; what is longer is not even looked at. */
+    private static final int LONGEST = 45;
+
     static Network parse(String text) {
         var slash = text.indexOf('/');
         var address = bytes(slash < 0 ? text : text.substring(0, slash));
@@ -42,7 +45,9 @@ record Network(byte[] address, int bits) {
     /** None for what is no address. */
     private static byte[] bytes(String text) {
         try {
-            return LITERAL.matcher(text).matches() ? InetAddress.getByName(text).getAddress() : new byte[0];
+            return text.length() <= LONGEST && LITERAL.matcher(text).matches()
+                    ? InetAddress.getByName(text).getAddress()
+                    : new byte[0];
         } catch (UnknownHostException e) {
             return new byte[0];
         }

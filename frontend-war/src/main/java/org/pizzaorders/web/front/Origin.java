@@ -3,14 +3,12 @@ package org.pizzaorders.web.front;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.pizzaorders.web.http.Authority;
 
 /** Under what address a client reached us, without a path. */
 record Origin(String scheme, String host, int port) {
 
     private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
-    private static final Pattern AUTHORITY =
-            Pattern.compile("([A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::([0-9]{1,5}))?");
 
     boolean isSecure() {
         return scheme.equals("https");
@@ -22,7 +20,7 @@ record Origin(String scheme, String host, int port) {
                 .map(said -> said.strip().toLowerCase(Locale.ROOT))
                 .filter(PORTS::containsKey)
                 .orElse(this.scheme);
-        var said = AUTHORITY.matcher(authority == null ? "" : authority.strip());
+        var said = Authority.match(authority == null ? "" : authority.strip());
         if (!said.matches()) {
             return new Origin(known, host, known.equals(this.scheme) ? port : PORTS.get(known));
         }

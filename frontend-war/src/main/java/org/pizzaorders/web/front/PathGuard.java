@@ -1,15 +1,18 @@
 package org.pizzaorders.web.front;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
+import org.pizzaorders.web.http.Authority;
 import org.pizzaorders.web.http.Paths;
 import org.pizzaorders.web.http.Refusal;
 
 /**
- * Stands before Payara's servlet container, whose decoder answers paths that it cannot read with an empty 200. Refuses
+ * Stands before Payara's servlet container, which answers paths and hosts that it cannot read with an empty 200. Refuses
  * them with a problem document; everything else goes on. Any thread.
  */
 final class PathGuard extends HttpHandler {
@@ -37,15 +40,21 @@ final class PathGuard extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        var path = request.getRequest()
+        var path = Authority.path(request.getRequest()
                 .getRequestURIRef()
                 .getOriginalRequestURIBC()
-                .toString();
-        if (Paths.isPlain(path)) {
+                .toString());
+        if (Paths.isPlain(path) && Authority.isPlain(hosts(request))) {
             container.service(request, response);
         } else {
             refuse(path, request, response);
         }
+    }
+
+    private static List<String> hosts(Request request) {
+        var hosts = new ArrayList<String>();
+        request.getHeaders("Host").forEach(hosts::add);
+        return hosts;
     }
 
     private static void refuse(String path, Request request, Response response) throws IOException {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.pizzaorders.shared.CallContext;
@@ -33,12 +34,18 @@ public class CallFilter extends HttpFilter {
         request.setAttribute(CORRELATION_ID, context.correlationId());
         mark(response, context.correlationId());
         try (var bound = context.bind()) {
-            if (Paths.isPlain(request.getRequestURI()) && Paths.hasWholeEscapes(request.getQueryString())) {
+            if (isPlain(request)) {
                 chain.doFilter(request, response);
             } else {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             }
         }
+    }
+
+    private static boolean isPlain(HttpServletRequest request) {
+        return Paths.isPlain(request.getRequestURI())
+                && Paths.hasWholeEscapes(request.getQueryString())
+                && Authority.isPlain(Collections.list(request.getHeaders("Host")));
     }
 
     static void mark(HttpServletResponse response, String correlationId) {

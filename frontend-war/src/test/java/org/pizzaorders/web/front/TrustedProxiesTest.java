@@ -2,9 +2,11 @@ package org.pizzaorders.web.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,15 @@ import org.junit.jupiter.api.Test;
 class TrustedProxiesTest {
 
     private final TrustedProxies proxies = new TrustedProxies("10.0.0.0/8, fd00::/8, 192.0.2.7");
+
+    @Test
+    void readsNoAddressThatIsLongerThanAny() {
+        var network = Network.parse("fd00::/8");
+        var endless = ":".repeat(200_000) + "x";
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(2), () -> network.has("[" + endless + "]")))
+                .isFalse();
+    }
 
     @Test
     void aStrangerIsNotBelieved() {

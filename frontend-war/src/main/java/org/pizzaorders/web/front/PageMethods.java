@@ -1,0 +1,35 @@
+package org.pizzaorders.web.front;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Pages and what belongs to them are only read. Servers' own servlets for files say so each in its way: 403, 405 or 501.
+ */
+@WebFilter(filterName = "page-methods", urlPatterns = "/*", asyncSupported = true)
+public class PageMethods extends HttpFilter {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (READING.contains(request.getMethod()) || isAnswered(request.getRequestURI())) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader("Allow", "GET, HEAD, OPTIONS");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    /** By those who know better what may be done there. */
+    private static boolean isAnswered(String path) {
+        return path.startsWith("/api") || path.startsWith("/health") || path.startsWith("/openapi");
+    }
+}
