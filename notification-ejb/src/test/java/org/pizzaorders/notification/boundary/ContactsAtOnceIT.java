@@ -28,7 +28,7 @@ class ContactsAtOnceIT {
                 if (number % 2 == 0) {
                     scene.receive(NotificationScene.created(order));
                 } else {
-                    scene.receive(NotificationScene.paid(order));
+                    scene.receive(NotificationScene.declined(order));
                 }
             });
 
@@ -39,7 +39,7 @@ class ContactsAtOnceIT {
             assertThat(scene.fixture.rows("select distinct template from notifications.notifications where order_id = '"
                             + order + "'"))
                     .extracting(row -> row.get("template"))
-                    .containsExactlyInAnyOrder("OrderCreated", "PaymentCompleted");
+                    .containsExactlyInAnyOrder("OrderCreated", "PaymentFailed");
         }
     }
 }
