@@ -112,6 +112,11 @@ final class Installation {
         stack.server().redeploy();
     }
 
+    /** As administrators do: the server stays up, without the application. */
+    void undeploy() {
+        stack.server().undeploy();
+    }
+
     /** Of the application servers. */
     List<Long> processIds() {
         return stack.servers().stream().map(ApplicationServer::pid).toList();

@@ -47,6 +47,11 @@ public interface ApplicationServer extends Part {
         throw new UnsupportedOperationException(name() + " is started anew with a new version");
     }
 
+    /** Takes the application out of the running server, which stays up; {@link #redeploy()} puts it in again. */
+    default void undeploy() {
+        throw new UnsupportedOperationException(name() + " runs nothing but its application");
+    }
+
     /** The application's base URL. */
     String url();
 

@@ -16,7 +16,14 @@ final class PayaraDomain {
 
     static final String NAME = "pizza";
     private static final List<String> SCRIPTS = List.of(
-            "create-domain.sh", "install.asadmin", "asadmin.sh", "apply.sh", "deploy.sh", "connector-pool.asadmin");
+            "create-domain.sh",
+            "install.asadmin",
+            "asadmin.sh",
+            "apply.sh",
+            "deploy.sh",
+            "connector-pool.asadmin",
+            "undeploy.sh",
+            "undeploy.asadmin");
 
     private final Path home;
     private final PayaraInstallation installation;
@@ -71,6 +78,11 @@ final class PayaraDomain {
     /** Into the started domain; whether it worked. */
     boolean deploy(Path ear) {
         return run("deploy.sh", ear.toString()) == 0;
+    }
+
+    /** From the started domain; whether it worked. */
+    boolean undeploy() {
+        return run("undeploy.sh") == 0;
     }
 
     private int run(String script, String... arguments) {

@@ -72,6 +72,14 @@ final class PayaraServer implements ApplicationServer {
     }
 
     @Override
+    public void undeploy() {
+        Folders.deleteFile(deployed());
+        if (!domain.undeploy()) {
+            throw new LocalRunException(name + " kept the application, see " + domain.log());
+        }
+    }
+
+    @Override
     public String url() {
         return settings.url(Port.HTTP);
     }

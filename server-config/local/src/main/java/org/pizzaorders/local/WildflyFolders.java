@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 final class WildflyFolders {
 
-    private static final List<String> SCRIPTS =
-            List.of("create-server.sh", "install-modules.sh", "install.cli", "start-server.sh", "deploy.sh");
+    private static final List<String> SCRIPTS = List.of(
+            "create-server.sh", "install-modules.sh", "install.cli", "start-server.sh", "deploy.sh", "undeploy.sh");
 
     private final Path home;
     private final WildflyInstallation installation;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,13 @@ final class WildflyServer implements ApplicationServer {
     }
 
     @Override
+    public void undeploy() {
+        if (manage("undeploy.sh") != 0) {
+            throw new LocalRunException(name + " kept the application, see " + folders.scriptLog());
+        }
+    }
+
+    @Override
     public String url() {
         return settings.url(Port.HTTP);
     }
@@ -97,13 +105,19 @@ final class WildflyServer implements ApplicationServer {
     }
 
     private void deploy(Path ear) {
-        List<String> command = List.of("sh", folders.script("deploy.sh").toString(), ear.toString());
-        Map<String, String> environment = folders.environment();
-        environment.put("PIZZA_ADMIN_PORT", Integer.toString(settings.port(Port.ADMIN)));
         refusals.begin();
-        if (Commands.run(Processes.detached(command), environment, folders.scriptLog()) != 0) {
+        if (manage("deploy.sh", ear.toString()) != 0) {
             throw Readiness.refused(this, refusal().orElse(Folders.tail(folders.scriptLog())));
         }
+    }
+
+    private int manage(String script, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("sh", folders.script(script).toString()));
+        command.addAll(List.of(arguments));
+        Map<String, String> environment = folders.environment();
+        environment.put("PIZZA_ADMIN_PORT", Integer.toString(settings.port(Port.ADMIN)));
+        return Commands.run(Processes.detached(command), environment, folders.scriptLog());
     }
 
     /** The script stays for as long as the server does, to start it again when the admin console asks for it. */
