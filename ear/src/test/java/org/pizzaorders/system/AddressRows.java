@@ -27,30 +27,31 @@ final class AddressRows {
         return Stream.of(hosts(), changes(), pages()).flatMap(List::stream).toList();
     }
 
+    /** Names that are none: WildFly refuses most of them itself, in fewer words than we would. */
+    static List<Row> oddHosts() {
+        return Stream.concat(
+                        Stream.of("", ":80", "a:b:c", "a:b", "a b", "a/b", "a,b", "a@b", "[::1", "<script>")
+                                .map(host -> row("a host that is none", "POST " + UNKNOWN + "/cancellation")
+                                        .with("Host: " + host, "Content-Length: 0")),
+                        Stream.of(row("two hosts", "GET /api/v1/menu").with("Host: a", "Host: b")))
+                .map(row -> row.is(400))
+                .toList();
+    }
+
     /** Under what name we are called. */
     private static List<Row> hosts() {
-        var odd = Stream.of("", ":80", "a:b:c", "a:b", "a b", "a/b", "a,b", "a@b", "[::1", "<script>")
-                .map(host -> "Host: " + host);
-        return Stream.concat(
-                        odd.map(host -> row("a host that is none", "POST " + UNKNOWN + "/cancellation")
-                                .with(host, "Content-Length: 0")
-                                .is(400)),
-                        Stream.of(
-                                row("two hosts", "GET /api/v1/menu")
-                                        .with("Host: a", "Host: b")
-                                        .is(400),
-                                row("a name", "GET /api/v1/menu")
-                                        .with("Host: pizza_shop.test")
-                                        .is(200),
-                                row("a number with a port", "GET /api/v1/menu")
-                                        .with("Host: [::1]:80")
-                                        .is(200),
-                                row("a whole address, as to a proxy", "GET http://pizza.test/api/v1/menu")
-                                        .is(200)
-                                        .and(answer -> assertThat(answer.body()).contains("\"items\"")),
-                                row("a whole address with an odd path", "GET http://pizza.test/api/v1/%zz")
-                                        .is(400)))
-                .toList();
+        return List.of(
+                row("a name", "GET /api/v1/menu").with("Host: pizza_shop.test").is(200),
+                row("a number with a port", "GET /api/v1/menu")
+                        .with("Host: [::1]:80")
+                        .is(200),
+                row("a whole address, as to a proxy", "GET http://pizza.test/api/v1/menu")
+                        .with("Host: pizza.test")
+                        .is(200)
+                        .and(answer -> assertThat(answer.body()).contains("\"items\"")),
+                row("a whole address with an odd path", "GET http://pizza.test/api/v1/%zz")
+                        .with("Host: pizza.test")
+                        .is(400));
     }
 
     /** What may be changed under a condition. */

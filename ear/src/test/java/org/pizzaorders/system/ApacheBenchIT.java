@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -26,29 +27,33 @@ class ApacheBenchIT {
     @Test
     @EnabledIf("isInstalled")
     void everyOrderOfApacheBenchIsTaken() throws IOException, InterruptedException {
+        assertAllAreTaken(1000);
+    }
+
+    @Test
+    @EnabledIf("isInstalled")
+    void soTheyAreOverConnectionsThatItKeeps() throws IOException, InterruptedException {
+        assertAllAreTaken(50, "-k");
+    }
+
+    private void assertAllAreTaken(int number, String... options) throws IOException, InterruptedException {
         var output = Path.of("target", "ab.txt");
         var before = stored();
+        var command = new ArrayList<>(List.of("ab", "-n", Integer.toString(number), "-c", "10"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-H", "Content-Type: application/json", "-p", PAYLOAD.toString()));
+        command.add(orders.base().resolve("/api/v1/orders").toString());
 
-        var ab = new ProcessBuilder(List.of(
-                        "ab",
-                        "-n",
-                        "1000",
-                        "-c",
-                        "10",
-                        "-H",
-                        "Content-Type: application/json",
-                        "-p",
-                        PAYLOAD.toString(),
-                        orders.base().resolve("/api/v1/orders").toString()))
+        var ab = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
 
         assertThat(ab.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(output))
-                .containsPattern("Complete requests: +1000\n")
+                .containsPattern("Complete requests: +" + number + "\n")
                 .doesNotContain("Non-2xx");
-        assertThat(stored() - before).isEqualTo(1000);
+        assertThat(stored() - before).isEqualTo(number);
     }
 
     /** The bytes that ab 2.3 sends, for machines without it. */

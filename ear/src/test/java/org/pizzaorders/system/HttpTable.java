@@ -27,7 +27,8 @@ final class HttpTable {
                         compression(),
                         documents(),
                         paths(),
-                        AddressRows.all())
+                        AddressRows.all(),
+                        PayloadRows.all())
                 .flatMap(List::stream);
     }
 

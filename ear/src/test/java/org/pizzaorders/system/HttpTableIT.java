@@ -14,6 +14,9 @@ class HttpTableIT {
 
     private static final Map<String, Port> SERVICES = Map.of("menu", Port.MENU, "orders", Port.ORDERS);
 
+    private static final String NAMES_OF_SERVERS =
+            "(?i)payara|glassfish|grizzly|catalina|wildfly|undertow|jersey|resteasy|exception";
+
     static Stream<Row> rows() {
         return HttpTable.rows();
     }
@@ -34,12 +37,25 @@ class HttpTableIT {
         row.checks().forEach(check -> check.accept(answer));
     }
 
+    static Stream<Row> oddHosts() {
+        return AddressRows.oddHosts().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("oddHosts")
+    void isRefusedByOurselvesOrTheServer(Row row) {
+        var server = Installation.running().service(service(row)).base();
+
+        var answer = RawAnswer.to(server, row.bytes(server.getAuthority()));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(row.status());
+        assertThat(answer.headers("Server")).isEmpty();
+        assertThat(answer.body()).doesNotContainPattern(NAMES_OF_SERVERS);
+    }
+
     /** Of addresses that belong to nobody but people. */
     private static void assertIsAProblem(Row row, RawAnswer answer) {
-        assertThat(answer.body())
-                .isNotBlank()
-                .doesNotContainPattern(
-                        "(?i)payara|glassfish|grizzly|catalina|wildfly|undertow|jersey|resteasy|exception");
+        assertThat(answer.body()).isNotBlank().doesNotContainPattern(NAMES_OF_SERVERS);
         if (row.requestLine().contains("api/v1") || row.requestLine().contains("api\\v1")) {
             assertThat(answer.header("Content-Type")).as(answer.toString()).startsWith("application/problem+json");
             assertThat(new JsonMapper().readTree(answer.body()).at("/status").asInt())

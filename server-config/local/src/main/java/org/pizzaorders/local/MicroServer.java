@@ -153,7 +153,9 @@ final class MicroServer implements ApplicationServer {
     private List<String> command(Path temporary) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx" + (services.size() > 1 ? 768 : 384) + "m"));
+        // Of itself the JVM would set 48 MB aside for code, which is not enough for all services together.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m"));
+        command.add("-Xmx" + (services.size() > 1 ? 768 : 384) + "m");
         command.addAll(List.of(
                 "-Djava.io.tmpdir=" + temporary,
                 "-jar",

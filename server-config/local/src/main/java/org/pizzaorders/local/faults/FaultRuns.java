@@ -34,7 +34,8 @@ public final class FaultRuns {
     /**
      * Retries rest for seconds at most rather than for a minute or an hour, and a card that always hangs is given up
      * after half a minute rather than two: a run lasts minutes, and is to see the end of each. The servers start so
-     * often that the optimising compiler would take more than it gives.
+     * often that the optimising compiler would take more than it gives; without it the JVM sets 48 MB aside for code,
+     * which a server that gets the application several times outgrows: its requests fail then.
      */
     public static final Map<String, String> ENVIRONMENT = Map.of(
             "PIZZA_PAYMENT_RETRY_CAP", "PT5S",
@@ -43,7 +44,7 @@ public final class FaultRuns {
             "PIZZA_PAYMENT_PROVIDER_READ_TIMEOUT", "PT4S",
             "PIZZA_BREAKER_WAIT", "PT1S",
             "PIZZA_NOTIFICATION_RETRY_MAX_BACKOFF", "PT10S",
-            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=192m");
 
     /** Kept, as the framework holds loggers weakly. Kafka's clients tell all their settings otherwise. */
     private static final Logger KAFKA_CLIENTS = Logger.getLogger("org.apache.kafka");
