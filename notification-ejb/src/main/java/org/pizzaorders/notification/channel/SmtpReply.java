@@ -18,8 +18,9 @@ import org.pizzaorders.notification.channel.Outcome.Fault;
  */
 record SmtpReply(boolean ofTheRecipient, int code, String detail, String text) {
 
+    /** Some servers write {@code 550 #5.7.1}, or set the text off with a tab. */
     private static final Pattern REPLY =
-            Pattern.compile("([245]\\d\\d)(?:[ -](?:[245]\\.(\\d{1,3}\\.\\d{1,3}))?.*)?", Pattern.DOTALL);
+            Pattern.compile("([245]\\d\\d)(?:\\W++(?:[245]\\.(\\d{1,3}\\.\\d{1,3}))?.*)?", Pattern.DOTALL);
 
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(501, 550, 551, 553, 556);
     private static final Set<Integer> MAILBOX_IS_BUSY = Set.of(450, 451, 452, 552);

@@ -107,7 +107,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     private void say(Socket session, String step) throws IOException {
         var out = session.getOutputStream();
-        for (var letter : (answers.getOrDefault(step, "250 well") + "\r\n").getBytes(StandardCharsets.US_ASCII)) {
+        for (var letter : (answers.getOrDefault(step, "250 well") + "\r\n").getBytes(StandardCharsets.UTF_8)) {
             pause();
             out.write(letter);
         }
