@@ -112,13 +112,20 @@ public class Announcements {
         if (created.isEmpty()) {
             return;
         }
-        for (var waiting : notifications.awaiting(created)) {
+        var awaiting = notifications.awaiting(created);
+        if (awaiting.isEmpty()) {
+            return;
+        }
+        var types = awaiting.stream().map(Notification::template).collect(toSet());
+        var texts = templates.of(types);
+        var told = policies.of(types);
+        for (var waiting : awaiting) {
             var type = waiting.template();
             complete(
                     waiting,
-                    templates.of(type),
+                    texts.getOrDefault(type, List.of()),
                     orders.get(waiting.orderId()),
-                    policies.of(List.of(type)).getOrDefault(type, Set.of()));
+                    told.getOrDefault(type, Set.of()));
         }
     }
 
