@@ -17,7 +17,7 @@ import javax.transaction.xa.XAResource;
 import org.pizzaorders.kafka.api.KafkaConsumers;
 import org.pizzaorders.kafka.client.KafkaClients;
 import org.pizzaorders.kafka.inbound.Activation;
-import org.pizzaorders.kafka.inbound.KafkaActivationSpec;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 import org.pizzaorders.kafka.monitoring.ConsumerDirectory;
 
 /**

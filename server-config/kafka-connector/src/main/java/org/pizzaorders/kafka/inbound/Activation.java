@@ -15,6 +15,15 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
+import org.pizzaorders.kafka.inbound.batch.Outcomes;
+import org.pizzaorders.kafka.inbound.config.ConsumerProperties;
+import org.pizzaorders.kafka.inbound.config.InboundSettings;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
+import org.pizzaorders.kafka.inbound.config.ProtocolChoice;
+import org.pizzaorders.kafka.inbound.endpoint.DeadLetterPublisher;
+import org.pizzaorders.kafka.inbound.endpoint.Deliverer;
+import org.pizzaorders.kafka.inbound.session.ConsumerSession;
+import org.pizzaorders.kafka.inbound.session.PauseSwitch;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 import org.pizzaorders.kafka.monitoring.ConsumerDirectory;
 import org.pizzaorders.kafka.outbound.SharedProducer;
@@ -87,8 +96,8 @@ public final class Activation {
     private Deliverer deliverer(BootstrapContext context, MessageEndpointFactory endpoints) {
         return new Deliverer(
                 endpoints,
-                new ContainerCall(
-                        endpoints, context.getTransactionSynchronizationRegistry(), settings.transactionTimeout()),
+                context.getTransactionSynchronizationRegistry(),
+                settings.transactionTimeout(),
                 new DeadLetterPublisher(
                         records -> deadLetters.send(records).join(), settings.deadLetterTopics(), settings.groupId()));
     }

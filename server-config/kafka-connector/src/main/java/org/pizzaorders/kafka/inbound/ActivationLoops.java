@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.pizzaorders.kafka.inbound.config.InboundSettings;
 
 /**
  * The consumers of one activation. An operator may stop and start them while the bean stays deployed; {@link #end} is

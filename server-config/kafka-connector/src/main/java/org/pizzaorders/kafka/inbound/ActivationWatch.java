@@ -12,6 +12,8 @@ import org.pizzaorders.kafka.api.ConsumerState;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.inbound.PollLoop.Condition;
+import org.pizzaorders.kafka.inbound.config.InboundSettings;
+import org.pizzaorders.kafka.inbound.session.PauseSwitch;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 import org.pizzaorders.kafka.monitoring.ActivationCounters.LastError;
 import org.pizzaorders.kafka.monitoring.WatchedConsumer;

@@ -7,7 +7,6 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.resource.spi.work.Work;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,6 +14,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
+import org.pizzaorders.kafka.inbound.config.InboundSettings;
+import org.pizzaorders.kafka.inbound.config.ProtocolChoice;
+import org.pizzaorders.kafka.inbound.failure.Causes;
+import org.pizzaorders.kafka.inbound.session.ConsumerSession;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
@@ -161,24 +164,19 @@ final class PollLoop implements Work {
     /** For any thread. */
     List<PartitionProgress> progress() {
         ConsumerSession session = current;
-        return session == null ? List.of() : session.progress().latest();
+        return session == null ? List.of() : session.progress();
     }
 
     /** For any thread. @return whether this consumer holds the partition at a corrupt batch there */
     boolean skipCorruptBatch(TopicPartition partition, long offset) {
         ConsumerSession session = current;
-        if (session == null || !session.corrupt().offset(partition).equals(Optional.of(offset))) {
-            return false;
-        }
-        session.corrupt().skip(partition, offset);
-        session.wakeup();
-        return true;
+        return session != null && session.skipCorruptBatch(partition, offset);
     }
 
     /** For any thread: no broker answers. */
     boolean isCutOff() {
         ConsumerSession session = current;
-        return session != null && session.progress().isCutOff();
+        return session != null && session.isCutOff();
     }
 
     /** For any thread: paused, and nothing is under way any more. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
-import org.pizzaorders.kafka.inbound.KafkaActivationSpec;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 import org.pizzaorders.kafka.outbound.KafkaManagedConnectionFactory;
 
 /** The contracts of the Connectors specification that need no broker. */

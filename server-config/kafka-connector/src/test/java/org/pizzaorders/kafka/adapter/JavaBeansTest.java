@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.pizzaorders.kafka.inbound.KafkaActivationSpec;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 import org.pizzaorders.kafka.outbound.KafkaManagedConnectionFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -10,7 +10,7 @@ import java.util.Timer;
 import java.util.function.Consumer;
 import org.pizzaorders.kafka.adapter.KafkaResourceAdapter;
 import org.pizzaorders.kafka.api.KafkaRecordListener;
-import org.pizzaorders.kafka.inbound.KafkaActivationSpec;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 
 /** An application server as the connector sees it, with the connector started in it. */
 public final class Container implements BootstrapContext, AutoCloseable {

@@ -14,6 +14,7 @@ import org.pizzaorders.kafka.api.ConsumerState;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 import org.pizzaorders.local.KafkaBroker;
 import org.pizzaorders.local.Ports;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 import org.pizzaorders.local.TestServices;
 
 class InboundIT {

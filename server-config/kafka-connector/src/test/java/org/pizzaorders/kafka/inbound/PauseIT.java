@@ -21,6 +21,7 @@ import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 import org.pizzaorders.local.TestServices;
 
 class PauseIT {

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
+import org.pizzaorders.kafka.inbound.config.ProtocolChoice;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 class PollLoopTest {

@@ -22,6 +22,7 @@ import org.pizzaorders.kafka.api.UnavailableException;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 import org.pizzaorders.local.TestServices;
 
 /** What the thread that polls costs while it has nothing to do. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
+import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 import org.pizzaorders.local.TestServices;
 
 class ShutdownIT {

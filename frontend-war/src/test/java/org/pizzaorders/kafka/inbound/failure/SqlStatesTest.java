@@ -1,0 +1,54 @@
+package org.pizzaorders.kafka.inbound.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.database.SqlStates;
+
+/** The connector stands on its own, and yet means the same by an SQL state as the application that it delivers to. */
+class SqlStatesTest {
+
+    private static final String SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    /** Every ending that PostgreSQL has more than a few of, and those of all states that are named anywhere. */
+    private static final List<String> ENDINGS = Stream.concat(
+                    Stream.of("014", "200", "301", "R01"),
+                    IntStream.range(0, 12)
+                            .boxed()
+                            .flatMap(n -> Stream.of(
+                                    String.format("%03d", n),
+                                    String.format("00%c", 'A' + n),
+                                    String.format("P%02d", n))))
+            .toList();
+
+    @Test
+    void connectorAndApplicationCallTheSameStatesAnOutage() {
+        var differing = classes()
+                .flatMap(start -> ENDINGS.stream().map(start::concat))
+                .filter(state -> SqlStates.isOutage(state) != Verdicts.isOutage(state))
+                .toList();
+
+        assertThat(differing).isEmpty();
+        assertThat(Stream.of(null, "", "8", "08", "080066").filter(Verdicts::isOutage))
+                .isEmpty();
+        assertThat(Stream.of(null, "", "8", "08", "080066").filter(SqlStates::isOutage))
+                .isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatTakesNoWritesIsAnOutageAndAStatementThatTakesTooLongIsNone() {
+        assertThat(Stream.of("25006", "55000", "28P01", "3D000", "57P01", "40P01"))
+                .allMatch(SqlStates::isOutage);
+        assertThat(Stream.of("57014", "23505", "22021", "42P01", "40002", "25P02", "55P04"))
+                .noneMatch(SqlStates::isOutage);
+    }
+
+    private static Stream<String> classes() {
+        return SIGNS.chars()
+                .boxed()
+                .flatMap(first -> SIGNS.chars().mapToObj(second -> "" + (char) first.intValue() + (char) second));
+    }
+}

@@ -1,9 +1,0 @@
-package org.pizzaorders.kafka.inbound;
-
-/** The listener returned, but the container did not commit. */
-final class RolledBackException extends RuntimeException {
-
-    RolledBackException() {
-        super("the transaction was rolled back", null, false, false);
-    }
-}

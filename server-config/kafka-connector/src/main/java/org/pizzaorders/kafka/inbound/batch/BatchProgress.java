@@ -1,0 +1,118 @@
+package org.pizzaorders.kafka.inbound.batch;
+
+import static org.pizzaorders.kafka.inbound.failure.Verdict.INFRASTRUCTURE;
+import static org.pizzaorders.kafka.inbound.failure.Verdict.TIMED_OUT;
+import static org.pizzaorders.kafka.inbound.failure.Verdict.UNPROCESSABLE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.FailedRecord;
+import org.pizzaorders.kafka.inbound.failure.Failure;
+
+/**
+ * How far one batch has come. It is delivered whole; once that fails, record by record in offset order, as the failure
+ * does not name the guilty one. A record that fails on its own is delivered again until its attempts are spent, then
+ * handed on as a dead letter until somebody takes it; only then the next one is delivered. No clock, no thread: what
+ * happens comes in, what to do next comes out.
+ */
+final class BatchProgress {
+
+    /** What to do after a failure. */
+    enum Reaction {
+        /** The same again after a wait, no attempt spent. */
+        HOLD,
+        /** The same again after a wait. */
+        RETRY,
+        /** Record by record, at once. */
+        ISOLATE,
+        /** Hand the record on, at once. */
+        GIVE_UP
+    }
+
+    private final List<ConsumedRecord> batch;
+    private final int maxAttempts;
+    private int position;
+    private boolean isolating;
+    private FailedAttempts attempts = FailedAttempts.NONE;
+    private FailedRecord deadLetter;
+    private int holds;
+
+    BatchProgress(List<ConsumedRecord> batch, int maxAttempts) {
+        this.batch = List.copyOf(batch);
+        this.maxAttempts = maxAttempts;
+        this.isolating = batch.size() == 1;
+    }
+
+    /** What to deliver. */
+    List<ConsumedRecord> next() {
+        return isolating ? batch.subList(position, position + 1) : batch;
+    }
+
+    /** What to hand on instead; empty as long as nothing is given up. */
+    Optional<FailedRecord> deadLetter() {
+        return Optional.ofNullable(deadLetter);
+    }
+
+    /** What was to do is done, and committed. */
+    void succeeded() {
+        position += next().size();
+        attempts = FailedAttempts.NONE;
+        deadLetter = null;
+        holds = 0;
+    }
+
+    boolean isDone() {
+        return position == batch.size();
+    }
+
+    /** Behind everything that is done. */
+    long nextOffset() {
+        return position == 0 ? batch.get(0).offset() : batch.get(position - 1).offset() + 1;
+    }
+
+    Reaction failed(Failure failure, Instant at) {
+        Reaction reaction = reaction(failure, at);
+        holds = reaction == Reaction.HOLD ? holds + 1 : 0;
+        return reaction;
+    }
+
+    private Reaction reaction(Failure failure, Instant at) {
+        if (deadLetter != null || failure.verdict() == INFRASTRUCTURE) {
+            return Reaction.HOLD;
+        }
+        boolean alone = isolating;
+        isolating = true;
+        if (failure.verdict() == TIMED_OUT) {
+            return Reaction.HOLD;
+        }
+        return alone ? attemptSpent(failure, at) : Reaction.ISOLATE;
+    }
+
+    private Reaction attemptSpent(Failure failure, Instant at) {
+        attempts = attempts.plus(failure, at);
+        if (failure.verdict() == UNPROCESSABLE) {
+            deadLetter = attempts.of(batch.get(position), FailedRecord.Reason.UNREADABLE);
+        } else if (attempts.count() >= maxAttempts) {
+            deadLetter = attempts.of(batch.get(position), FailedRecord.Reason.EXHAUSTED);
+        }
+        return deadLetter == null ? Reaction.RETRY : Reaction.GIVE_UP;
+    }
+
+    /** Of the record that is at hand, on its own. */
+    int attempts() {
+        return attempts.count();
+    }
+
+    /** How often in a row it was to be held: an outage does not lengthen the waits between attempts. */
+    int holds() {
+        return holds;
+    }
+
+    /** The place, for logs: {@code order-events-3@17..20}, or {@code order-events-3@18}. */
+    String position() {
+        String first = next().get(0).position();
+        return isolating ? first : first + ".." + batch.get(batch.size() - 1).offset();
+    }
+}

@@ -1,0 +1,180 @@
+package org.pizzaorders.kafka.inbound.batch;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import jakarta.resource.spi.work.WorkException;
+import jakarta.resource.spi.work.WorkManager;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.FailedRecord;
+import org.pizzaorders.kafka.inbound.endpoint.Deliverer;
+import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
+
+/**
+ * The batches at hand of one consumer: at most one per partition, delivered one at a time per partition and side by
+ * side across partitions, again and again until the container has committed all of it. For the poll thread only; the
+ * one way in from other threads is the queue of results.
+ */
+public final class Deliveries {
+
+    private static final System.Logger LOG = System.getLogger(Deliveries.class.getName());
+
+    private final WorkManager workManager;
+    private final Deliverer deliverer;
+    private final Outcomes outcomes;
+    private final OffsetLedger ledger;
+    private final Runnable wakeup;
+    private final BlockingQueue<Delivery.Result> results = new LinkedBlockingQueue<>();
+    private final Map<TopicPartition, Lane> lanes = new HashMap<>();
+    private final Set<TopicPartition> done = new HashSet<>();
+
+    /** Also holds what was dropped while under way: a partition that comes back waits until that has ended. */
+    private final Map<TopicPartition, Delivery> underWay = new HashMap<>();
+
+    /** @param wakeup has the poll thread look at the results; called on the delivery's thread */
+    public Deliveries(
+            WorkManager workManager, Deliverer deliverer, Outcomes outcomes, OffsetLedger ledger, Runnable wakeup) {
+        this.workManager = workManager;
+        this.deliverer = deliverer;
+        this.outcomes = outcomes;
+        this.ledger = ledger;
+        this.wakeup = wakeup;
+    }
+
+    public void take(TopicPartition partition, List<ConsumedRecord> batch) {
+        lanes.put(partition, new Lane(partition, outcomes.begin(batch), System.nanoTime()));
+    }
+
+    /** Starts whatever waits and is due. */
+    public void startDue() {
+        long now = System.nanoTime();
+        for (Lane lane : lanes.values()) {
+            if (lane.waits() && lane.nanosUntilDue(now) <= 0 && !underWay.containsKey(lane.partition())) {
+                start(lane);
+            }
+        }
+    }
+
+    private void start(Lane lane) {
+        outcomes.starting(lane);
+        Delivery delivery = new Delivery(lane.partition(), attempt(lane.progress()), this::report);
+        try {
+            workManager.scheduleWork(delivery);
+            lane.started(delivery);
+            underWay.put(lane.partition(), delivery);
+        } catch (WorkException | RuntimeException e) {
+            outcomes.failed(lane, Failure.infrastructure(e));
+        }
+    }
+
+    /** Runs on another thread: of the lane it takes only what cannot change. */
+    private Supplier<Optional<Failure>> attempt(BatchProgress progress) {
+        Optional<FailedRecord> deadLetter = progress.deadLetter();
+        if (deadLetter.isPresent()) {
+            return () -> deliverer.handOn(deadLetter.get());
+        }
+        List<ConsumedRecord> next = progress.next();
+        return () -> deliverer.deliver(next);
+    }
+
+    private void report(Delivery.Result result) {
+        results.add(result);
+        wakeup.run();
+    }
+
+    /** How long nothing will fall due, but at most this long. */
+    public Duration untilNextDue(Duration most) {
+        long now = System.nanoTime();
+        long nanos = most.toNanos();
+        for (Lane lane : lanes.values()) {
+            if (lane.waits() && !underWay.containsKey(lane.partition())) {
+                nanos = Math.min(nanos, Math.max(0, lane.nanosUntilDue(now)));
+            }
+        }
+        return Duration.ofNanos(nanos);
+    }
+
+    /** @return the partitions whose batch is done: ready for the next one */
+    public Set<TopicPartition> takeDone() {
+        for (Delivery.Result result = results.poll(); result != null; result = results.poll()) {
+            take(result);
+        }
+        Set<TopicPartition> taken = Set.copyOf(done);
+        done.clear();
+        return taken;
+    }
+
+    private void take(Delivery.Result result) {
+        TopicPartition partition = result.delivery().partition();
+        underWay.remove(partition, result.delivery());
+        Lane lane = lanes.get(partition);
+        if (lane != null && lane.delivers(result.delivery())) {
+            result.failure().ifPresentOrElse(failure -> outcomes.failed(lane, failure), () -> succeeded(lane));
+        }
+    }
+
+    private void succeeded(Lane lane) {
+        outcomes.succeeded(lane);
+        ledger.delivered(lane.partition(), lane.progress().nextOffset());
+        if (lane.progress().isDone()) {
+            lanes.remove(lane.partition());
+            done.add(lane.partition());
+        }
+    }
+
+    /**
+     * Waits for the deliveries under way of these partitions and takes their results.
+     *
+     * @return false if the time was not enough for all
+     */
+    public boolean await(Collection<TopicPartition> partitions, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (anyUnderWay(partitions)) {
+            Delivery.Result result = nextResult(deadline - System.nanoTime());
+            if (result == null) {
+                LOG.log(INFO, "Gave up waiting for deliveries of {0}, they will be delivered again", partitions);
+                return false;
+            }
+            take(result);
+        }
+        return true;
+    }
+
+    /** Nothing is under way, not even what was dropped. */
+    public boolean areOver() {
+        return underWay.isEmpty();
+    }
+
+    private boolean anyUnderWay(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(lanes::get).anyMatch(lane -> lane != null && !lane.waits());
+    }
+
+    private Delivery.Result nextResult(long nanos) {
+        try {
+            return results.poll(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    /** Forgets these batches: another member delivers them, or nobody does until the next start. */
+    public void drop(Collection<TopicPartition> partitions) {
+        lanes.keySet().removeAll(partitions);
+        done.removeAll(partitions);
+        outcomes.dropped(partitions);
+    }
+}

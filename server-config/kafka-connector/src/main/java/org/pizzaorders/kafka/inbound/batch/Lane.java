@@ -1,0 +1,67 @@
+package org.pizzaorders.kafka.inbound.batch;
+
+import java.time.Duration;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * One assigned partition with the batch that is at hand, from its arrival until the container has committed all of it.
+ * The consumer has the partition paused as long. For the poll thread only.
+ */
+final class Lane {
+
+    private final TopicPartition partition;
+    private final BatchProgress progress;
+    private long dueAt;
+    private boolean failedBefore;
+    private Delivery delivery;
+
+    /** @param now nanoseconds of {@link System#nanoTime()}, as everywhere here */
+    Lane(TopicPartition partition, BatchProgress progress, long now) {
+        this.partition = partition;
+        this.progress = progress;
+        this.dueAt = now;
+    }
+
+    TopicPartition partition() {
+        return partition;
+    }
+
+    BatchProgress progress() {
+        return progress;
+    }
+
+    /** Waiting to be delivered, for the first time or again. */
+    boolean waits() {
+        return delivery == null;
+    }
+
+    boolean delivers(Delivery candidate) {
+        return delivery == candidate;
+    }
+
+    void started(Delivery started) {
+        delivery = started;
+    }
+
+    void succeeded(long now) {
+        progress.succeeded();
+        failedBefore = false;
+        delivery = null;
+        dueAt = now;
+    }
+
+    void failed(long now, Duration wait) {
+        failedBefore = true;
+        delivery = null;
+        dueAt = now + wait.toNanos();
+    }
+
+    /** What is at hand was tried before. */
+    boolean hasFailedBefore() {
+        return failedBefore;
+    }
+
+    long nanosUntilDue(long now) {
+        return dueAt - now;
+    }
+}

@@ -1,0 +1,110 @@
+package org.pizzaorders.kafka.inbound.batch;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.common.TopicPartition;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.inbound.config.RetryPolicy;
+import org.pizzaorders.kafka.inbound.failure.Causes;
+import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.monitoring.ActivationCounters;
+
+/**
+ * What follows from the outcome of an attempt: the lane's next step and when it is due, the counts, the log. One for all
+ * consumers of an activation; holds no state of its own.
+ */
+public final class Outcomes {
+
+    private static final System.Logger LOG = System.getLogger(Outcomes.class.getName());
+
+    private final RetryPolicy retries;
+    private final ActivationCounters counters;
+    private final Clock clock;
+
+    public Outcomes(RetryPolicy retries, ActivationCounters counters, Clock clock) {
+        this.retries = retries;
+        this.counters = counters;
+        this.clock = clock;
+    }
+
+    BatchProgress begin(List<ConsumedRecord> batch) {
+        return new BatchProgress(batch, retries.maxAttempts());
+    }
+
+    void starting(Lane lane) {
+        if (lane.hasFailedBefore()) {
+            counters.retried(lane.progress().next().size());
+        }
+    }
+
+    void succeeded(Lane lane) {
+        BatchProgress progress = lane.progress();
+        if (progress.deadLetter().isPresent()) {
+            counters.deadLettered(1);
+            LOG.log(INFO, "{0} is handed on as a dead letter", progress.position());
+        } else {
+            counters.delivered(progress.next().size());
+            if (lane.hasFailedBefore()) {
+                LOG.log(INFO, "Delivery of {0} succeeded in the end", progress.position());
+            }
+        }
+        counters.recovered(lane.partition());
+        lane.succeeded(System.nanoTime());
+    }
+
+    void failed(Lane lane, Failure failure) {
+        Instant now = clock.instant();
+        BatchProgress progress = lane.progress();
+        String position = progress.position();
+        BatchProgress.Reaction reaction = progress.failed(failure, now);
+        Duration wait = wait(progress, reaction);
+        lane.failed(System.nanoTime(), wait);
+        counters.failed(Causes.brief(failure.cause()));
+        if (reaction == BatchProgress.Reaction.HOLD) {
+            counters.degraded(lane.partition(), Causes.brief(failure.cause()));
+        } else {
+            counters.recovered(lane.partition());
+        }
+        log(position, progress, reaction, wait, failure.cause());
+    }
+
+    private Duration wait(BatchProgress progress, BatchProgress.Reaction reaction) {
+        double chance = ThreadLocalRandom.current().nextDouble();
+        return switch (reaction) {
+            case HOLD -> retries.backoff().after(progress.holds(), chance);
+            case RETRY -> retries.backoff().after(progress.attempts(), chance);
+            case ISOLATE, GIVE_UP -> Duration.ZERO;
+        };
+    }
+
+    private static void log(
+            String position,
+            BatchProgress progress,
+            BatchProgress.Reaction reaction,
+            Duration wait,
+            Throwable failure) {
+        String what = switch (reaction) {
+            case HOLD -> "waits, no attempt spent, next in " + wait;
+            case RETRY -> "failed, attempt " + progress.attempts() + ", next in " + wait;
+            case ISOLATE -> "failed, now record by record";
+            case GIVE_UP -> "failed, attempt " + progress.attempts() + ", is given up";
+        };
+        // An outage holds every partition, and each of them again and again: the first time of each is enough to be
+        // seen.
+        System.Logger.Level level = reaction == BatchProgress.Reaction.HOLD && progress.holds() > 1 ? DEBUG : WARNING;
+        LOG.log(level, "Delivery of {0} {1}: {2}", position, what, Causes.brief(failure));
+        LOG.log(DEBUG, "The failure in full", failure);
+    }
+
+    void dropped(Collection<TopicPartition> partitions) {
+        partitions.forEach(counters::recovered);
+    }
+}

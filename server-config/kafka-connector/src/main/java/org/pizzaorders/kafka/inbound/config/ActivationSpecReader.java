@@ -1,0 +1,118 @@
+package org.pizzaorders.kafka.inbound.config;
+
+import jakarta.resource.spi.InvalidPropertyException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pizzaorders.kafka.client.FreeProperties;
+
+/** Reads an activation spec, and says everything that is wrong with it at once. */
+final class ActivationSpecReader {
+
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+    private static final Set<String> RESETS = Set.of("earliest", "latest", "none");
+    private static final Set<String> PROTOCOLS = Set.of("auto", "classic", "consumer");
+
+    private final KafkaActivationSpec spec;
+    private final List<String> mistakes = new ArrayList<>();
+
+    ActivationSpecReader(KafkaActivationSpec spec) {
+        this.spec = spec;
+    }
+
+    InboundSettings read() throws InvalidPropertyException {
+        List<String> topics = topics();
+        check(!topics.isEmpty(), "topics: name at least one topic, several separated by commas");
+        check(spec.getGroupId() != null && !spec.getGroupId().isBlank(), "groupId: name the consumer group");
+        check(spec.getMaxSession() > 0, "maxSession: at least one consumer");
+        check(spec.getMaxBatchSize() > 0, "maxBatchSize: at least one record");
+        check(spec.getMaxAttempts() > 0, "maxAttempts: at least one attempt");
+        check(spec.getBackoffMultiplier() >= 1, "backoffMultiplier: 1 or more");
+        check(
+                spec.getAutoOffsetReset() != null && RESETS.contains(spec.getAutoOffsetReset()),
+                "autoOffsetReset: earliest, latest or none");
+        check(
+                spec.getGroupProtocol() != null && PROTOCOLS.contains(spec.getGroupProtocol()),
+                "groupProtocol: auto, classic or consumer");
+        Duration initial = duration("initialBackoff", spec.getInitialBackoff());
+        Duration max = duration("maxBackoff", spec.getMaxBackoff());
+        check(initial == null || max == null || initial.compareTo(max) <= 0, "maxBackoff: no less than initialBackoff");
+        Duration setupInterval = duration("setupInterval", spec.getSetupInterval());
+        Duration transactionTimeout = optionalDuration("transactionTimeout", spec.getTransactionTimeout());
+        Map<String, String> properties = consumerProperties();
+        String deadLetterTopic = deadLetterTopic();
+        check(
+                deadLetterTopic == null || !topics.contains(deadLetterTopic),
+                "deadLetterTopic: none of the topics, it would be consumed again");
+        if (!mistakes.isEmpty()) {
+            throw new InvalidPropertyException("Kafka activation: " + String.join("; ", mistakes));
+        }
+        return new InboundSettings(
+                topics,
+                spec.getGroupId().strip(),
+                spec.getMaxSession(),
+                spec.getMaxBatchSize(),
+                new RetryPolicy(spec.getMaxAttempts(), new Backoff(initial, max, spec.getBackoffMultiplier())),
+                new DeadLetterTopics(deadLetterTopic),
+                spec.getSetupAttempts(),
+                setupInterval,
+                transactionTimeout,
+                DRAIN,
+                spec.getAutoOffsetReset(),
+                spec.getGroupProtocol(),
+                properties);
+    }
+
+    private List<String> topics() {
+        if (spec.getTopics() == null) {
+            return List.of();
+        }
+        return Arrays.stream(spec.getTopics().split(","))
+                .map(String::strip)
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private String deadLetterTopic() {
+        String topic = spec.getDeadLetterTopic();
+        return topic == null || topic.isBlank() ? null : topic.strip();
+    }
+
+    private void check(boolean right, String mistake) {
+        if (!right) {
+            mistakes.add(mistake);
+        }
+    }
+
+    private Duration optionalDuration(String name, String text) {
+        return text == null || text.isBlank() ? null : duration(name, text);
+    }
+
+    /** @return null after noting the mistake */
+    private Duration duration(String name, String text) {
+        try {
+            Duration duration = Duration.parse(text == null ? "" : text.strip());
+            if (!duration.isNegative() && !duration.isZero()) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // Noted below, with an example of how it is written.
+        }
+        mistakes.add(name + ": a duration above zero like PT1S or PT5M, not \"" + text + "\"");
+        return null;
+    }
+
+    private Map<String, String> consumerProperties() {
+        try {
+            return FreeProperties.parse(spec.getConsumerProperties());
+        } catch (IllegalArgumentException e) {
+            mistakes.add("consumerProperties: " + e.getMessage());
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.pizzaorders.kafka.inbound.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An activation's configuration, read and checked.
+ *
+ * @param consumers how many members of the group this activation brings
+ * @param setupAttempts negative: for ever
+ * @param transactionTimeout null: the container's own
+ * @param groupProtocol {@code auto}, {@code classic} or {@code consumer}
+ * @param drain how long a stop or a revocation waits for deliveries under way
+ */
+public record InboundSettings(
+        List<String> topics,
+        String groupId,
+        int consumers,
+        int maxBatchSize,
+        RetryPolicy retries,
+        DeadLetterTopics deadLetterTopics,
+        int setupAttempts,
+        Duration setupInterval,
+        Duration transactionTimeout,
+        Duration drain,
+        String autoOffsetReset,
+        String groupProtocol,
+        Map<String, String> consumerProperties) {
+
+    public boolean mayTryAgain(int failedSetups) {
+        return setupAttempts < 0 || failedSetups < setupAttempts;
+    }
+}

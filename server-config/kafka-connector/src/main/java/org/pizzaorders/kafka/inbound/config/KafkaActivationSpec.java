@@ -1,0 +1,225 @@
+package org.pizzaorders.kafka.inbound.config;
+
+import jakarta.resource.spi.ActivationSpec;
+import jakarta.resource.spi.IllegalStateException;
+import jakarta.resource.spi.InvalidPropertyException;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.io.Serializable;
+
+/**
+ * The activation configuration of a message-driven bean that implements
+ * {@link org.pizzaorders.kafka.api.KafkaRecordListener} or {@link org.pizzaorders.kafka.api.DeadLetterListener}. Durations are ISO-8601 text ({@code PT1S}). A JavaBean, filled
+ * by the container, read once when the bean is activated.
+ */
+public class KafkaActivationSpec implements ActivationSpec, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient ResourceAdapter resourceAdapter;
+
+    @NotBlank(message = "topics: name at least one topic, several separated by commas")
+    private String topics;
+
+    @NotBlank(message = "groupId: name the consumer group")
+    private String groupId;
+
+    @Positive(message = "maxSession: at least one consumer")
+    private int maxSession = 1;
+
+    @Positive(message = "maxBatchSize: at least one record")
+    private int maxBatchSize = 100;
+
+    @Positive(message = "maxAttempts: at least one attempt")
+    private int maxAttempts = 5;
+
+    private String initialBackoff = "PT1S";
+    private String maxBackoff = "PT10S";
+    private double backoffMultiplier = 2;
+    private int setupAttempts = -1;
+    private String setupInterval = "PT10S";
+    private String transactionTimeout;
+
+    @Pattern(regexp = "earliest|latest|none", message = "autoOffsetReset: earliest, latest or none")
+    private String autoOffsetReset = "earliest";
+
+    @Pattern(regexp = "auto|classic|consumer", message = "groupProtocol: auto, classic or consumer")
+    private String groupProtocol = "auto";
+
+    private String deadLetterTopic;
+    private String consumerProperties;
+
+    @Override
+    public void validate() throws InvalidPropertyException {
+        settings();
+    }
+
+    public InboundSettings settings() throws InvalidPropertyException {
+        return new ActivationSpecReader(this).read();
+    }
+
+    @Override
+    public ResourceAdapter getResourceAdapter() {
+        return resourceAdapter;
+    }
+
+    /** Once: the association stays for the bean's life, as the specification asks. */
+    @Override
+    public void setResourceAdapter(ResourceAdapter adapter) throws IllegalStateException {
+        if (resourceAdapter != null && resourceAdapter != adapter) {
+            throw new IllegalStateException("Belongs to a resource adapter already");
+        }
+        resourceAdapter = adapter;
+    }
+
+    /** Separated by commas. Required. */
+    public String getTopics() {
+        return topics;
+    }
+
+    public void setTopics(String value) {
+        topics = value;
+    }
+
+    /** The consumer group. Required. */
+    public String getGroupId() {
+        return groupId;
+    }
+
+    public void setGroupId(String value) {
+        groupId = value;
+    }
+
+    /** How many consumers this activation brings to the group. */
+    public int getMaxSession() {
+        return maxSession;
+    }
+
+    public void setMaxSession(int value) {
+        maxSession = value;
+    }
+
+    /** The most records in one transaction. */
+    public int getMaxBatchSize() {
+        return maxBatchSize;
+    }
+
+    public void setMaxBatchSize(int value) {
+        maxBatchSize = value;
+    }
+
+    /**
+     * How often a record is delivered on its own before it is given up. Infrastructure failures do not count, nor do
+     * deliveries in a batch.
+     */
+    public int getMaxAttempts() {
+        return maxAttempts;
+    }
+
+    public void setMaxAttempts(int value) {
+        maxAttempts = value;
+    }
+
+    /** The wait after the first failure of a batch. */
+    public String getInitialBackoff() {
+        return initialBackoff;
+    }
+
+    public void setInitialBackoff(String value) {
+        initialBackoff = value;
+    }
+
+    /** The longest wait between two attempts. */
+    public String getMaxBackoff() {
+        return maxBackoff;
+    }
+
+    public void setMaxBackoff(String value) {
+        maxBackoff = value;
+    }
+
+    /** By how much each wait is longer than the one before. */
+    public double getBackoffMultiplier() {
+        return backoffMultiplier;
+    }
+
+    public void setBackoffMultiplier(double value) {
+        backoffMultiplier = value;
+    }
+
+    /** How often in a row a consumer is made before giving up; negative: for ever. */
+    public int getSetupAttempts() {
+        return setupAttempts;
+    }
+
+    public void setSetupAttempts(int value) {
+        setupAttempts = value;
+    }
+
+    /** The wait before a consumer that failed is made anew. */
+    public String getSetupInterval() {
+        return setupInterval;
+    }
+
+    public void setSetupInterval(String value) {
+        setupInterval = value;
+    }
+
+    /** Of each delivery; null or blank: the container's own. */
+    public String getTransactionTimeout() {
+        return transactionTimeout;
+    }
+
+    public void setTransactionTimeout(String value) {
+        transactionTimeout = value;
+    }
+
+    /** Where a group without offsets starts: {@code earliest}, {@code latest} or {@code none}. */
+    public String getAutoOffsetReset() {
+        return autoOffsetReset;
+    }
+
+    public void setAutoOffsetReset(String value) {
+        autoOffsetReset = value;
+    }
+
+    /**
+     * Where dead letters of all topics go, unless the bean is a
+     * {@link org.pizzaorders.kafka.api.DeadLetterListener}, which takes them itself. Null or blank: to each topic's name
+     * with {@code -dlq}. The topic has to exist. One that ends in {@code -dlq} has none of its own: what fails there is
+     * held.
+     */
+    public String getDeadLetterTopic() {
+        return deadLetterTopic;
+    }
+
+    public void setDeadLetterTopic(String value) {
+        deadLetterTopic = value;
+    }
+
+    /** {@code consumer} (KIP-848), {@code classic}, or {@code auto}: the former where the brokers have it. */
+    public String getGroupProtocol() {
+        return groupProtocol;
+    }
+
+    public void setGroupProtocol(String value) {
+        groupProtocol = value;
+    }
+
+    /** Further client properties, {@code key=value}, one a line or separated by semicolons. */
+    public String getConsumerProperties() {
+        return consumerProperties;
+    }
+
+    public void setConsumerProperties(String value) {
+        consumerProperties = value;
+    }
+
+    /** Without {@code consumerProperties}, which may hold secrets. */
+    @Override
+    public String toString() {
+        return "KafkaActivationSpec[topics=" + topics + ", groupId=" + groupId + ", maxSession=" + maxSession + "]";
+    }
+}

@@ -1,0 +1,15 @@
+package org.pizzaorders.kafka.inbound.config;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How long a record may hold its partition: {@code maxAttempts} attempts with the backoff's waits between them. With the
+ * defaults (5; 1 s doubling) that is 15 s of waiting, and the attempts' own time of at most the transaction's time-out
+ * each. Infrastructure failures wait by the same backoff, without end.
+ */
+public record RetryPolicy(int maxAttempts, Backoff backoff) {
+
+    public RetryPolicy {
+        requireNonNull(backoff, "backoff");
+    }
+}

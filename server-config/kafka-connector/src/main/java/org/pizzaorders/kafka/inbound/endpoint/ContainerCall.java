@@ -1,0 +1,117 @@
+package org.pizzaorders.kafka.inbound.endpoint;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.endpoint.MessageEndpoint;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Optional;
+import org.pizzaorders.kafka.inbound.failure.Failure;
+
+/**
+ * Calls one method of the listener within a transaction of the container's. Safe for use by several deliveries at a
+ * time.
+ *
+ * <p>The call succeeded if the listener returned normally and, where the container runs it in a transaction, that
+ * transaction has committed. Everything else is a failure, also a listener that throws without having the transaction
+ * rolled back.
+ */
+final class ContainerCall {
+
+    /** What counts as timed out where the container's own time-out applies, which Connectors does not tell. */
+    private static final Duration TIMEOUT_UNKNOWN = Duration.ofMinutes(1);
+
+    private final MessageEndpointFactory endpoints;
+    private final TransactionSynchronizationRegistry registry;
+    private final TransactionTimeout timeout;
+    private final Duration limit;
+
+    /** @param limit of the transaction, null: the container's own */
+    ContainerCall(MessageEndpointFactory endpoints, TransactionSynchronizationRegistry registry, Duration limit) {
+        this.endpoints = endpoints;
+        this.registry = registry;
+        this.timeout = new TransactionTimeout(limit);
+        this.limit = limit == null ? TIMEOUT_UNKNOWN : limit;
+    }
+
+    /** @return empty if it succeeded */
+    Optional<Failure> run(MessageEndpoint endpoint, Method method, Runnable listener) {
+        long start = System.nanoTime();
+        Optional<Failure> failure = attempt(endpoint, method, listener);
+        boolean timeUp = System.nanoTime() - start >= limit.toNanos();
+        return timeUp ? failure.map(Failure::timedOut) : failure;
+    }
+
+    private Optional<Failure> attempt(MessageEndpoint endpoint, Method method, Runnable listener) {
+        Steps steps = new Steps();
+        steps.container(() -> beforeDelivery(endpoint, method));
+        steps.container(
+                () -> steps.observed = endpoints.isDeliveryTransacted(method) ? TransactionOutcome.of(registry) : null);
+        steps.listener(listener);
+        steps.afterwards(endpoint::afterDelivery);
+        return steps.failure();
+    }
+
+    private void beforeDelivery(MessageEndpoint endpoint, Method method)
+            throws ResourceException, NoSuchMethodException {
+        timeout.apply();
+        try {
+            endpoint.beforeDelivery(method);
+        } finally {
+            timeout.reset();
+        }
+    }
+
+    private interface Step {
+        void run() throws ResourceException, NoSuchMethodException;
+    }
+
+    /** The first failure counts, what follows it is skipped or its own failure added to it. */
+    private static final class Steps {
+
+        private TransactionOutcome observed;
+        private Failure failure;
+
+        /** What fails before the listener is called is no record's fault. */
+        void container(Step step) {
+            if (failure == null) {
+                try {
+                    step.run();
+                } catch (ResourceException | NoSuchMethodException | RuntimeException | Error e) {
+                    failure = Failure.infrastructure(e);
+                }
+            }
+        }
+
+        void listener(Runnable step) {
+            if (failure == null) {
+                try {
+                    step.run();
+                } catch (RuntimeException | Error e) {
+                    failure = Failure.of(e);
+                }
+            }
+        }
+
+        /** Always. A container may report here what the commit met, and wraps it: the wrapping itself says nothing. */
+        void afterwards(Step step) {
+            try {
+                step.run();
+            } catch (ResourceException | NoSuchMethodException | RuntimeException | Error e) {
+                if (failure == null) {
+                    failure = Failure.ofCommit(e);
+                } else if (failure.cause() != e) {
+                    failure.cause().addSuppressed(e);
+                }
+            }
+        }
+
+        Optional<Failure> failure() {
+            if (failure == null && observed != null && !observed.committed()) {
+                failure = Failure.of(new RolledBackException());
+            }
+            return Optional.ofNullable(failure);
+        }
+    }
+}

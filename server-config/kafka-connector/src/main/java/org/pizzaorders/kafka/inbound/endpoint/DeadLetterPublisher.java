@@ -1,0 +1,67 @@
+package org.pizzaorders.kafka.inbound.endpoint;
+
+import static java.lang.System.Logger.Level.WARNING;
+import static java.util.Objects.requireNonNull;
+
+import jakarta.resource.ResourceException;
+import java.util.List;
+import java.util.Optional;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.FailedRecord;
+import org.pizzaorders.kafka.api.OutgoingRecord;
+import org.pizzaorders.kafka.api.SendResult;
+import org.pizzaorders.kafka.api.UnavailableException;
+import org.pizzaorders.kafka.inbound.config.DeadLetterTopics;
+import org.pizzaorders.kafka.inbound.failure.Failure;
+
+/**
+ * Publishes the dead letters of beans that do not keep them themselves, with key and value as they were read, and waits
+ * for the acknowledgement of all in-sync replicas. Safe for use by several deliveries at a time.
+ */
+public final class DeadLetterPublisher {
+
+    private static final System.Logger LOG = System.getLogger(DeadLetterPublisher.class.getName());
+
+    /** Where records are sent to. */
+    public interface Outlet {
+        /** Waits for the outcome; one result per record. */
+        List<SendResult> send(List<OutgoingRecord> records) throws ResourceException;
+    }
+
+    private final Outlet outlet;
+    private final DeadLetterTopics topics;
+    private final String groupId;
+
+    public DeadLetterPublisher(Outlet outlet, DeadLetterTopics topics, String groupId) {
+        this.outlet = requireNonNull(outlet);
+        this.topics = requireNonNull(topics);
+        this.groupId = requireNonNull(groupId);
+    }
+
+    /** @return empty once it is acknowledged */
+    Optional<Failure> publish(FailedRecord failed) {
+        ConsumedRecord origin = failed.record();
+        Optional<String> topic = topics.of(origin.topic());
+        if (topic.isEmpty()) {
+            return refused(origin, "a dead-letter topic has none of its own: name one, or keep dead letters");
+        }
+        OutgoingRecord letter =
+                new OutgoingRecord(topic.get(), origin.key(), origin.value(), DeadLetterHeaders.of(failed, groupId));
+        return send(origin, letter);
+    }
+
+    private Optional<Failure> send(ConsumedRecord origin, OutgoingRecord letter) {
+        try {
+            return outlet.send(List.of(letter)).get(0) instanceof SendResult.Failed failed
+                    ? refused(origin, failed.reason())
+                    : Optional.empty();
+        } catch (ResourceException e) {
+            return refused(origin, e.getMessage());
+        }
+    }
+
+    private static Optional<Failure> refused(ConsumedRecord origin, String reason) {
+        LOG.log(WARNING, "Dead letter {0} was not published: {1}", origin.position(), reason);
+        return Optional.of(Failure.infrastructure(new UnavailableException(reason)));
+    }
+}

@@ -1,0 +1,69 @@
+package org.pizzaorders.kafka.inbound.endpoint;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.endpoint.MessageEndpoint;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.DeadLetterListener;
+import org.pizzaorders.kafka.api.FailedRecord;
+import org.pizzaorders.kafka.api.KafkaRecordListener;
+import org.pizzaorders.kafka.inbound.failure.Failure;
+
+/**
+ * Hands records to the application within the container's transaction, and dead letters to whoever keeps them. Safe for
+ * use by several deliveries at a time.
+ */
+public final class Deliverer {
+
+    private final MessageEndpointFactory endpoints;
+    private final ContainerCall call;
+    private final DeadLetterPublisher publisher;
+
+    /**
+     * @param limit of each transaction, null: the container's own
+     * @param publisher for beans that do not keep their dead letters
+     */
+    public Deliverer(
+            MessageEndpointFactory endpoints,
+            TransactionSynchronizationRegistry registry,
+            Duration limit,
+            DeadLetterPublisher publisher) {
+        this.endpoints = endpoints;
+        this.call = new ContainerCall(endpoints, registry, limit);
+        this.publisher = publisher;
+    }
+
+    /** @return empty if the records are done with */
+    public Optional<Failure> deliver(List<ConsumedRecord> records) {
+        return withEndpoint(endpoint -> call.run(
+                endpoint,
+                ListenerMethods.onRecords(endpoint),
+                () -> ((KafkaRecordListener) endpoint).onRecords(records)));
+    }
+
+    /** @return empty if the dead letter is kept: by a bean that wants to, otherwise on its topic */
+    public Optional<Failure> handOn(FailedRecord failed) {
+        return withEndpoint(endpoint -> endpoint instanceof DeadLetterListener listener
+                ? call.run(endpoint, ListenerMethods.ON_DEAD_LETTER, () -> listener.onDeadLetter(failed))
+                : publisher.publish(failed));
+    }
+
+    private Optional<Failure> withEndpoint(Function<MessageEndpoint, Optional<Failure>> use) {
+        MessageEndpoint endpoint;
+        try {
+            endpoint = endpoints.createEndpoint(null);
+        } catch (ResourceException | RuntimeException e) {
+            return Optional.of(Failure.infrastructure(e));
+        }
+        try {
+            return use.apply(endpoint);
+        } finally {
+            endpoint.release();
+        }
+    }
+}

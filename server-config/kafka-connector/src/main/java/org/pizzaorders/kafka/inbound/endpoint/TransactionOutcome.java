@@ -1,0 +1,40 @@
+package org.pizzaorders.kafka.inbound.endpoint;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/**
+ * Learns how the container's transaction of one delivery ended. That is the only proof of success: {@code
+ * afterDelivery} returns normally also when the listener had the transaction rolled back, and not every container
+ * reports a commit that failed. A synchronization costs nothing; an {@code XAResource} would turn a commit on one data
+ * source into a two-phase commit on two resources.
+ */
+final class TransactionOutcome implements Synchronization {
+
+    /** Written by whatever thread completes the transaction, a container's time-out thread included. */
+    private volatile int status = Status.STATUS_UNKNOWN;
+
+    /**
+     * Observes the calling thread's transaction.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    static TransactionOutcome of(TransactionSynchronizationRegistry registry) {
+        TransactionOutcome outcome = new TransactionOutcome();
+        registry.registerInterposedSynchronization(outcome);
+        return outcome;
+    }
+
+    boolean committed() {
+        return status == Status.STATUS_COMMITTED;
+    }
+
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int outcome) {
+        status = outcome;
+    }
+}

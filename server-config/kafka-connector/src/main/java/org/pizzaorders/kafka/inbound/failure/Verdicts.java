@@ -1,0 +1,95 @@
+package org.pizzaorders.kafka.inbound.failure;
+
+import jakarta.resource.ResourceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.Set;
+import org.pizzaorders.kafka.api.UnavailableException;
+import org.pizzaorders.kafka.api.UnprocessableRecordException;
+
+/**
+ * Tells by the causes of a failure who is to blame. The outermost cause that says something counts: a listener may
+ * overrule what it met. Where nothing says otherwise the record is to blame, as a wrong verdict of that kind ends with a
+ * dead letter that can be redriven, and one of the other kind never ends.
+ */
+final class Verdicts {
+
+    private static final List<Class<? extends Throwable>> INFRASTRUCTURE = List.of(
+            UnavailableException.class,
+            SystemException.class,
+            SQLTransientException.class,
+            SQLRecoverableException.class,
+            SQLNonTransientConnectionException.class,
+            SocketException.class,
+            SocketTimeoutException.class,
+            UnknownHostException.class,
+            ClosedChannelException.class,
+            OutOfMemoryError.class);
+
+    /** Of types that this module or the server may lack. */
+    private static final Set<String> INFRASTRUCTURE_BY_NAME = Set.of(
+            "jakarta.ejb.ConcurrentAccessTimeoutException",
+            "java.net.http.HttpTimeoutException",
+            "java.net.http.HttpConnectTimeoutException");
+
+    /** SQL states by class: connection, credentials, resources, the operator's intervention, the database's own system. */
+    private static final Set<String> SQL_CLASSES = Set.of("08", "28", "53", "57", "58");
+
+    /**
+     * Serialization, unknown completion, deadlock; not now, as in recovery; in use; lock not to be had; read-only, as after
+     * a switch-over; ended for being idle in a transaction or for its length; no such database yet.
+     */
+    private static final Set<String> SQL_STATES =
+            Set.of("40001", "40003", "40P01", "55000", "55006", "55P03", "25006", "25P03", "25P04", "3D000");
+
+    /** Of those classes, but the record's own fault: a statement that was cancelled because it took too long. */
+    private static final String CANCELLED = "57014";
+
+    private Verdicts() {}
+
+    static Verdict of(Throwable failure) {
+        for (Throwable each : Causes.chain(failure)) {
+            if (each instanceof UnprocessableRecordException) {
+                return Verdict.UNPROCESSABLE;
+            }
+            if (isInfrastructure(each)) {
+                return Verdict.INFRASTRUCTURE;
+            }
+        }
+        return Verdict.POISON;
+    }
+
+    private static boolean isInfrastructure(Throwable cause) {
+        return INFRASTRUCTURE.stream().anyMatch(type -> type.isInstance(cause))
+                || INFRASTRUCTURE_BY_NAME.contains(cause.getClass().getName())
+                || cause instanceof SQLException sql && isOutage(sql.getSQLState())
+                || cause instanceof ResourceException resource && !isConsequence(resource);
+    }
+
+    static boolean isOutage(String state) {
+        return state != null
+                && state.length() == 5
+                && !CANCELLED.equals(state)
+                && (SQL_STATES.contains(state) || SQL_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    /**
+     * A pool gives no connection to a transaction that is already to be rolled back: why it is says something else.
+     * Payara may tell that by the message only.
+     */
+    private static boolean isConsequence(ResourceException refused) {
+        return Causes.chain(refused).stream()
+                .anyMatch(each -> each instanceof RollbackException
+                        || each instanceof IllegalStateException
+                        || String.valueOf(each.getMessage()).contains("RollbackException"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.pizzaorders.kafka.inbound.offset;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+
+/**
+ * Tells the broker what the {@link OffsetLedger} holds. One request at a time in steady state, so that commits bundle
+ * themselves under load. A commit that fails does no harm: the records come again, and the application's inbox knows
+ * them. For the poll thread only.
+ */
+public final class OffsetCommitter {
+
+    private static final System.Logger LOG = System.getLogger(OffsetCommitter.class.getName());
+    private static final long PAUSE_AFTER_FAILURE = Duration.ofSeconds(1).toNanos();
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final OffsetLedger ledger;
+    private boolean inFlight;
+    private long notBefore = System.nanoTime();
+
+    public OffsetCommitter(Consumer<byte[], byte[]> consumer, OffsetLedger ledger) {
+        this.consumer = consumer;
+        this.ledger = ledger;
+    }
+
+    /** Sends what is new, unless a commit is on its way. */
+    public void commitSoon() {
+        if (inFlight || System.nanoTime() - notBefore < 0) {
+            return;
+        }
+        Map<TopicPartition, OffsetAndMetadata> offsets = ledger.unconfirmed();
+        if (!offsets.isEmpty()) {
+            inFlight = true;
+            consumer.commitAsync(offsets, this::answered);
+        }
+    }
+
+    private void answered(Map<TopicPartition, OffsetAndMetadata> offsets, Exception failure) {
+        inFlight = false;
+        if (failure == null) {
+            ledger.confirmed(offsets);
+        } else {
+            notBefore = System.nanoTime() + PAUSE_AFTER_FAILURE;
+            LOG.log(DEBUG, "Offsets were not committed, next try in a second: {0}", failure.toString());
+        }
+    }
+
+    /** Sends what is new of these partitions and waits for the answer, but no longer than the timeout. */
+    public void commitNow(Collection<TopicPartition> partitions, Duration timeout) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = ledger.unconfirmed(partitions);
+        if (offsets.isEmpty()) {
+            return;
+        }
+        try {
+            commitDespiteWakeup(offsets, timeout);
+            ledger.confirmed(offsets);
+        } catch (KafkaException e) {
+            LOG.log(WARNING, "Offsets {0} were not committed, their records will come again: {1}", offsets, e);
+        }
+    }
+
+    /** A wake-up that was meant for the poll interrupts whatever call comes next: it is used up by the first try. */
+    private void commitDespiteWakeup(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+        while (true) {
+            try {
+                consumer.commitSync(offsets, timeout);
+                return;
+            } catch (WakeupException e) {
+                LOG.log(DEBUG, "Woken up during a commit, trying again");
+            }
+        }
+    }
+}

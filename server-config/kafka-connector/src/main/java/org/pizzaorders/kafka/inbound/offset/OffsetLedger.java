@@ -1,0 +1,54 @@
+package org.pizzaorders.kafka.inbound.offset;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Up to where the container has committed each partition, as long as the broker has not confirmed it. For the poll
+ * thread only.
+ */
+public final class OffsetLedger {
+
+    private final Map<TopicPartition, Long> unconfirmed = new HashMap<>();
+    private final Map<TopicPartition, Long> reached = new HashMap<>();
+
+    /** The container has committed everything before this offset. */
+    public void delivered(TopicPartition partition, long next) {
+        unconfirmed.merge(partition, next, Math::max);
+        reached.merge(partition, next, Math::max);
+    }
+
+    /** Up to where it was delivered since the partition was assigned; at least as far as given. */
+    public long reached(TopicPartition partition, long atLeast) {
+        return Math.max(reached.getOrDefault(partition, atLeast), atLeast);
+    }
+
+    Map<TopicPartition, OffsetAndMetadata> unconfirmed() {
+        return unconfirmed(unconfirmed.keySet());
+    }
+
+    Map<TopicPartition, OffsetAndMetadata> unconfirmed(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        for (TopicPartition partition : partitions) {
+            Long next = unconfirmed.get(partition);
+            if (next != null) {
+                offsets.put(partition, new OffsetAndMetadata(next));
+            }
+        }
+        return offsets;
+    }
+
+    /** The broker has these. What was delivered since stays. */
+    void confirmed(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        offsets.forEach((partition, offset) -> unconfirmed.remove(partition, offset.offset()));
+    }
+
+    /** Another member's from now on. */
+    public void forget(Collection<TopicPartition> partitions) {
+        unconfirmed.keySet().removeAll(partitions);
+        reached.keySet().removeAll(partitions);
+    }
+}

@@ -1,0 +1,214 @@
+package org.pizzaorders.kafka.inbound.session;
+
+import jakarta.resource.spi.work.WorkManager;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.GroupProtocol;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.PartitionProgress;
+import org.pizzaorders.kafka.inbound.batch.Deliveries;
+import org.pizzaorders.kafka.inbound.batch.Outcomes;
+import org.pizzaorders.kafka.inbound.config.InboundSettings;
+import org.pizzaorders.kafka.inbound.endpoint.Deliverer;
+import org.pizzaorders.kafka.inbound.offset.OffsetCommitter;
+import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
+import org.pizzaorders.kafka.monitoring.ActivationCounters;
+
+/**
+ * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} and what says so belongs to the poll
+ * thread; the client calls the rebalance listener on that thread too, within the poll.
+ */
+public final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration COMMIT = Duration.ofSeconds(5);
+    private static final Duration CLOSE = Duration.ofSeconds(5);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final InboundSettings settings;
+    private final PauseSwitch pauseSwitch;
+    private final Polling polling;
+    private final OffsetLedger ledger = new OffsetLedger();
+    private final OffsetCommitter offsets;
+    private final Deliveries deliveries;
+    private final CorruptBatches corrupt;
+    private final Progress progress;
+
+    /** As the last round found the switch. */
+    private boolean paused;
+
+    private volatile boolean still;
+
+    public ConsumerSession(
+            Consumer<byte[], byte[]> consumer,
+            GroupProtocol protocol,
+            InboundSettings settings,
+            WorkManager workManager,
+            Deliverer deliverer,
+            Outcomes outcomes,
+            PauseSwitch pauseSwitch,
+            ActivationCounters counters) {
+        this.consumer = consumer;
+        this.polling = new Polling(consumer, protocol);
+        this.settings = settings;
+        this.pauseSwitch = pauseSwitch;
+        this.offsets = new OffsetCommitter(consumer, ledger);
+        this.corrupt = new CorruptBatches(consumer, ledger, counters);
+        this.progress = new Progress(consumer, ledger, corrupt);
+        this.deliveries = new Deliveries(workManager, deliverer, outcomes, ledger, this::wakeup);
+    }
+
+    public void subscribe() {
+        consumer.subscribe(settings.topics(), this);
+    }
+
+    /** Any thread: ends the poll that is going on, or the next one. */
+    public void wakeup() {
+        polling.wakeup();
+    }
+
+    /**
+     * One round: takes what the deliveries have reported, starts what is due, and polls until there is more to do.
+     *
+     * @throws org.apache.kafka.common.KafkaException if the consumer cannot go on
+     */
+    public void pollOnce() {
+        polling.lookingUp();
+        Set<TopicPartition> done = deliveries.takeDone();
+        progress.done(done);
+        corrupt.skipWhatIsWanted();
+        holdOrGoOn(done);
+        offsets.commitSoon();
+        try {
+            progress.look();
+            take(polling.poll(paused ? POLL : deliveries.untilNextDue(POLL)));
+        } catch (WakeupException e) {
+            // There is something to take, or to stop: the next round sees it.
+        } catch (KafkaException e) {
+            corrupt.met(e);
+        }
+    }
+
+    /** While paused, the client fetches nothing, and what is at hand but not under way stays at hand. */
+    private void holdOrGoOn(Set<TopicPartition> done) {
+        boolean before = paused;
+        paused = pauseSwitch.isPaused();
+        still = paused && deliveries.areOver();
+        if (paused) {
+            consumer.pause(consumer.assignment());
+            return;
+        }
+        consumer.resume(before ? withoutBatch(consumer.assignment()) : done);
+        deliveries.startDue();
+    }
+
+    private List<TopicPartition> withoutBatch(Set<TopicPartition> partitions) {
+        return partitions.stream()
+                .filter(partition -> !progress.holds(partition) && !corrupt.holds(partition))
+                .toList();
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumedRecord> batch = ReceivedRecords.of(records.records(partition));
+            deliveries.take(partition, batch);
+            progress.taken(partition, batch.get(0).offset());
+            corrupt.readable(partition, batch.get(0).offset());
+        }
+        consumer.pause(records.partitions());
+        if (!pauseSwitch.isPaused()) {
+            deliveries.startDue();
+        }
+    }
+
+    /** Whether the group has given it partitions: broker, credentials and topics are all right then. */
+    public boolean isAssigned() {
+        return !consumer.assignment().isEmpty();
+    }
+
+    /** Whether the group knows it. A member may have no partitions, where there are more members than partitions. */
+    public boolean isMember() {
+        return consumer.groupMetadata().generationId() >= 0;
+    }
+
+    /** For any thread: paused, and nothing is under way any more. */
+    public boolean isStill() {
+        return still;
+    }
+
+    /** For any thread. @return whether it holds the partition at a corrupt batch there, which it goes on behind soon */
+    public boolean skipCorruptBatch(TopicPartition partition, long offset) {
+        if (!corrupt.offset(partition).equals(Optional.of(offset))) {
+            return false;
+        }
+        corrupt.skip(partition, offset);
+        wakeup();
+        return true;
+    }
+
+    /** For any thread: as of about a second ago. */
+    public List<PartitionProgress> progress() {
+        return progress.latest();
+    }
+
+    /** For any thread: no broker answers. */
+    public boolean isCutOff() {
+        return progress.isCutOff();
+    }
+
+    /** Each starts at its committed offset. That of a paused activation is held at once, before the poll fetches. */
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        if (paused) {
+            consumer.pause(partitions);
+        }
+    }
+
+    /** Lets the deliveries under way end, so that the next member starts behind them, and drops the rest. */
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        deliveries.await(partitions, settings.drain());
+        offsets.commitNow(partitions, COMMIT);
+        onPartitionsLost(partitions);
+    }
+
+    /** Another member has them already: a commit would be refused, or set back what that one committed. */
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        deliveries.drop(partitions);
+        ledger.forget(partitions);
+        corrupt.forget(partitions);
+        progress.forget(partitions);
+    }
+
+    /** Drains: the deliveries under way end, their offsets are committed, the member leaves the group. */
+    @Override
+    public void close() {
+        try {
+            Set<TopicPartition> assigned = consumer.assignment();
+            deliveries.await(assigned, settings.drain());
+            offsets.commitNow(assigned, COMMIT);
+            onPartitionsLost(assigned);
+        } finally {
+            close(consumer);
+        }
+    }
+
+    private static void close(Consumer<byte[], byte[]> consumer) {
+        try {
+            consumer.close(CloseOptions.timeout(CLOSE));
+        } catch (WakeupException e) {
+            consumer.close(CloseOptions.timeout(CLOSE));
+        }
+    }
+}

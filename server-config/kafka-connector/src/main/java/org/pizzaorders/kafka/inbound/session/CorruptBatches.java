@@ -1,0 +1,165 @@
+package org.pizzaorders.kafka.inbound.session;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.CorruptRecordException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.pizzaorders.kafka.inbound.failure.Causes;
+import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
+import org.pizzaorders.kafka.monitoring.ActivationCounters;
+
+/**
+ * Partitions that stand at a batch which cannot be read, such as one whose checksum is wrong. Such a partition is held
+ * where it stands, and the others go on, until an operator has it go on behind the batch. How long the batch is cannot be
+ * known, so the consumer goes on offset by offset as long as the client names the same batch. For the poll thread, but
+ * {@link #offset} and {@link #skip}.
+ */
+final class CorruptBatches {
+
+    private static final System.Logger LOG = System.getLogger(CorruptBatches.class.getName());
+
+    /** The client names the partition in words only. */
+    private static final Pattern PARTITION = Pattern.compile("(?:partition|topic-partition|from) (\\S+)-(\\d+)(?!\\d)");
+
+    private static final Pattern BATCH = Pattern.compile("Record batch for partition \\S+ at offset (\\d+) is invalid");
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final OffsetLedger ledger;
+    private final ActivationCounters counters;
+
+    /** At which offset. */
+    private final Map<TopicPartition, Long> held = new ConcurrentHashMap<>();
+
+    private final Queue<Skip> wanted = new ConcurrentLinkedQueue<>();
+
+    /** The last offset that an operator has seen the batch at. */
+    private final Map<TopicPartition, Long> skipping = new HashMap<>();
+
+    private record Skip(TopicPartition partition, long offset) {}
+
+    CorruptBatches(Consumer<byte[], byte[]> consumer, OffsetLedger ledger, ActivationCounters counters) {
+        this.consumer = consumer;
+        this.ledger = ledger;
+        this.counters = counters;
+    }
+
+    /** For any thread: where the partition is held; empty if it is not. */
+    Optional<Long> offset(TopicPartition partition) {
+        return Optional.ofNullable(held.get(partition));
+    }
+
+    boolean holds(TopicPartition partition) {
+        return held.containsKey(partition);
+    }
+
+    /** For any thread; done at the next round, if the partition is still held there. */
+    void skip(TopicPartition partition, long offset) {
+        wanted.add(new Skip(partition, offset));
+    }
+
+    /** What operators have asked for since. */
+    void skipWhatIsWanted() {
+        for (Skip skip = wanted.poll(); skip != null; skip = wanted.poll()) {
+            if (held.remove(skip.partition(), skip.offset())) {
+                skipping.put(skip.partition(), skip.offset());
+                goOnBehind(skip.partition(), skip.offset());
+                counters.recovered(skip.partition());
+                consumer.resume(Set.of(skip.partition()));
+            }
+        }
+    }
+
+    private void goOnBehind(TopicPartition partition, long offset) {
+        consumer.seek(partition, offset + 1);
+        ledger.delivered(partition, offset + 1);
+    }
+
+    /**
+     * Holds the partition at which the poll has failed, or goes on in the batch that is being skipped.
+     *
+     * @throws KafkaException the same, if it is something else
+     */
+    void met(KafkaException failure) {
+        TopicPartition partition = partition(failure).orElseThrow(() -> failure);
+        long offset = consumer.position(partition);
+        Long skipped = skipping.get(partition);
+        if (skipped != null && firstOffset(failure).orElse(skipped) <= skipped) {
+            goOnBehind(partition, offset);
+        } else {
+            hold(partition, offset, failure);
+        }
+    }
+
+    private void hold(TopicPartition partition, long offset, KafkaException failure) {
+        skipping.remove(partition);
+        held.put(partition, offset);
+        consumer.pause(Set.of(partition));
+        counters.degraded(partition, Causes.brief(failure));
+        LOG.log(
+                ERROR,
+                "The batch at offset {0} of {1} is corrupt. Nothing behind it is delivered until it is skipped: {2}",
+                Long.toString(offset),
+                partition,
+                failure.getMessage());
+    }
+
+    /** The partition has given records. */
+    void readable(TopicPartition partition, long offset) {
+        Long from = skipping.remove(partition);
+        if (from != null) {
+            LOG.log(
+                    WARNING,
+                    "Skipped {0} from offset {1}; goes on at {2}",
+                    partition,
+                    Long.toString(from),
+                    Long.toString(offset));
+        }
+    }
+
+    /** Another member's from now on, which finds out for itself. */
+    void forget(Collection<TopicPartition> partitions) {
+        if (held.keySet().removeAll(partitions)) {
+            LOG.log(INFO, "{0} are no longer held here", partitions);
+        }
+        partitions.forEach(counters::recovered);
+        skipping.keySet().removeAll(partitions);
+    }
+
+    private Optional<TopicPartition> partition(KafkaException failure) {
+        boolean mayBe = failure.getClass() == KafkaException.class
+                || failure instanceof CorruptRecordException
+                || failure instanceof SerializationException;
+        return mayBe ? Causes.chain(failure).stream().flatMap(this::named).findFirst() : Optional.empty();
+    }
+
+    private Stream<TopicPartition> named(Throwable failure) {
+        Matcher matcher = PARTITION.matcher(String.valueOf(failure.getMessage()));
+        return matcher.results()
+                .map(found -> new TopicPartition(found.group(1), Integer.parseInt(found.group(2))))
+                .filter(consumer.assignment()::contains);
+    }
+
+    private static Optional<Long> firstOffset(KafkaException failure) {
+        return Causes.chain(failure).stream()
+                .map(each -> BATCH.matcher(String.valueOf(each.getMessage())))
+                .filter(Matcher::find)
+                .map(found -> Long.valueOf(found.group(1)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,173 @@
+package org.pizzaorders.kafka.inbound.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pizzaorders.kafka.inbound.batch.BatchProgress.Reaction.GIVE_UP;
+import static org.pizzaorders.kafka.inbound.batch.BatchProgress.Reaction.HOLD;
+import static org.pizzaorders.kafka.inbound.batch.BatchProgress.Reaction.ISOLATE;
+import static org.pizzaorders.kafka.inbound.batch.BatchProgress.Reaction.RETRY;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.FailedRecord;
+import org.pizzaorders.kafka.inbound.batch.BatchProgress.Reaction;
+import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.inbound.failure.Verdict;
+
+class BatchProgressTest {
+
+    private static final Instant NOON = Instant.parse("2024-01-01T12:00:00Z");
+
+    private final BatchProgress progress = new BatchProgress(batch(10, 11, 13), 3);
+
+    @Test
+    void deliversTheWholeBatchFirst() {
+        assertThat(offsets(progress)).containsExactly(10L, 11L, 13L);
+        assertThat(progress.position()).isEqualTo("topic-0@10..13");
+
+        progress.succeeded();
+
+        assertThat(progress.isDone()).isTrue();
+        assertThat(progress.nextOffset()).isEqualTo(14);
+    }
+
+    @Test
+    void goesRecordByRecordAfterAFailureThatSpendsNoAttempt() {
+        assertThat(fails(Verdict.POISON)).isEqualTo(ISOLATE);
+
+        assertThat(progress.attempts()).isZero();
+        assertThat(offsets(progress)).containsExactly(10L);
+        assertThat(progress.position()).isEqualTo("topic-0@10");
+        assertThat(progress.nextOffset()).isEqualTo(10);
+    }
+
+    @Test
+    void advancesRecordByRecordInOffsetOrder() {
+        fails(Verdict.POISON);
+
+        progress.succeeded();
+        assertThat(progress.nextOffset()).isEqualTo(11);
+        assertThat(offsets(progress)).containsExactly(11L);
+        progress.succeeded();
+        assertThat(progress.nextOffset()).isEqualTo(12);
+        progress.succeeded();
+
+        assertThat(progress.nextOffset()).isEqualTo(14);
+        assertThat(progress.isDone()).isTrue();
+    }
+
+    @Test
+    void handsOnOnlyTheGuiltyRecordAndOnlyWhenItsAttemptsAreSpent() {
+        fails(Verdict.POISON);
+        progress.succeeded();
+
+        assertThat(fails(Verdict.POISON)).isEqualTo(RETRY);
+        assertThat(fails(Verdict.POISON)).isEqualTo(RETRY);
+        assertThat(progress.deadLetter()).isEmpty();
+        assertThat(progress.failed(failure(Verdict.POISON), NOON.plusSeconds(9)))
+                .isEqualTo(GIVE_UP);
+
+        FailedRecord dead = progress.deadLetter().orElseThrow();
+        assertThat(dead.record().offset()).isEqualTo(11);
+        assertThat(dead.reason()).isEqualTo(FailedRecord.Reason.EXHAUSTED);
+        assertThat(dead.attempts()).isEqualTo(3);
+        assertThat(dead.firstFailedAt()).isEqualTo(NOON);
+        assertThat(dead.lastFailedAt()).isEqualTo(NOON.plusSeconds(9));
+        assertThat(dead.causes())
+                .containsExactly("java.lang.IllegalStateException", "java.lang.IllegalArgumentException");
+        progress.succeeded();
+        assertThat(offsets(progress)).containsExactly(13L);
+        assertThat(progress.attempts()).isZero();
+    }
+
+    @Test
+    void givesUpAtOnceWhatTheListenerCallsUnprocessable() {
+        assertThat(fails(Verdict.UNPROCESSABLE)).isEqualTo(ISOLATE);
+
+        assertThat(fails(Verdict.UNPROCESSABLE)).isEqualTo(GIVE_UP);
+
+        FailedRecord dead = progress.deadLetter().orElseThrow();
+        assertThat(dead.reason()).isEqualTo(FailedRecord.Reason.UNREADABLE);
+        assertThat(dead.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void needsNoIsolationForASingleRecord() {
+        BatchProgress single = new BatchProgress(batch(7), 2);
+
+        assertThat(single.failed(failure(Verdict.POISON), NOON)).isEqualTo(RETRY);
+        assertThat(single.failed(failure(Verdict.POISON), NOON)).isEqualTo(GIVE_UP);
+    }
+
+    @Test
+    void holdsTheWholeBatchForInfrastructureAndSpendsNothing() {
+        for (int outage = 1; outage <= 100; outage++) {
+            assertThat(fails(Verdict.INFRASTRUCTURE)).isEqualTo(HOLD);
+            assertThat(progress.holds()).isEqualTo(outage);
+        }
+
+        assertThat(progress.attempts()).isZero();
+        assertThat(offsets(progress)).containsExactly(10L, 11L, 13L);
+    }
+
+    @Test
+    void keepsTheAttemptsApartFromTheOutageBetweenThem() {
+        fails(Verdict.POISON);
+        fails(Verdict.POISON);
+        fails(Verdict.INFRASTRUCTURE);
+        fails(Verdict.INFRASTRUCTURE);
+
+        assertThat(fails(Verdict.POISON)).isEqualTo(RETRY);
+
+        assertThat(progress.attempts()).isEqualTo(2);
+        assertThat(progress.holds()).isZero();
+    }
+
+    @Test
+    void makesTheNextAttemptSmallerAfterATimeOut() {
+        assertThat(fails(Verdict.TIMED_OUT)).isEqualTo(HOLD);
+        assertThat(offsets(progress)).containsExactly(10L);
+
+        assertThat(fails(Verdict.TIMED_OUT)).isEqualTo(HOLD);
+
+        assertThat(progress.attempts()).isZero();
+    }
+
+    @Test
+    void holdsADeadLetterUntilItIsTakenWhateverFails() {
+        fails(Verdict.UNPROCESSABLE);
+        fails(Verdict.UNPROCESSABLE);
+
+        for (Verdict verdict : Verdict.values()) {
+            assertThat(fails(verdict)).isEqualTo(HOLD);
+            assertThat(progress.deadLetter()).isPresent();
+            assertThat(progress.nextOffset()).isEqualTo(10);
+        }
+        assertThat(progress.holds()).isEqualTo(4);
+
+        progress.succeeded();
+        assertThat(progress.deadLetter()).isEmpty();
+        assertThat(progress.nextOffset()).isEqualTo(11);
+    }
+
+    private Reaction fails(Verdict verdict) {
+        return progress.failed(failure(verdict), NOON);
+    }
+
+    private static Failure failure(Verdict verdict) {
+        return new Failure(new IllegalStateException(new IllegalArgumentException()), verdict);
+    }
+
+    private static List<Long> offsets(BatchProgress progress) {
+        return progress.next().stream().map(ConsumedRecord::offset).toList();
+    }
+
+    private static List<ConsumedRecord> batch(long... offsets) {
+        return LongStream.of(offsets)
+                .mapToObj(offset -> new ConsumedRecord("topic", 0, offset, NOON, null, null, Map.of()))
+                .toList();
+    }
+}
