@@ -35,6 +35,24 @@ final class ArchitectureRules {
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =
             slices().matching("org.pizzaorders.(**)").should().beFreeOfCycles();
 
+    static final ArchRule ROOMS_OF_THE_CONNECTOR_KNOW_ONLY_THOSE_BELOW = Rooms.knowOnlyThoseBelow(
+            "org.pizzaorders.kafka",
+            "api",
+            "client",
+            "monitoring",
+            "outbound",
+            "inbound.failure",
+            "inbound.config",
+            "inbound.offset",
+            "inbound.endpoint",
+            "inbound.batch",
+            "inbound.session",
+            "inbound",
+            "adapter");
+
+    static final ArchRule ROOMS_OF_THE_CONNECTOR_HOLD_FIFTEEN_FILES =
+            Rooms.holdFifteenFiles("org.pizzaorders.kafka..", "org.pizzaorders.planted..");
+
     static final ArchRule COMPONENTS_MEET_IN_API_ONLY = classes()
             .that()
             .resideOutsideOfPackages(INFRASTRUCTURE)

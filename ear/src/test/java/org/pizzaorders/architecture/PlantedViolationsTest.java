@@ -12,7 +12,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlantedViolationsTest {
 
     private static final JavaClasses PLANTED = new ClassFileImporter()
-            .importPackages("org.pizzaorders.planted", "org.pizzaorders.other", "org.pizzaorders.web");
+            .importPackages(
+                    "org.pizzaorders.planted",
+                    "org.pizzaorders.other",
+                    "org.pizzaorders.web",
+                    "org.pizzaorders.kafka.inbound.failure.planted",
+                    "org.pizzaorders.kafka.inbound.session.planted");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.pizzaorders.architecture.ArchitectureTest#rules")

@@ -16,7 +16,7 @@ import org.pizzaorders.order.control.OrderMessaging;
             @ActivationConfigProperty(propertyName = "topics", propertyValue = "menu-events"),
             @ActivationConfigProperty(propertyName = "groupId", propertyValue = "orders-menu"),
             @ActivationConfigProperty(propertyName = "autoOffsetReset", propertyValue = "earliest"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
+            @ActivationConfigProperty(propertyName = "consumers", propertyValue = "1"),
             @ActivationConfigProperty(propertyName = "maxBatchSize", propertyValue = "100"),
             @ActivationConfigProperty(propertyName = "transactionTimeout", propertyValue = "PT30S")
         })

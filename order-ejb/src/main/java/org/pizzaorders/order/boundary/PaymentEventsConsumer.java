@@ -16,7 +16,7 @@ import org.pizzaorders.order.control.OrderMessaging;
             @ActivationConfigProperty(propertyName = "topics", propertyValue = "payment-events"),
             @ActivationConfigProperty(propertyName = "groupId", propertyValue = "orders"),
             @ActivationConfigProperty(propertyName = "autoOffsetReset", propertyValue = "earliest"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
+            @ActivationConfigProperty(propertyName = "consumers", propertyValue = "2"),
             @ActivationConfigProperty(propertyName = "maxBatchSize", propertyValue = "100"),
             @ActivationConfigProperty(propertyName = "transactionTimeout", propertyValue = "PT30S")
         })

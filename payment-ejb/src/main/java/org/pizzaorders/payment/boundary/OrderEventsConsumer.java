@@ -20,7 +20,7 @@ import org.pizzaorders.payment.control.PaymentMessaging;
         activationConfig = {
             @ActivationConfigProperty(propertyName = "topics", propertyValue = "order-events"),
             @ActivationConfigProperty(propertyName = "groupId", propertyValue = "payments"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
+            @ActivationConfigProperty(propertyName = "consumers", propertyValue = "2"),
             @ActivationConfigProperty(propertyName = "maxBatchSize", propertyValue = "100"),
             @ActivationConfigProperty(propertyName = "autoOffsetReset", propertyValue = "earliest"),
             @ActivationConfigProperty(propertyName = "transactionTimeout", propertyValue = "PT30S")

@@ -28,11 +28,11 @@ class SqlStatesTest {
     void connectorAndApplicationCallTheSameStatesAnOutage() {
         var differing = classes()
                 .flatMap(start -> ENDINGS.stream().map(start::concat))
-                .filter(state -> SqlStates.isOutage(state) != Verdicts.isOutage(state))
+                .filter(state -> SqlStates.isOutage(state) != BlameFinder.isOutage(state))
                 .toList();
 
         assertThat(differing).isEmpty();
-        assertThat(Stream.of(null, "", "8", "08", "080066").filter(Verdicts::isOutage))
+        assertThat(Stream.of(null, "", "8", "08", "080066").filter(BlameFinder::isOutage))
                 .isEmpty();
         assertThat(Stream.of(null, "", "8", "08", "080066").filter(SqlStates::isOutage))
                 .isEmpty();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
-import org.pizzaorders.kafka.inbound.batch.Outcomes;
+import org.pizzaorders.kafka.inbound.batch.OutcomeHandler;
 import org.pizzaorders.kafka.inbound.config.ConsumerProperties;
 import org.pizzaorders.kafka.inbound.config.InboundSettings;
 import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
@@ -47,10 +47,10 @@ public final class Activation {
     private final InboundSettings settings;
     private final WorkManager workManager;
     private final ActivationCounters counters = new ActivationCounters(Clock.systemUTC());
-    private final Outcomes outcomes;
+    private final OutcomeHandler outcomes;
     private final SharedProducer deadLetters;
     private final PauseSwitch pauseSwitch = new PauseSwitch();
-    private final ActivationLoops loops;
+    private final PollLoops loops;
     private volatile Runnable removal = () -> {};
 
     private Activation(
@@ -60,10 +60,10 @@ public final class Activation {
             MessageEndpointFactory endpoints) {
         this.settings = settings;
         this.workManager = context.getWorkManager();
-        this.outcomes = new Outcomes(settings.retries(), counters, Clock.systemUTC());
+        this.outcomes = new OutcomeHandler(settings.retries(), counters, Clock.systemUTC());
         this.deadLetters = SharedProducer.of(connection, DEAD_LETTER_TIMEOUT, DEAD_LETTER_BLOCK, DEAD_LETTER_SIZE);
         Deliverer deliverer = deliverer(context, endpoints);
-        this.loops = new ActivationLoops(settings, workManager, () -> loops(connection, deliverer));
+        this.loops = new PollLoops(settings, workManager, () -> loops(connection, deliverer));
     }
 
     /**

@@ -26,10 +26,9 @@ final class ActivationWatch implements WatchedConsumer {
     private final InboundSettings settings;
     private final ActivationCounters counters;
     private final PauseSwitch pauseSwitch;
-    private final ActivationLoops loops;
+    private final PollLoops loops;
 
-    ActivationWatch(
-            InboundSettings settings, ActivationCounters counters, PauseSwitch pauseSwitch, ActivationLoops loops) {
+    ActivationWatch(InboundSettings settings, ActivationCounters counters, PauseSwitch pauseSwitch, PollLoops loops) {
         this.settings = settings;
         this.counters = counters;
         this.pauseSwitch = pauseSwitch;

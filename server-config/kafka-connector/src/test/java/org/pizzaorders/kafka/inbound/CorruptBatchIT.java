@@ -55,7 +55,7 @@ class CorruptBatchIT {
                     spec.setTopics(topic.name());
                     spec.setGroupId(topic.group());
                     spec.setGroupProtocol(protocol);
-                    spec.setMaxSession(1);
+                    spec.setConsumers(1);
                 });
                 await().atMost(SOON).until(() -> heldAt(container, 1));
                 Set<String> members = topic.members();

@@ -43,7 +43,7 @@ class InboundIT {
         Inbox inbox = new Inbox();
 
         Container.Bean bean = container.deploy(inbox, spec().andThen(spec -> {
-            spec.setMaxSession(2);
+            spec.setConsumers(2);
             spec.setMaxBatchSize(30);
         }));
 

@@ -107,7 +107,7 @@ class RebalanceIT {
         return server.deploy(records -> deliver(server, records), spec -> {
             spec.setTopics(topic.name());
             spec.setGroupId(topic.group());
-            spec.setMaxSession(2);
+            spec.setConsumers(2);
             spec.setMaxBatchSize(20);
             spec.setInitialBackoff("PT0.02S");
             spec.setGroupProtocol(protocol);

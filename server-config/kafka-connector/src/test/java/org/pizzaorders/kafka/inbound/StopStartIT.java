@@ -37,7 +37,7 @@ class StopStartIT {
         bean = container.deploy(inbox, spec -> {
             spec.setTopics(topic.name());
             spec.setGroupId(topic.group());
-            spec.setMaxSession(2);
+            spec.setConsumers(2);
         });
         var name = "org.pizzaorders.kafka:type=Consumer,group=" + topic.group() + ",activation=" + topic.group();
         jmx = JMX.newMXBeanProxy(

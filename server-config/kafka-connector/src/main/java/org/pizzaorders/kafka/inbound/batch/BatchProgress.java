@@ -1,15 +1,15 @@
 package org.pizzaorders.kafka.inbound.batch;
 
-import static org.pizzaorders.kafka.inbound.failure.Verdict.INFRASTRUCTURE;
-import static org.pizzaorders.kafka.inbound.failure.Verdict.TIMED_OUT;
-import static org.pizzaorders.kafka.inbound.failure.Verdict.UNPROCESSABLE;
+import static org.pizzaorders.kafka.inbound.failure.Blame.INFRASTRUCTURE;
+import static org.pizzaorders.kafka.inbound.failure.Blame.TIMED_OUT;
+import static org.pizzaorders.kafka.inbound.failure.Blame.UNPROCESSABLE;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.FailedRecord;
-import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /**
  * How far one batch has come. It is delivered whole; once that fails, record by record in offset order, as the failure
@@ -72,27 +72,27 @@ final class BatchProgress {
         return position == 0 ? batch.get(0).offset() : batch.get(position - 1).offset() + 1;
     }
 
-    Reaction failed(Failure failure, Instant at) {
+    Reaction failed(DeliveryFailure failure, Instant at) {
         Reaction reaction = reaction(failure, at);
         holds = reaction == Reaction.HOLD ? holds + 1 : 0;
         return reaction;
     }
 
-    private Reaction reaction(Failure failure, Instant at) {
-        if (deadLetter != null || failure.verdict() == INFRASTRUCTURE) {
+    private Reaction reaction(DeliveryFailure failure, Instant at) {
+        if (deadLetter != null || failure.blame() == INFRASTRUCTURE) {
             return Reaction.HOLD;
         }
         boolean alone = isolating;
         isolating = true;
-        if (failure.verdict() == TIMED_OUT) {
+        if (failure.blame() == TIMED_OUT) {
             return Reaction.HOLD;
         }
         return alone ? attemptSpent(failure, at) : Reaction.ISOLATE;
     }
 
-    private Reaction attemptSpent(Failure failure, Instant at) {
+    private Reaction attemptSpent(DeliveryFailure failure, Instant at) {
         attempts = attempts.plus(failure, at);
-        if (failure.verdict() == UNPROCESSABLE) {
+        if (failure.blame() == UNPROCESSABLE) {
             deadLetter = attempts.of(batch.get(position), FailedRecord.Reason.UNREADABLE);
         } else if (attempts.count() >= maxAttempts) {
             deadLetter = attempts.of(batch.get(position), FailedRecord.Reason.EXHAUSTED);

@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.inbound.endpoint.Deliverer;
-import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
 
 /**
@@ -34,19 +34,23 @@ public final class Deliveries {
 
     private final WorkManager workManager;
     private final Deliverer deliverer;
-    private final Outcomes outcomes;
+    private final OutcomeHandler outcomes;
     private final OffsetLedger ledger;
     private final Runnable wakeup;
-    private final BlockingQueue<Delivery.Result> results = new LinkedBlockingQueue<>();
-    private final Map<TopicPartition, Lane> lanes = new HashMap<>();
+    private final BlockingQueue<DeliveryWork.Result> results = new LinkedBlockingQueue<>();
+    private final Map<TopicPartition, PartitionBatch> batches = new HashMap<>();
     private final Set<TopicPartition> done = new HashSet<>();
 
     /** Also holds what was dropped while under way: a partition that comes back waits until that has ended. */
-    private final Map<TopicPartition, Delivery> underWay = new HashMap<>();
+    private final Map<TopicPartition, DeliveryWork> underWay = new HashMap<>();
 
     /** @param wakeup has the poll thread look at the results; called on the delivery's thread */
     public Deliveries(
-            WorkManager workManager, Deliverer deliverer, Outcomes outcomes, OffsetLedger ledger, Runnable wakeup) {
+            WorkManager workManager,
+            Deliverer deliverer,
+            OutcomeHandler outcomes,
+            OffsetLedger ledger,
+            Runnable wakeup) {
         this.workManager = workManager;
         this.deliverer = deliverer;
         this.outcomes = outcomes;
@@ -54,34 +58,34 @@ public final class Deliveries {
         this.wakeup = wakeup;
     }
 
-    public void take(TopicPartition partition, List<ConsumedRecord> batch) {
-        lanes.put(partition, new Lane(partition, outcomes.begin(batch), System.nanoTime()));
+    public void take(TopicPartition partition, List<ConsumedRecord> records) {
+        batches.put(partition, new PartitionBatch(partition, outcomes.begin(records), System.nanoTime()));
     }
 
     /** Starts whatever waits and is due. */
     public void startDue() {
         long now = System.nanoTime();
-        for (Lane lane : lanes.values()) {
-            if (lane.waits() && lane.nanosUntilDue(now) <= 0 && !underWay.containsKey(lane.partition())) {
-                start(lane);
+        for (PartitionBatch batch : batches.values()) {
+            if (batch.waits() && batch.nanosUntilDue(now) <= 0 && !underWay.containsKey(batch.partition())) {
+                start(batch);
             }
         }
     }
 
-    private void start(Lane lane) {
-        outcomes.starting(lane);
-        Delivery delivery = new Delivery(lane.partition(), attempt(lane.progress()), this::report);
+    private void start(PartitionBatch batch) {
+        outcomes.starting(batch);
+        DeliveryWork delivery = new DeliveryWork(batch.partition(), attempt(batch.progress()), this::report);
         try {
             workManager.scheduleWork(delivery);
-            lane.started(delivery);
-            underWay.put(lane.partition(), delivery);
+            batch.started(delivery);
+            underWay.put(batch.partition(), delivery);
         } catch (WorkException | RuntimeException e) {
-            outcomes.failed(lane, Failure.infrastructure(e));
+            outcomes.failed(batch, DeliveryFailure.infrastructure(e));
         }
     }
 
-    /** Runs on another thread: of the lane it takes only what cannot change. */
-    private Supplier<Optional<Failure>> attempt(BatchProgress progress) {
+    /** Runs on another thread: of the batch it takes only what cannot change. */
+    private Supplier<Optional<DeliveryFailure>> attempt(BatchProgress progress) {
         Optional<FailedRecord> deadLetter = progress.deadLetter();
         if (deadLetter.isPresent()) {
             return () -> deliverer.handOn(deadLetter.get());
@@ -90,7 +94,7 @@ public final class Deliveries {
         return () -> deliverer.deliver(next);
     }
 
-    private void report(Delivery.Result result) {
+    private void report(DeliveryWork.Result result) {
         results.add(result);
         wakeup.run();
     }
@@ -99,9 +103,9 @@ public final class Deliveries {
     public Duration untilNextDue(Duration most) {
         long now = System.nanoTime();
         long nanos = most.toNanos();
-        for (Lane lane : lanes.values()) {
-            if (lane.waits() && !underWay.containsKey(lane.partition())) {
-                nanos = Math.min(nanos, Math.max(0, lane.nanosUntilDue(now)));
+        for (PartitionBatch batch : batches.values()) {
+            if (batch.waits() && !underWay.containsKey(batch.partition())) {
+                nanos = Math.min(nanos, Math.max(0, batch.nanosUntilDue(now)));
             }
         }
         return Duration.ofNanos(nanos);
@@ -109,7 +113,7 @@ public final class Deliveries {
 
     /** @return the partitions whose batch is done: ready for the next one */
     public Set<TopicPartition> takeDone() {
-        for (Delivery.Result result = results.poll(); result != null; result = results.poll()) {
+        for (DeliveryWork.Result result = results.poll(); result != null; result = results.poll()) {
             take(result);
         }
         Set<TopicPartition> taken = Set.copyOf(done);
@@ -117,21 +121,21 @@ public final class Deliveries {
         return taken;
     }
 
-    private void take(Delivery.Result result) {
+    private void take(DeliveryWork.Result result) {
         TopicPartition partition = result.delivery().partition();
         underWay.remove(partition, result.delivery());
-        Lane lane = lanes.get(partition);
-        if (lane != null && lane.delivers(result.delivery())) {
-            result.failure().ifPresentOrElse(failure -> outcomes.failed(lane, failure), () -> succeeded(lane));
+        PartitionBatch batch = batches.get(partition);
+        if (batch != null && batch.delivers(result.delivery())) {
+            result.failure().ifPresentOrElse(failure -> outcomes.failed(batch, failure), () -> succeeded(batch));
         }
     }
 
-    private void succeeded(Lane lane) {
-        outcomes.succeeded(lane);
-        ledger.delivered(lane.partition(), lane.progress().nextOffset());
-        if (lane.progress().isDone()) {
-            lanes.remove(lane.partition());
-            done.add(lane.partition());
+    private void succeeded(PartitionBatch batch) {
+        outcomes.succeeded(batch);
+        ledger.delivered(batch.partition(), batch.progress().nextOffset());
+        if (batch.progress().isDone()) {
+            batches.remove(batch.partition());
+            done.add(batch.partition());
         }
     }
 
@@ -143,7 +147,7 @@ public final class Deliveries {
     public boolean await(Collection<TopicPartition> partitions, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (anyUnderWay(partitions)) {
-            Delivery.Result result = nextResult(deadline - System.nanoTime());
+            DeliveryWork.Result result = nextResult(deadline - System.nanoTime());
             if (result == null) {
                 LOG.log(INFO, "Gave up waiting for deliveries of {0}, they will be delivered again", partitions);
                 return false;
@@ -159,10 +163,10 @@ public final class Deliveries {
     }
 
     private boolean anyUnderWay(Collection<TopicPartition> partitions) {
-        return partitions.stream().map(lanes::get).anyMatch(lane -> lane != null && !lane.waits());
+        return partitions.stream().map(batches::get).anyMatch(batch -> batch != null && !batch.waits());
     }
 
-    private Delivery.Result nextResult(long nanos) {
+    private DeliveryWork.Result nextResult(long nanos) {
         try {
             return results.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -173,7 +177,7 @@ public final class Deliveries {
 
     /** Forgets these batches: another member delivers them, or nobody does until the next start. */
     public void drop(Collection<TopicPartition> partitions) {
-        lanes.keySet().removeAll(partitions);
+        batches.keySet().removeAll(partitions);
         done.removeAll(partitions);
         outcomes.dropped(partitions);
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.inbound.failure.Causes;
-import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /** The attempts at one record on its own that count: infrastructure failures do not. */
 record FailedAttempts(int count, Instant first, Instant last, List<String> causes) {
 
     static final FailedAttempts NONE = new FailedAttempts(0, null, null, List.of());
 
-    FailedAttempts plus(Failure failure, Instant at) {
+    FailedAttempts plus(DeliveryFailure failure, Instant at) {
         return new FailedAttempts(count + 1, first == null ? at : first, at, Causes.names(failure.cause()));
     }
 

@@ -28,7 +28,7 @@ final class ActivationSpecReader {
         List<String> topics = topics();
         check(!topics.isEmpty(), "topics: name at least one topic, several separated by commas");
         check(spec.getGroupId() != null && !spec.getGroupId().isBlank(), "groupId: name the consumer group");
-        check(spec.getMaxSession() > 0, "maxSession: at least one consumer");
+        check(spec.getConsumers() > 0, "consumers: at least one");
         check(spec.getMaxBatchSize() > 0, "maxBatchSize: at least one record");
         check(spec.getMaxAttempts() > 0, "maxAttempts: at least one attempt");
         check(spec.getBackoffMultiplier() >= 1, "backoffMultiplier: 1 or more");
@@ -54,7 +54,7 @@ final class ActivationSpecReader {
         return new InboundSettings(
                 topics,
                 spec.getGroupId().strip(),
-                spec.getMaxSession(),
+                spec.getConsumers(),
                 spec.getMaxBatchSize(),
                 new RetryPolicy(spec.getMaxAttempts(), new Backoff(initial, max, spec.getBackoffMultiplier())),
                 new DeadLetterTopics(deadLetterTopic),

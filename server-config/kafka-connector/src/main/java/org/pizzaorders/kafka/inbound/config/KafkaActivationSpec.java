@@ -26,8 +26,8 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     @NotBlank(message = "groupId: name the consumer group")
     private String groupId;
 
-    @Positive(message = "maxSession: at least one consumer")
-    private int maxSession = 1;
+    @Positive(message = "consumers: at least one")
+    private int consumers = 1;
 
     @Positive(message = "maxBatchSize: at least one record")
     private int maxBatchSize = 100;
@@ -93,12 +93,12 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     }
 
     /** How many consumers this activation brings to the group. */
-    public int getMaxSession() {
-        return maxSession;
+    public int getConsumers() {
+        return consumers;
     }
 
-    public void setMaxSession(int value) {
-        maxSession = value;
+    public void setConsumers(int value) {
+        consumers = value;
     }
 
     /** The most records in one transaction. */
@@ -220,6 +220,6 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     /** Without {@code consumerProperties}, which may hold secrets. */
     @Override
     public String toString() {
-        return "KafkaActivationSpec[topics=" + topics + ", groupId=" + groupId + ", maxSession=" + maxSession + "]";
+        return "KafkaActivationSpec[topics=" + topics + ", groupId=" + groupId + ", consumers=" + consumers + "]";
     }
 }

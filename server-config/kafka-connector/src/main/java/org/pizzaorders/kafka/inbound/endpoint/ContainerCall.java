@@ -7,7 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Optional;
-import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /**
  * Calls one method of the listener within a transaction of the container's. Safe for use by several deliveries at a
@@ -36,14 +36,14 @@ final class ContainerCall {
     }
 
     /** @return empty if it succeeded */
-    Optional<Failure> run(MessageEndpoint endpoint, Method method, Runnable listener) {
+    Optional<DeliveryFailure> run(MessageEndpoint endpoint, Method method, Runnable listener) {
         long start = System.nanoTime();
-        Optional<Failure> failure = attempt(endpoint, method, listener);
+        Optional<DeliveryFailure> failure = attempt(endpoint, method, listener);
         boolean timeUp = System.nanoTime() - start >= limit.toNanos();
-        return timeUp ? failure.map(Failure::timedOut) : failure;
+        return timeUp ? failure.map(DeliveryFailure::timedOut) : failure;
     }
 
-    private Optional<Failure> attempt(MessageEndpoint endpoint, Method method, Runnable listener) {
+    private Optional<DeliveryFailure> attempt(MessageEndpoint endpoint, Method method, Runnable listener) {
         Steps steps = new Steps();
         steps.container(() -> beforeDelivery(endpoint, method));
         steps.container(
@@ -71,7 +71,7 @@ final class ContainerCall {
     private static final class Steps {
 
         private TransactionOutcome observed;
-        private Failure failure;
+        private DeliveryFailure failure;
 
         /** What fails before the listener is called is no record's fault. */
         void container(Step step) {
@@ -79,7 +79,7 @@ final class ContainerCall {
                 try {
                     step.run();
                 } catch (ResourceException | NoSuchMethodException | RuntimeException | Error e) {
-                    failure = Failure.infrastructure(e);
+                    failure = DeliveryFailure.infrastructure(e);
                 }
             }
         }
@@ -89,7 +89,7 @@ final class ContainerCall {
                 try {
                     step.run();
                 } catch (RuntimeException | Error e) {
-                    failure = Failure.of(e);
+                    failure = DeliveryFailure.of(e);
                 }
             }
         }
@@ -100,16 +100,16 @@ final class ContainerCall {
                 step.run();
             } catch (ResourceException | NoSuchMethodException | RuntimeException | Error e) {
                 if (failure == null) {
-                    failure = Failure.ofCommit(e);
+                    failure = DeliveryFailure.ofCommit(e);
                 } else if (failure.cause() != e) {
                     failure.cause().addSuppressed(e);
                 }
             }
         }
 
-        Optional<Failure> failure() {
+        Optional<DeliveryFailure> failure() {
             if (failure == null && observed != null && !observed.committed()) {
-                failure = Failure.of(new RolledBackException());
+                failure = DeliveryFailure.of(new RolledBackException());
             }
             return Optional.ofNullable(failure);
         }

@@ -12,7 +12,7 @@ import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
 import org.pizzaorders.kafka.api.UnavailableException;
 import org.pizzaorders.kafka.inbound.config.DeadLetterTopics;
-import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /**
  * Publishes the dead letters of beans that do not keep them themselves, with key and value as they were read, and waits
@@ -39,7 +39,7 @@ public final class DeadLetterPublisher {
     }
 
     /** @return empty once it is acknowledged */
-    Optional<Failure> publish(FailedRecord failed) {
+    Optional<DeliveryFailure> publish(FailedRecord failed) {
         ConsumedRecord origin = failed.record();
         Optional<String> topic = topics.of(origin.topic());
         if (topic.isEmpty()) {
@@ -50,7 +50,7 @@ public final class DeadLetterPublisher {
         return send(origin, letter);
     }
 
-    private Optional<Failure> send(ConsumedRecord origin, OutgoingRecord letter) {
+    private Optional<DeliveryFailure> send(ConsumedRecord origin, OutgoingRecord letter) {
         try {
             return outlet.send(List.of(letter)).get(0) instanceof SendResult.Failed failed
                     ? refused(origin, failed.reason())
@@ -60,8 +60,8 @@ public final class DeadLetterPublisher {
         }
     }
 
-    private static Optional<Failure> refused(ConsumedRecord origin, String reason) {
+    private static Optional<DeliveryFailure> refused(ConsumedRecord origin, String reason) {
         LOG.log(WARNING, "Dead letter {0} was not published: {1}", origin.position(), reason);
-        return Optional.of(Failure.infrastructure(new UnavailableException(reason)));
+        return Optional.of(DeliveryFailure.infrastructure(new UnavailableException(reason)));
     }
 }

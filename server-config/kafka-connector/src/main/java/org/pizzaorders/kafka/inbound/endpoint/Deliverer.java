@@ -12,7 +12,7 @@ import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.DeadLetterListener;
 import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.api.KafkaRecordListener;
-import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /**
  * Hands records to the application within the container's transaction, and dead letters to whoever keeps them. Safe for
@@ -39,7 +39,7 @@ public final class Deliverer {
     }
 
     /** @return empty if the records are done with */
-    public Optional<Failure> deliver(List<ConsumedRecord> records) {
+    public Optional<DeliveryFailure> deliver(List<ConsumedRecord> records) {
         return withEndpoint(endpoint -> call.run(
                 endpoint,
                 ListenerMethods.onRecords(endpoint),
@@ -47,18 +47,18 @@ public final class Deliverer {
     }
 
     /** @return empty if the dead letter is kept: by a bean that wants to, otherwise on its topic */
-    public Optional<Failure> handOn(FailedRecord failed) {
+    public Optional<DeliveryFailure> handOn(FailedRecord failed) {
         return withEndpoint(endpoint -> endpoint instanceof DeadLetterListener listener
                 ? call.run(endpoint, ListenerMethods.ON_DEAD_LETTER, () -> listener.onDeadLetter(failed))
                 : publisher.publish(failed));
     }
 
-    private Optional<Failure> withEndpoint(Function<MessageEndpoint, Optional<Failure>> use) {
+    private Optional<DeliveryFailure> withEndpoint(Function<MessageEndpoint, Optional<DeliveryFailure>> use) {
         MessageEndpoint endpoint;
         try {
             endpoint = endpoints.createEndpoint(null);
         } catch (ResourceException | RuntimeException e) {
-            return Optional.of(Failure.infrastructure(e));
+            return Optional.of(DeliveryFailure.infrastructure(e));
         }
         try {
             return use.apply(endpoint);

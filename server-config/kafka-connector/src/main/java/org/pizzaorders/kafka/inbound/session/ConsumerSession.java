@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.inbound.batch.Deliveries;
-import org.pizzaorders.kafka.inbound.batch.Outcomes;
+import org.pizzaorders.kafka.inbound.batch.OutcomeHandler;
 import org.pizzaorders.kafka.inbound.config.InboundSettings;
 import org.pizzaorders.kafka.inbound.endpoint.Deliverer;
 import org.pizzaorders.kafka.inbound.offset.OffsetCommitter;
@@ -42,7 +42,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     private final OffsetCommitter offsets;
     private final Deliveries deliveries;
     private final CorruptBatches corrupt;
-    private final Progress progress;
+    private final ConsumerProgress progress;
 
     /** As the last round found the switch. */
     private boolean paused;
@@ -55,7 +55,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
             InboundSettings settings,
             WorkManager workManager,
             Deliverer deliverer,
-            Outcomes outcomes,
+            OutcomeHandler outcomes,
             PauseSwitch pauseSwitch,
             ActivationCounters counters) {
         this.consumer = consumer;
@@ -64,7 +64,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         this.pauseSwitch = pauseSwitch;
         this.offsets = new OffsetCommitter(consumer, ledger);
         this.corrupt = new CorruptBatches(consumer, ledger, counters);
-        this.progress = new Progress(consumer, ledger, corrupt);
+        this.progress = new ConsumerProgress(consumer, ledger, corrupt);
         this.deliveries = new Deliveries(workManager, deliverer, outcomes, ledger, this::wakeup);
     }
 

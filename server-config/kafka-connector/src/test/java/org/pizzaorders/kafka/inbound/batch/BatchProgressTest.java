@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.inbound.batch.BatchProgress.Reaction;
-import org.pizzaorders.kafka.inbound.failure.Failure;
-import org.pizzaorders.kafka.inbound.failure.Verdict;
+import org.pizzaorders.kafka.inbound.failure.Blame;
+import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 class BatchProgressTest {
 
@@ -36,7 +36,7 @@ class BatchProgressTest {
 
     @Test
     void goesRecordByRecordAfterAFailureThatSpendsNoAttempt() {
-        assertThat(fails(Verdict.POISON)).isEqualTo(ISOLATE);
+        assertThat(fails(Blame.POISON)).isEqualTo(ISOLATE);
 
         assertThat(progress.attempts()).isZero();
         assertThat(offsets(progress)).containsExactly(10L);
@@ -46,7 +46,7 @@ class BatchProgressTest {
 
     @Test
     void advancesRecordByRecordInOffsetOrder() {
-        fails(Verdict.POISON);
+        fails(Blame.POISON);
 
         progress.succeeded();
         assertThat(progress.nextOffset()).isEqualTo(11);
@@ -61,14 +61,13 @@ class BatchProgressTest {
 
     @Test
     void handsOnOnlyTheGuiltyRecordAndOnlyWhenItsAttemptsAreSpent() {
-        fails(Verdict.POISON);
+        fails(Blame.POISON);
         progress.succeeded();
 
-        assertThat(fails(Verdict.POISON)).isEqualTo(RETRY);
-        assertThat(fails(Verdict.POISON)).isEqualTo(RETRY);
+        assertThat(fails(Blame.POISON)).isEqualTo(RETRY);
+        assertThat(fails(Blame.POISON)).isEqualTo(RETRY);
         assertThat(progress.deadLetter()).isEmpty();
-        assertThat(progress.failed(failure(Verdict.POISON), NOON.plusSeconds(9)))
-                .isEqualTo(GIVE_UP);
+        assertThat(progress.failed(failure(Blame.POISON), NOON.plusSeconds(9))).isEqualTo(GIVE_UP);
 
         FailedRecord dead = progress.deadLetter().orElseThrow();
         assertThat(dead.record().offset()).isEqualTo(11);
@@ -85,9 +84,9 @@ class BatchProgressTest {
 
     @Test
     void givesUpAtOnceWhatTheListenerCallsUnprocessable() {
-        assertThat(fails(Verdict.UNPROCESSABLE)).isEqualTo(ISOLATE);
+        assertThat(fails(Blame.UNPROCESSABLE)).isEqualTo(ISOLATE);
 
-        assertThat(fails(Verdict.UNPROCESSABLE)).isEqualTo(GIVE_UP);
+        assertThat(fails(Blame.UNPROCESSABLE)).isEqualTo(GIVE_UP);
 
         FailedRecord dead = progress.deadLetter().orElseThrow();
         assertThat(dead.reason()).isEqualTo(FailedRecord.Reason.UNREADABLE);
@@ -98,14 +97,14 @@ class BatchProgressTest {
     void needsNoIsolationForASingleRecord() {
         BatchProgress single = new BatchProgress(batch(7), 2);
 
-        assertThat(single.failed(failure(Verdict.POISON), NOON)).isEqualTo(RETRY);
-        assertThat(single.failed(failure(Verdict.POISON), NOON)).isEqualTo(GIVE_UP);
+        assertThat(single.failed(failure(Blame.POISON), NOON)).isEqualTo(RETRY);
+        assertThat(single.failed(failure(Blame.POISON), NOON)).isEqualTo(GIVE_UP);
     }
 
     @Test
     void holdsTheWholeBatchForInfrastructureAndSpendsNothing() {
         for (int outage = 1; outage <= 100; outage++) {
-            assertThat(fails(Verdict.INFRASTRUCTURE)).isEqualTo(HOLD);
+            assertThat(fails(Blame.INFRASTRUCTURE)).isEqualTo(HOLD);
             assertThat(progress.holds()).isEqualTo(outage);
         }
 
@@ -115,12 +114,12 @@ class BatchProgressTest {
 
     @Test
     void keepsTheAttemptsApartFromTheOutageBetweenThem() {
-        fails(Verdict.POISON);
-        fails(Verdict.POISON);
-        fails(Verdict.INFRASTRUCTURE);
-        fails(Verdict.INFRASTRUCTURE);
+        fails(Blame.POISON);
+        fails(Blame.POISON);
+        fails(Blame.INFRASTRUCTURE);
+        fails(Blame.INFRASTRUCTURE);
 
-        assertThat(fails(Verdict.POISON)).isEqualTo(RETRY);
+        assertThat(fails(Blame.POISON)).isEqualTo(RETRY);
 
         assertThat(progress.attempts()).isEqualTo(2);
         assertThat(progress.holds()).isZero();
@@ -128,21 +127,21 @@ class BatchProgressTest {
 
     @Test
     void makesTheNextAttemptSmallerAfterATimeOut() {
-        assertThat(fails(Verdict.TIMED_OUT)).isEqualTo(HOLD);
+        assertThat(fails(Blame.TIMED_OUT)).isEqualTo(HOLD);
         assertThat(offsets(progress)).containsExactly(10L);
 
-        assertThat(fails(Verdict.TIMED_OUT)).isEqualTo(HOLD);
+        assertThat(fails(Blame.TIMED_OUT)).isEqualTo(HOLD);
 
         assertThat(progress.attempts()).isZero();
     }
 
     @Test
     void holdsADeadLetterUntilItIsTakenWhateverFails() {
-        fails(Verdict.UNPROCESSABLE);
-        fails(Verdict.UNPROCESSABLE);
+        fails(Blame.UNPROCESSABLE);
+        fails(Blame.UNPROCESSABLE);
 
-        for (Verdict verdict : Verdict.values()) {
-            assertThat(fails(verdict)).isEqualTo(HOLD);
+        for (Blame blame : Blame.values()) {
+            assertThat(fails(blame)).isEqualTo(HOLD);
             assertThat(progress.deadLetter()).isPresent();
             assertThat(progress.nextOffset()).isEqualTo(10);
         }
@@ -153,12 +152,12 @@ class BatchProgressTest {
         assertThat(progress.nextOffset()).isEqualTo(11);
     }
 
-    private Reaction fails(Verdict verdict) {
-        return progress.failed(failure(verdict), NOON);
+    private Reaction fails(Blame blame) {
+        return progress.failed(failure(blame), NOON);
     }
 
-    private static Failure failure(Verdict verdict) {
-        return new Failure(new IllegalStateException(new IllegalArgumentException()), verdict);
+    private static DeliveryFailure failure(Blame blame) {
+        return new DeliveryFailure(new IllegalStateException(new IllegalArgumentException()), blame);
     }
 
     private static List<Long> offsets(BatchProgress progress) {

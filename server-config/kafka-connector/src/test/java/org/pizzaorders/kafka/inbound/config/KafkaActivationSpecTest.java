@@ -32,7 +32,7 @@ class KafkaActivationSpecTest {
     @Test
     void saysEverythingThatIsWrongAtOnce() {
         spec.setTopics(" , ");
-        spec.setMaxSession(0);
+        spec.setConsumers(0);
         spec.setMaxBatchSize(-1);
         spec.setInitialBackoff("5 seconds");
         spec.setSetupInterval("PT0S");
@@ -44,7 +44,7 @@ class KafkaActivationSpecTest {
                 .isInstanceOf(InvalidPropertyException.class)
                 .hasMessageContaining("topics: name at least one topic")
                 .hasMessageContaining("groupId: name the consumer group")
-                .hasMessageContaining("maxSession: at least one consumer")
+                .hasMessageContaining("consumers: at least one")
                 .hasMessageContaining("maxBatchSize: at least one record")
                 .hasMessageContaining("initialBackoff: a duration above zero like PT1S or PT5M, not \"5 seconds\"")
                 .hasMessageContaining("setupInterval: a duration above zero")

@@ -12,8 +12,8 @@ import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.KafkaRecordListener;
 import org.pizzaorders.kafka.container.Endpoints;
 import org.pizzaorders.kafka.container.Transactions;
-import org.pizzaorders.kafka.inbound.failure.Failure;
-import org.pizzaorders.kafka.inbound.failure.Verdict;
+import org.pizzaorders.kafka.inbound.failure.Blame;
+import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 class DelivererTest {
 
@@ -30,17 +30,18 @@ class DelivererTest {
 
     @Test
     void countsARollbackAsFailureThoughTheListenerReturned() {
-        Failure failure = deliver(batch -> transactions.setRollbackOnly()).orElseThrow();
+        DeliveryFailure failure =
+                deliver(batch -> transactions.setRollbackOnly()).orElseThrow();
 
         assertThat(failure.cause()).isInstanceOf(RolledBackException.class);
-        assertThat(failure.verdict()).isEqualTo(Verdict.POISON);
+        assertThat(failure.blame()).isEqualTo(Blame.POISON);
     }
 
     @Test
     void countsAnExceptionAsFailureAndEndsTheTransaction() {
         IllegalArgumentException planted = new IllegalArgumentException("planted");
 
-        Failure failure = deliver(batch -> {
+        DeliveryFailure failure = deliver(batch -> {
                     throw planted;
                 })
                 .orElseThrow();
@@ -51,7 +52,7 @@ class DelivererTest {
 
     @Test
     void countsAnErrorAsFailure() {
-        Failure failure = deliver(batch -> {
+        DeliveryFailure failure = deliver(batch -> {
                     throw new NoClassDefFoundError("planted");
                 })
                 .orElseThrow();
@@ -63,14 +64,15 @@ class DelivererTest {
     void doesNotBlameTheRecordForTheTransactionsTimeOut() {
         limit = Duration.ZERO;
 
-        Failure failure = deliver(batch -> transactions.setRollbackOnly()).orElseThrow();
+        DeliveryFailure failure =
+                deliver(batch -> transactions.setRollbackOnly()).orElseThrow();
 
-        assertThat(failure.verdict()).isEqualTo(Verdict.TIMED_OUT);
+        assertThat(failure.blame()).isEqualTo(Blame.TIMED_OUT);
     }
 
-    private Optional<Failure> deliver(KafkaRecordListener listener) {
+    private Optional<DeliveryFailure> deliver(KafkaRecordListener listener) {
         Endpoints endpoints = new Endpoints(transactions, listener);
-        Optional<Failure> failure = new Deliverer(endpoints, transactions, limit, null).deliver(BATCH);
+        Optional<DeliveryFailure> failure = new Deliverer(endpoints, transactions, limit, null).deliver(BATCH);
         assertThat(endpoints.open()).isZero();
         return failure;
     }

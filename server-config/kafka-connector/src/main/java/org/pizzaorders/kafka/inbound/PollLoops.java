@@ -14,9 +14,9 @@ import org.pizzaorders.kafka.inbound.config.InboundSettings;
  * The consumers of one activation. An operator may stop and start them while the bean stays deployed; {@link #end} is
  * the container's, and for good. Thread-safe: a start is over before a stop begins.
  */
-final class ActivationLoops {
+final class PollLoops {
 
-    private static final System.Logger LOG = System.getLogger(ActivationLoops.class.getName());
+    private static final System.Logger LOG = System.getLogger(PollLoops.class.getName());
     private static final Duration MARGIN = Duration.ofSeconds(12);
 
     private final InboundSettings settings;
@@ -26,7 +26,7 @@ final class ActivationLoops {
     private volatile boolean ended;
 
     /** @param fresh makes as many as the settings say */
-    ActivationLoops(InboundSettings settings, WorkManager workManager, Supplier<List<PollLoop>> fresh) {
+    PollLoops(InboundSettings settings, WorkManager workManager, Supplier<List<PollLoop>> fresh) {
         this.settings = settings;
         this.workManager = workManager;
         this.fresh = fresh;

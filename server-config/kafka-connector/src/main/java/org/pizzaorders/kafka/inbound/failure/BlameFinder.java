@@ -21,7 +21,7 @@ import org.pizzaorders.kafka.api.UnprocessableRecordException;
  * overrule what it met. Where nothing says otherwise the record is to blame, as a wrong verdict of that kind ends with a
  * dead letter that can be redriven, and one of the other kind never ends.
  */
-final class Verdicts {
+final class BlameFinder {
 
     private static final List<Class<? extends Throwable>> INFRASTRUCTURE = List.of(
             UnavailableException.class,
@@ -54,18 +54,18 @@ final class Verdicts {
     /** Of those classes, but the record's own fault: a statement that was cancelled because it took too long. */
     private static final String CANCELLED = "57014";
 
-    private Verdicts() {}
+    private BlameFinder() {}
 
-    static Verdict of(Throwable failure) {
+    static Blame of(Throwable failure) {
         for (Throwable each : Causes.chain(failure)) {
             if (each instanceof UnprocessableRecordException) {
-                return Verdict.UNPROCESSABLE;
+                return Blame.UNPROCESSABLE;
             }
             if (isInfrastructure(each)) {
-                return Verdict.INFRASTRUCTURE;
+                return Blame.INFRASTRUCTURE;
             }
         }
-        return Verdict.POISON;
+        return Blame.POISON;
     }
 
     private static boolean isInfrastructure(Throwable cause) {

@@ -9,7 +9,7 @@ import org.apache.kafka.common.Metric;
  * Whether the group's coordinator is out of reach: the client then sends no heartbeats, and says so nowhere but in its
  * metrics. For the poll thread.
  */
-final class Heartbeat {
+final class HeartbeatWatch {
 
     /** Brokers let a member be silent for no longer than 15 seconds between two heartbeats. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
@@ -20,7 +20,7 @@ final class Heartbeat {
     private final long since = System.nanoTime();
     private Optional<Metric> last = Optional.empty();
 
-    Heartbeat(Consumer<byte[], byte[]> consumer) {
+    HeartbeatWatch(Consumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
     }
 

@@ -1,7 +1,7 @@
 package org.pizzaorders.kafka.inbound.failure;
 
 /** Who is to blame for a failed attempt, and so what comes next. */
-public enum Verdict {
+public enum Blame {
     /** Something around the record: wait, spend no attempt, for however long it takes. */
     INFRASTRUCTURE,
     /** The transaction's time was up, also when the process was frozen: the same, but not in a batch again. */

@@ -14,22 +14,22 @@ import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.inbound.config.RetryPolicy;
 import org.pizzaorders.kafka.inbound.failure.Causes;
-import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
- * What follows from the outcome of an attempt: the lane's next step and when it is due, the counts, the log. One for all
+ * What follows from the outcome of an attempt: the batch's next step and when it is due, the counts, the log. One for all
  * consumers of an activation; holds no state of its own.
  */
-public final class Outcomes {
+public final class OutcomeHandler {
 
-    private static final System.Logger LOG = System.getLogger(Outcomes.class.getName());
+    private static final System.Logger LOG = System.getLogger(OutcomeHandler.class.getName());
 
     private final RetryPolicy retries;
     private final ActivationCounters counters;
     private final Clock clock;
 
-    public Outcomes(RetryPolicy retries, ActivationCounters counters, Clock clock) {
+    public OutcomeHandler(RetryPolicy retries, ActivationCounters counters, Clock clock) {
         this.retries = retries;
         this.counters = counters;
         this.clock = clock;
@@ -39,39 +39,39 @@ public final class Outcomes {
         return new BatchProgress(batch, retries.maxAttempts());
     }
 
-    void starting(Lane lane) {
-        if (lane.hasFailedBefore()) {
-            counters.retried(lane.progress().next().size());
+    void starting(PartitionBatch batch) {
+        if (batch.hasFailedBefore()) {
+            counters.retried(batch.progress().next().size());
         }
     }
 
-    void succeeded(Lane lane) {
-        BatchProgress progress = lane.progress();
+    void succeeded(PartitionBatch batch) {
+        BatchProgress progress = batch.progress();
         if (progress.deadLetter().isPresent()) {
             counters.deadLettered(1);
             LOG.log(INFO, "{0} is handed on as a dead letter", progress.position());
         } else {
             counters.delivered(progress.next().size());
-            if (lane.hasFailedBefore()) {
+            if (batch.hasFailedBefore()) {
                 LOG.log(INFO, "Delivery of {0} succeeded in the end", progress.position());
             }
         }
-        counters.recovered(lane.partition());
-        lane.succeeded(System.nanoTime());
+        counters.recovered(batch.partition());
+        batch.succeeded(System.nanoTime());
     }
 
-    void failed(Lane lane, Failure failure) {
+    void failed(PartitionBatch batch, DeliveryFailure failure) {
         Instant now = clock.instant();
-        BatchProgress progress = lane.progress();
+        BatchProgress progress = batch.progress();
         String position = progress.position();
         BatchProgress.Reaction reaction = progress.failed(failure, now);
         Duration wait = wait(progress, reaction);
-        lane.failed(System.nanoTime(), wait);
+        batch.failed(System.nanoTime(), wait);
         counters.failed(Causes.brief(failure.cause()));
         if (reaction == BatchProgress.Reaction.HOLD) {
-            counters.degraded(lane.partition(), Causes.brief(failure.cause()));
+            counters.degraded(batch.partition(), Causes.brief(failure.cause()));
         } else {
-            counters.recovered(lane.partition());
+            counters.recovered(batch.partition());
         }
         log(position, progress, reaction, wait, failure.cause());
     }

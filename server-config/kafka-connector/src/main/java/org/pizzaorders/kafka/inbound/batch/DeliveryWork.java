@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
-import org.pizzaorders.kafka.inbound.failure.Failure;
+import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
-/** One attempt at what a lane has at hand, on a thread of its own from the container's pool. */
-final class Delivery implements Work {
+/** One attempt at what a partition has at hand, on a thread of its own from the container's pool. */
+final class DeliveryWork implements Work {
 
     private final TopicPartition partition;
-    private final Supplier<Optional<Failure>> attempt;
+    private final Supplier<Optional<DeliveryFailure>> attempt;
     private final Consumer<Result> whenDone;
 
     /** How an attempt ended: without a failure if the container has committed it. */
-    record Result(Delivery delivery, Optional<Failure> failure) {}
+    record Result(DeliveryWork delivery, Optional<DeliveryFailure> failure) {}
 
     /** @param whenDone called once, on the delivery's thread */
-    Delivery(TopicPartition partition, Supplier<Optional<Failure>> attempt, Consumer<Result> whenDone) {
+    DeliveryWork(TopicPartition partition, Supplier<Optional<DeliveryFailure>> attempt, Consumer<Result> whenDone) {
         this.partition = requireNonNull(partition);
         this.attempt = requireNonNull(attempt);
         this.whenDone = requireNonNull(whenDone);
@@ -33,14 +33,15 @@ final class Delivery implements Work {
     @Override
     public void run() {
         Throwable failure = new IllegalStateException("the delivery did not end");
-        Optional<Failure> outcome = Optional.empty();
+        Optional<DeliveryFailure> outcome = Optional.empty();
         try {
             outcome = attempt.get();
             failure = null;
         } catch (RuntimeException | Error e) {
             failure = e;
         } finally {
-            whenDone.accept(new Result(this, failure == null ? outcome : Optional.of(Failure.infrastructure(failure))));
+            whenDone.accept(
+                    new Result(this, failure == null ? outcome : Optional.of(DeliveryFailure.infrastructure(failure))));
         }
     }
 

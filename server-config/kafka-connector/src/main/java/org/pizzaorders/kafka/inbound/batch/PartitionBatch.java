@@ -7,16 +7,16 @@ import org.apache.kafka.common.TopicPartition;
  * One assigned partition with the batch that is at hand, from its arrival until the container has committed all of it.
  * The consumer has the partition paused as long. For the poll thread only.
  */
-final class Lane {
+final class PartitionBatch {
 
     private final TopicPartition partition;
     private final BatchProgress progress;
     private long dueAt;
     private boolean failedBefore;
-    private Delivery delivery;
+    private DeliveryWork delivery;
 
     /** @param now nanoseconds of {@link System#nanoTime()}, as everywhere here */
-    Lane(TopicPartition partition, BatchProgress progress, long now) {
+    PartitionBatch(TopicPartition partition, BatchProgress progress, long now) {
         this.partition = partition;
         this.progress = progress;
         this.dueAt = now;
@@ -35,11 +35,11 @@ final class Lane {
         return delivery == null;
     }
 
-    boolean delivers(Delivery candidate) {
+    boolean delivers(DeliveryWork candidate) {
         return delivery == candidate;
     }
 
-    void started(Delivery started) {
+    void started(DeliveryWork started) {
         delivery = started;
     }
 

@@ -20,7 +20,7 @@ import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
  * the client fetches anyway; it fetches nothing for a partition that is held, so the broker is asked for the ends of
  * those that have not moved for a while. For the poll thread, but {@link #latest()} and {@link #isCutOff()}.
  */
-final class Progress {
+final class ConsumerProgress {
 
     private static final long INTERVAL = Duration.ofSeconds(1).toNanos();
     private static final long ASK_INTERVAL = Duration.ofSeconds(5).toNanos();
@@ -30,7 +30,7 @@ final class Progress {
     private final Consumer<byte[], byte[]> consumer;
     private final OffsetLedger ledger;
     private final CorruptBatches corrupt;
-    private final Heartbeat heartbeat;
+    private final HeartbeatWatch heartbeat;
 
     /** The first offset of each batch at hand. */
     private final Map<TopicPartition, Long> held = new HashMap<>();
@@ -42,11 +42,11 @@ final class Progress {
     private volatile List<PartitionProgress> latest = List.of();
     private volatile boolean cutOff;
 
-    Progress(Consumer<byte[], byte[]> consumer, OffsetLedger ledger, CorruptBatches corrupt) {
+    ConsumerProgress(Consumer<byte[], byte[]> consumer, OffsetLedger ledger, CorruptBatches corrupt) {
         this.corrupt = corrupt;
         this.consumer = consumer;
         this.ledger = ledger;
-        this.heartbeat = new Heartbeat(consumer);
+        this.heartbeat = new HeartbeatWatch(consumer);
     }
 
     void taken(TopicPartition partition, long firstOffset) {

@@ -1,0 +1,4 @@
+package org.pizzaorders.kafka.inbound.session.planted;
+
+/** What {@code Upwards} should not know. */
+public class Upstairs {}
