@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerState;
 import org.pizzaorders.operations.api.BreakerView;
+import org.pizzaorders.shared.Service;
 
 /**
  * Guards calls of one remote side. Opens when too many of the last calls failed; after a wait a few trial calls decide

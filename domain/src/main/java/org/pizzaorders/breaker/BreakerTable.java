@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.operations.api.BreakerOverride;
+import org.pizzaorders.shared.Service;
 
 /** The overrides of a service's breakers. No row says: none. */
 final class BreakerTable {

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.pizzaorders.messaging.OperatorActions;
-import org.pizzaorders.messaging.Service;
+import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.operations.api.BreakerNotFound;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerView;
@@ -18,6 +17,7 @@ import org.pizzaorders.operations.api.OperatorAction;
 import org.pizzaorders.operations.api.Reasons;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
+import org.pizzaorders.shared.Service;
 
 /**
  * The breakers of one service. Each service has one subclass, a {@code @Singleton} with bean-managed concurrency that

@@ -15,7 +15,7 @@ import org.pizzaorders.idempotency.api.IdempotencyKeyInUse;
 import org.pizzaorders.idempotency.api.IdempotencyKeyReused;
 import org.pizzaorders.idempotency.api.KeptAnswer;
 import org.pizzaorders.idempotency.api.KeyedCall;
-import org.pizzaorders.messaging.Service;
+import org.pizzaorders.shared.Service;
 
 /**
  * The table {@code idempotency_keys} of one service. Within the transaction of the thread, which holds an advisory lock

@@ -1,7 +1,7 @@
 package org.pizzaorders.idempotency;
 
 import java.sql.SQLException;
-import org.pizzaorders.messaging.Service;
+import org.pizzaorders.shared.Service;
 
 /** The database would not do what is needed; the transaction at hand fails with it. */
 class KeptAnswersUnavailable extends RuntimeException {

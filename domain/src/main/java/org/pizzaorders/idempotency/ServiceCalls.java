@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.idempotency.api.KeptAnswer;
 import org.pizzaorders.idempotency.api.KeyedCall;
-import org.pizzaorders.messaging.Service;
+import org.pizzaorders.shared.Service;
 
 /**
  * Keyed calls of one service. Each service has one subclass, {@code @Stateless}. The transaction begins here, and the

@@ -3,6 +3,7 @@ package org.pizzaorders.messaging;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.pizzaorders.work.DueWork;
 
 /** Has the database tell the time once a round. Without it the clock goes on as it was set; others tell of the outage. */
 final class ClockSetting implements DueWork<Void> {

@@ -2,6 +2,8 @@ package org.pizzaorders.messaging;
 
 import java.time.Duration;
 import java.util.List;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.Expiry;
 
 /** How long what every service has for messaging is kept. */
 final class MessagingExpiries {

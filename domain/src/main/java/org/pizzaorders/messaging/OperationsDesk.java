@@ -4,6 +4,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import java.util.UUID;
+import org.pizzaorders.messaging.deadletter.DeadLetterOffice;
 import org.pizzaorders.operations.api.AuditEntry;
 import org.pizzaorders.operations.api.DeadLetterGroup;
 import org.pizzaorders.operations.api.DeadLetterNotFound;
@@ -16,6 +17,7 @@ import org.pizzaorders.operations.api.Resolution;
 import org.pizzaorders.operations.api.ServiceOperations;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.PageRequest;
+import org.pizzaorders.shared.Service;
 
 /** The operations of one service; subclasses are {@code @Stateless} beans of that service. A method is a transaction. */
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -55,22 +57,22 @@ public abstract class OperationsDesk implements ServiceOperations {
 
     @Override
     public Page<DeadLetterView> deadLetters(DeadLetterQuery query) {
-        return office().archive().list(query);
+        return office().list(query);
     }
 
     @Override
     public List<DeadLetterGroup> deadLetterGroups(DeadLetterQuery query) {
-        return office().archive().groups(query);
+        return office().groups(query);
     }
 
     @Override
     public DeadLetterView deadLetter(UUID id) {
-        return office().archive().find(id).orElseThrow(() -> new DeadLetterNotFound(id));
+        return office().find(id).orElseThrow(() -> new DeadLetterNotFound(id));
     }
 
     @Override
     public int resolve(Resolution resolution) {
-        var touched = office().decisions().resolve(resolution);
+        var touched = office().resolve(resolution);
         if (!resolution.dryRun()) {
             wakeAfterCommit();
         }

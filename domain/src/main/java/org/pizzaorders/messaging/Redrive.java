@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.pizzaorders.messaging.deadletter.Failure;
+import org.pizzaorders.messaging.deadletter.UnknownConsumer;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
 
 /**
  * The transactions in which dead letters of one service, and what is parked behind them, are applied after all.
@@ -21,7 +24,7 @@ public abstract class Redrive {
 
     /** Applies it, or leaves everything as it was and throws. */
     public void proceed(UUID id) {
-        messaging().deadLetterOffice().redriver().proceed(id, this::apply);
+        messaging().deadLetterOffice().redrive(id, this::apply);
     }
 
     private void apply(String consumer, List<IncomingEvent> events) {
@@ -34,6 +37,6 @@ public abstract class Redrive {
 
     /** Has it wait for an operator again. */
     public void failed(UUID id, Failure failure) {
-        messaging().deadLetters().failed(id, failure);
+        messaging().deadLetterOffice().failedAgain(id, failure);
     }
 }

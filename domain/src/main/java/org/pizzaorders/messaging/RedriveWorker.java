@@ -1,7 +1,12 @@
 package org.pizzaorders.messaging;
 
 import javax.sql.DataSource;
+import org.pizzaorders.messaging.deadletter.RedriveWork;
+import org.pizzaorders.shared.Service;
 import org.pizzaorders.shared.Shutdown;
+import org.pizzaorders.work.DueTable;
+import org.pizzaorders.work.DueWork;
+import org.pizzaorders.work.DueWorkTimer;
 
 /**
  * Sees to the dead letters of one service that operators have redriven or discarded.

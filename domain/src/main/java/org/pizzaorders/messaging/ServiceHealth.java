@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.pizzaorders.database.Writes;
+import org.pizzaorders.messaging.outbox.Backlog;
 import org.pizzaorders.operations.api.HealthCheck;
+import org.pizzaorders.shared.Service;
 
 /**
  * How a service fares in this server instance. Takes as long as its data source does: whoever asks sets the limit.

@@ -11,6 +11,25 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.database.DatabaseClock;
+import org.pizzaorders.database.DatabasePatience;
+import org.pizzaorders.database.Migration;
+import org.pizzaorders.database.SharedConnections;
+import org.pizzaorders.database.StorageException;
+import org.pizzaorders.messaging.deadletter.DeadLetterCipher;
+import org.pizzaorders.messaging.deadletter.DeadLetterOffice;
+import org.pizzaorders.messaging.deadletter.DeadLetters;
+import org.pizzaorders.messaging.inbox.Inbox;
+import org.pizzaorders.messaging.outbox.EventPublisher;
+import org.pizzaorders.messaging.outbox.Outbox;
+import org.pizzaorders.messaging.outbox.OutboxRelay;
+import org.pizzaorders.operations.OperatorActions;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.shared.Settings;
+import org.pizzaorders.work.DueWork;
+import org.pizzaorders.work.DueWorkTimer;
+import org.pizzaorders.work.DueWorker;
+import org.pizzaorders.work.Expiry;
+import org.pizzaorders.work.Purge;
 
 /**
  * The messaging of one service: brings its schema up to date, then keeps its outbox, its inbox and its relay. Each
@@ -109,7 +128,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         var patience = DatabasePatience.configured(clock);
         patience.run(
                 service + " migration",
-                () -> Migration.of(service, dataSource(), getClass().getClassLoader())
+                () -> Migration.of(service.schema(), dataSource(), getClass().getClassLoader())
                         .run());
         patience.run(service + " persistence", this::warmUp);
         databaseClock = new DatabaseClock(clock);
@@ -124,11 +143,12 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         startPurge();
         relay = new OutboxRelay(
                 service,
-                new OutboxTable(service, !retention.isZero()),
                 dataSource(),
                 publisher(),
-                deadLetters.outgoing()::add,
-                new WakeUps(service, dataSource(), executor, this::wake));
+                deadLetters.unsendable(),
+                !retention.isZero(),
+                executor,
+                this::wake);
         health = new ServiceHealth(service, dataSource(), relay::isRelaying);
         return relay;
     }
@@ -145,7 +165,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         try {
             databaseClock.set(dataSource());
         } catch (SQLException e) {
-            throw new MessagingStorageException("ask for the time", e);
+            throw new StorageException("ask for the time", e);
         }
     }
 
@@ -162,7 +182,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     }
 
     @Override
-    void ticked() {
+    protected void ticked() {
         var now = clock.instant();
         if (!now.isBefore(nextSetting)) {
             nextSetting = now.plus(SETTING_INTERVAL);
@@ -175,7 +195,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     }
 
     @Override
-    void stopping() {
+    protected void stopping() {
         clockSetting.stop(PURGE_PATIENCE);
         purge.stop(PURGE_PATIENCE);
     }

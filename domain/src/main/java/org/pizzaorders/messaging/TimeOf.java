@@ -7,6 +7,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import org.pizzaorders.shared.Service;
 
 /**
  * The clock of a service's database. All that is stored is told by it, as claims and leases are: servers whose clocks

@@ -1,7 +1,7 @@
 /**
- * How services meet: a transactional outbox with its relay, an inbox, and work that falls due.
+ * What a service gets: it extends {@link org.pizzaorders.messaging.ServiceMessaging} once, and has its schema, its
+ * outbox with a relay, its inbox, its dead letters and its operations from there.
  *
- * <p>A service extends {@link org.pizzaorders.messaging.ServiceMessaging} once and gets its outbox, inbox and relay from
- * there. Nothing here knows Kafka: a service hands its relay an {@link org.pizzaorders.messaging.EventPublisher}.
+ * <p>The uppermost room: services come in here, and through here to the others. Comes in: all the rooms of messaging.
  */
 package org.pizzaorders.messaging;

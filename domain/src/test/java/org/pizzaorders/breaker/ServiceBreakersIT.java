@@ -13,14 +13,14 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.messaging.AtOnce;
-import org.pizzaorders.messaging.OperatorActions;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.operations.api.BreakerNotFound;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerState;
 import org.pizzaorders.operations.api.BreakerView;
 import org.pizzaorders.shared.InvalidInput;
+import org.pizzaorders.shared.Service;
 
 class ServiceBreakersIT {
 

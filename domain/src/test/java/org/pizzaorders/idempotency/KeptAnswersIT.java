@@ -20,15 +20,15 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.database.SingleConnection;
 import org.pizzaorders.idempotency.api.IdempotencyKeyInUse;
 import org.pizzaorders.idempotency.api.IdempotencyKeyReused;
 import org.pizzaorders.idempotency.api.KeptAnswer;
 import org.pizzaorders.idempotency.api.KeyedCall;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
-import org.pizzaorders.messaging.SingleConnection;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
+import org.pizzaorders.shared.Service;
 
 class KeptAnswersIT {
 

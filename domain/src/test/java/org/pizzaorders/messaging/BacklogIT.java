@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.pizzaorders.messaging.outbox.Backlog;
 import org.pizzaorders.operations.api.HealthCheck;
+import org.pizzaorders.shared.Service;
 
 /** The broker was away for long: the figures of a large outbox stay figures, and decide nothing. */
 @Timeout(60)

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.order.api.OrderPaid;
 import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.Purge;
 
 class PurgeIT {
 

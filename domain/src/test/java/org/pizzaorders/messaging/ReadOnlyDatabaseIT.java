@@ -11,9 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.database.DatabaseAway;
+import org.pizzaorders.messaging.outbox.RelayScene;
 import org.pizzaorders.operations.api.HealthCheck;
 import org.pizzaorders.order.api.OrderPaid;
 import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.DueTable;
 
 /** A database that answers and takes no writes, as after a switch-over, is an outage like any other, and passes. */
 class ReadOnlyDatabaseIT {

@@ -13,9 +13,25 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.pizzaorders.database.Migration;
+import org.pizzaorders.database.ThreadTransactions;
 import org.pizzaorders.local.PizzaDatabase;
 import org.pizzaorders.local.TestServices;
+import org.pizzaorders.messaging.deadletter.DeadLetterCipher;
+import org.pizzaorders.messaging.deadletter.DeadLetterOffice;
+import org.pizzaorders.messaging.deadletter.DeadLetters;
+import org.pizzaorders.messaging.event.CloudEvents;
+import org.pizzaorders.messaging.event.EventJson;
+import org.pizzaorders.messaging.event.EventType;
+import org.pizzaorders.messaging.inbox.Inbox;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
+import org.pizzaorders.messaging.outbox.Outbox;
+import org.pizzaorders.operations.OperatorActions;
+import org.pizzaorders.shared.DomainEvent;
 import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.Expiry;
+import org.pizzaorders.work.Purge;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -26,7 +42,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class ServiceFixture implements AutoCloseable {
 
     /** The base64 of 32 bytes. */
-    static final String DEAD_LETTERS_KEY = "cGl6emEtZGVhZC1sZXR0ZXJzLWtleS1mb3ItdGVzdHM=";
+    public static final String DEAD_LETTERS_KEY = "cGl6emEtZGVhZC1sZXR0ZXJzLWtleS1mb3ItdGVzdHM=";
 
     private static final AtomicLong OFFSETS = new AtomicLong();
 
@@ -39,7 +55,7 @@ public final class ServiceFixture implements AutoCloseable {
     private ServiceFixture(Service service, String persistenceUnit) {
         this.service = service;
         this.database = dataSource(TestServices.database(), service);
-        Migration.of(service, database, Thread.currentThread().getContextClassLoader())
+        Migration.of(service.schema(), database, Thread.currentThread().getContextClassLoader())
                 .run();
         var factory = persistenceUnit == null
                 ? null
@@ -79,7 +95,7 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     /** Connections of another process, which the database knows by that name. */
-    PGSimpleDataSource source(String name) {
+    public PGSimpleDataSource source(String name) {
         var source = new PGSimpleDataSource();
         source.setUrl(database.getUrl());
         source.setUser(database.getUser());

@@ -12,10 +12,16 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.messaging.deadletter.DeadLetterOffice;
+import org.pizzaorders.messaging.deadletter.DeadLetterScene;
+import org.pizzaorders.messaging.deadletter.UnknownConsumer;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
+import org.pizzaorders.messaging.outbox.EventPublisher;
 import org.pizzaorders.operations.api.DeadLetterStatus;
 import org.pizzaorders.operations.api.Resolution.Action;
 import org.pizzaorders.order.api.OrderPaid;
 import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.Service;
 
 /** A dead letter is settled only by the consumer that it is for. */
 class UnknownConsumersIT {

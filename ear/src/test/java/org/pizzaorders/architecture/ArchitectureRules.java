@@ -69,8 +69,7 @@ final class ArchitectureRules {
                     "are of the JDK, of an api, or values",
                     type -> type.getPackageName().startsWith("java.")
                             || type.getPackageName().matches("org\\.pizzaorders\\.\\w+\\.api(\\..*)?")
-                            || type.getPackageName().equals("org.pizzaorders.shared")
-                            || type.getName().equals("org.pizzaorders.messaging.DomainEvent")
+                            || type.getPackageName().matches("org\\.pizzaorders\\.shared(\\.text)?")
                             || type.isPrimitive()
                             || type.isArray()));
 
@@ -90,7 +89,7 @@ final class ArchitectureRules {
 
     static final ArchRule THE_ENTITY_MANAGER_STAYS_IN_CONTROL = noClasses()
             .that()
-            .resideOutsideOfPackages("..control..", "org.pizzaorders.messaging")
+            .resideOutsideOfPackages("..control..", "org.pizzaorders.database", "org.pizzaorders.messaging")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(EntityManager.class)

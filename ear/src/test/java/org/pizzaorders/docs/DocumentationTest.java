@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pizzaorders.catalog.api.MenuEvent;
-import org.pizzaorders.messaging.DomainEvent;
 import org.pizzaorders.notification.api.NotificationEvent;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.shared.DomainEvent;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

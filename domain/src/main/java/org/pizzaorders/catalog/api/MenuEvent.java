@@ -1,6 +1,6 @@
 package org.pizzaorders.catalog.api;
 
-import org.pizzaorders.messaging.DomainEvent;
+import org.pizzaorders.shared.DomainEvent;
 
 /** What the catalogue tells on {@code menu-events}. */
 public sealed interface MenuEvent extends DomainEvent permits PizzaAdded, PizzaChanged, PizzaWithdrawn {

@@ -1,7 +1,7 @@
 package org.pizzaorders.notification.api;
 
 import java.util.UUID;
-import org.pizzaorders.messaging.DomainEvent;
+import org.pizzaorders.shared.DomainEvent;
 
 /** What notifications tell on {@code notification-events}; keyed by the order where there is one. */
 public sealed interface NotificationEvent extends DomainEvent permits NotificationSent, NotificationFailed {

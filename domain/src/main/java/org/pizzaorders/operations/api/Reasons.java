@@ -3,7 +3,7 @@ package org.pizzaorders.operations.api;
 import java.util.List;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
-import org.pizzaorders.shared.WrittenText;
+import org.pizzaorders.shared.text.WrittenText;
 
 /** Why operators do what they do: for the audit, and so mandatory. */
 public final class Reasons {

@@ -1,7 +1,7 @@
 package org.pizzaorders.order.api;
 
 import java.util.UUID;
-import org.pizzaorders.messaging.DomainEvent;
+import org.pizzaorders.shared.DomainEvent;
 
 /** What orders tell on {@code order-events}. */
 public sealed interface OrderEvent extends DomainEvent

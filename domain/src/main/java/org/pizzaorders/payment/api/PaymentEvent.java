@@ -1,7 +1,7 @@
 package org.pizzaorders.payment.api;
 
 import java.util.UUID;
-import org.pizzaorders.messaging.DomainEvent;
+import org.pizzaorders.shared.DomainEvent;
 
 /** What payments tell on {@code payment-events}; keyed by the order, so that an order's payments stay in order. */
 public sealed interface PaymentEvent extends DomainEvent

@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import org.pizzaorders.catalog.api.Menu;
 import org.pizzaorders.catalog.control.CatalogMessaging;
 import org.pizzaorders.messaging.OperationsDesk;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.operations.api.ServiceOperations;
+import org.pizzaorders.shared.Service;
 
 /** The catalog service, as its operators see it. */
 @Stateless

@@ -15,7 +15,7 @@ import org.pizzaorders.catalog.control.CatalogMessaging;
 import org.pizzaorders.catalog.control.MenuShelf;
 import org.pizzaorders.catalog.control.PizzaRules;
 import org.pizzaorders.catalog.entity.MenuPizza;
-import org.pizzaorders.messaging.Outbox;
+import org.pizzaorders.messaging.outbox.Outbox;
 
 /** The menu. A method is a transaction: the pizza and its event, or neither. */
 @Stateless

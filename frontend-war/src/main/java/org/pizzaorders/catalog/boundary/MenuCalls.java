@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.pizzaorders.catalog.control.CatalogMessaging;
 import org.pizzaorders.idempotency.ServiceCalls;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
-import org.pizzaorders.messaging.Service;
+import org.pizzaorders.shared.Service;
 
 /** Pizzas that are added under a key. */
 @Stateless

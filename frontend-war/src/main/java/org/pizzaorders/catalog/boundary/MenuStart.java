@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.pizzaorders.messaging.DatabasePatience;
+import org.pizzaorders.database.DatabasePatience;
 
 /** Sees to it that there is something to order. After the schema is up to date. */
 @Singleton

@@ -11,9 +11,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
-import org.pizzaorders.messaging.EventPublisher;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.messaging.outbox.EventPublisher;
+import org.pizzaorders.shared.Service;
 
 /** The catalogue's schema, and its way to {@code menu-events}. */
 @Singleton

@@ -11,11 +11,11 @@ import org.pizzaorders.catalog.api.PizzaPrice;
 import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.catalog.api.PizzaText;
 import org.pizzaorders.shared.ChargeableCurrency;
-import org.pizzaorders.shared.ContactForms;
 import org.pizzaorders.shared.Currencies;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
-import org.pizzaorders.shared.WrittenText;
+import org.pizzaorders.shared.text.ContactForms;
+import org.pizzaorders.shared.text.WrittenText;
 
 /** What a pizza must be like to come onto the menu. Finds all faults of one pizza. */
 public final class PizzaRules {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.pizzaorders.shared.ContactForms;
+import org.pizzaorders.shared.text.ContactForms;
 
 /** Which language an answer, or a text in a request, is in. */
 public final class Languages {

@@ -22,8 +22,8 @@ import org.pizzaorders.catalog.control.InitialMenu;
 import org.pizzaorders.catalog.control.MenuChangedMeanwhile;
 import org.pizzaorders.catalog.control.MenuShelf;
 import org.pizzaorders.messaging.AtOnce;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.shared.Service;
 
 class MenuIT {
 

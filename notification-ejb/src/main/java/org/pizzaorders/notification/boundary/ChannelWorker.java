@@ -11,14 +11,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.pizzaorders.messaging.DueTable;
-import org.pizzaorders.messaging.DueWork;
-import org.pizzaorders.messaging.DueWorkTimer;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
 import org.pizzaorders.notification.control.NotificationSettings;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.DueTable;
+import org.pizzaorders.work.DueWork;
+import org.pizzaorders.work.DueWorkTimer;
 
 /**
  * Sees to the deliveries of one channel that are due, with the means of the server. Each channel has a worker of its

@@ -21,12 +21,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.pizzaorders.breaker.Breaker;
 import org.pizzaorders.breaker.Verdict;
-import org.pizzaorders.messaging.DueTable;
-import org.pizzaorders.messaging.DueWork;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
+import org.pizzaorders.work.DueTable;
+import org.pizzaorders.work.DueWork;
 
 /**
  * Makes the deliveries of one channel that are due: claimed by lease, delivered outside any transaction, a few at a time,

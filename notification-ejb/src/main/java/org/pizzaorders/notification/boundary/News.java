@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.pizzaorders.messaging.IncomingEvent;
-import org.pizzaorders.messaging.Service;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.notification.control.Announcements;
 import org.pizzaorders.notification.control.Arrival;
 import org.pizzaorders.notification.control.NotificationMessaging;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.payment.api.PaymentEvent;
+import org.pizzaorders.shared.Service;
 
 /** What customers are told of orders and payments, whichever way the events come: fresh from the topic, or redriven. */
 @ApplicationScoped

@@ -9,10 +9,10 @@ import jakarta.ejb.Singleton;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.pizzaorders.breaker.ServiceBreakers;
-import org.pizzaorders.messaging.OperatorActions;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.control.NotificationMessaging;
+import org.pizzaorders.operations.OperatorActions;
+import org.pizzaorders.shared.Service;
 
 /** One breaker for each channel, of its name. */
 @Singleton

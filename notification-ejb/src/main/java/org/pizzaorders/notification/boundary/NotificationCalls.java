@@ -6,8 +6,8 @@ import jakarta.ejb.Stateless;
 import javax.sql.DataSource;
 import org.pizzaorders.idempotency.ServiceCalls;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.notification.control.NotificationMessaging;
+import org.pizzaorders.shared.Service;
 
 /** Messages that are sent under a key. */
 @Stateless

@@ -4,10 +4,10 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.pizzaorders.messaging.OperationsDesk;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.notification.control.NotificationMessaging;
 import org.pizzaorders.operations.api.ServiceOperations;
+import org.pizzaorders.shared.Service;
 
 /** The notification service, as its operators see it. */
 @Stateless

@@ -13,7 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
-import org.pizzaorders.shared.ContactForms;
+import org.pizzaorders.shared.text.ContactForms;
 
 /**
  * Writes deliveries as MIME. The Message-ID follows from the delivery, so that a mail that goes out again after a crash

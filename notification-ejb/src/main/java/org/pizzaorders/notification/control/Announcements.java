@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.NotificationEvent;
@@ -26,6 +25,7 @@ import org.pizzaorders.notification.entity.Notification;
 import org.pizzaorders.notification.entity.OrderContact;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.shared.Service;
 
 /**
  * Makes notifications of events, one of each event that the policy has customers told of and that has a template. What

@@ -3,8 +3,7 @@ package org.pizzaorders.notification.control;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.pizzaorders.messaging.DomainEvent;
-import org.pizzaorders.messaging.EventEnvelope;
+import org.pizzaorders.messaging.inbox.EventEnvelope;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.payment.api.PaymentCompleted;
@@ -12,6 +11,7 @@ import org.pizzaorders.payment.api.PaymentEvent;
 import org.pizzaorders.payment.api.PaymentFailed;
 import org.pizzaorders.payment.api.PaymentRefunded;
 import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.shared.DomainEvent;
 import org.pizzaorders.shared.Money;
 
 /**

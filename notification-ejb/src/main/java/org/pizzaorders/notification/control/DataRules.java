@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.FieldError;
-import org.pizzaorders.shared.WrittenText;
+import org.pizzaorders.shared.text.WrittenText;
 
 /**
  * What the values of a message by hand must be like: texts, numbers and truth values, each of the type that templates

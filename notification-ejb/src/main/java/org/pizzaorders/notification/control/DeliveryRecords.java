@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.NotificationEvent;
@@ -23,6 +22,7 @@ import org.pizzaorders.notification.channel.Outcome.Fault;
 import org.pizzaorders.notification.entity.Delivery;
 import org.pizzaorders.notification.entity.DeliveryAttempt;
 import org.pizzaorders.notification.entity.Notification;
+import org.pizzaorders.shared.Service;
 
 /** What is to be delivered, and what became of it. */
 @ApplicationScoped

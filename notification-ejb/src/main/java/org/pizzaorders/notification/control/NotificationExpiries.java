@@ -2,7 +2,7 @@ package org.pizzaorders.notification.control;
 
 import java.time.Duration;
 import java.util.List;
-import org.pizzaorders.messaging.Expiry;
+import org.pizzaorders.work.Expiry;
 
 /** How long people's messages and addresses are kept. */
 final class NotificationExpiries {

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.pizzaorders.messaging.RetrySchedule;
-import org.pizzaorders.shared.DefaultRegion;
+import org.pizzaorders.shared.text.DefaultRegion;
+import org.pizzaorders.work.RetrySchedule;
 
 /**
  * What administrators decide about notifications, by MicroProfile Config.

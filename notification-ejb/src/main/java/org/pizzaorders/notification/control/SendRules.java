@@ -11,11 +11,11 @@ import org.pizzaorders.notification.api.Recipient;
 import org.pizzaorders.notification.api.SendNotification;
 import org.pizzaorders.notification.entity.MessageTemplate;
 import org.pizzaorders.notification.entity.OrderContact;
-import org.pizzaorders.shared.ContactForms;
-import org.pizzaorders.shared.DefaultRegion;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
-import org.pizzaorders.shared.WrittenText;
+import org.pizzaorders.shared.text.ContactForms;
+import org.pizzaorders.shared.text.DefaultRegion;
+import org.pizzaorders.shared.text.WrittenText;
 
 /** What a message by hand must be like to go out. Finds all its faults. */
 public final class SendRules {

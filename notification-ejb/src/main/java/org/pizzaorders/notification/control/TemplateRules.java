@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.TemplateView;
-import org.pizzaorders.shared.ContactForms;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
-import org.pizzaorders.shared.WrittenText;
+import org.pizzaorders.shared.text.ContactForms;
+import org.pizzaorders.shared.text.WrittenText;
 
 /** What a template must be like to be stored. Finds all faults of one template. */
 public final class TemplateRules {

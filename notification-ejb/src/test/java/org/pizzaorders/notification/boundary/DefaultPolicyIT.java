@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pizzaorders.messaging.DomainEvent;
 import org.pizzaorders.messaging.ServiceFixture;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.PolicyView;
@@ -27,6 +26,7 @@ import org.pizzaorders.order.api.OrderReady;
 import org.pizzaorders.payment.api.PaymentCompleted;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentRefunded;
+import org.pizzaorders.shared.DomainEvent;
 import org.pizzaorders.shared.Ids;
 
 /** What customers hear of an order as long as no administrator has said otherwise. */

@@ -12,16 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.pizzaorders.breaker.BreakerSettings;
 import org.pizzaorders.catalog.api.PizzaSize;
-import org.pizzaorders.messaging.DomainEvent;
-import org.pizzaorders.messaging.IncomingEvent;
-import org.pizzaorders.messaging.OperatorActions;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
 import org.pizzaorders.notification.control.NotificationService;
+import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.order.api.Customer;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.order.api.OrderEvent;
@@ -31,7 +29,9 @@ import org.pizzaorders.payment.api.PaymentCompleted;
 import org.pizzaorders.payment.api.PaymentEvent;
 import org.pizzaorders.payment.api.PaymentFailed;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.shared.DomainEvent;
 import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.Service;
 
 /** The service on a real database, and a channel that remembers what it was given and fails when told to. */
 final class NotificationScene implements AutoCloseable {

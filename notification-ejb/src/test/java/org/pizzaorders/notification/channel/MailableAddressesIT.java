@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.pizzaorders.shared.ContactForms;
+import org.pizzaorders.shared.text.ContactForms;
 
 /** The shop and the mail agree on what an address is. */
 class MailableAddressesIT {

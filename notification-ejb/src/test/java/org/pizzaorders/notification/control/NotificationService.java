@@ -3,14 +3,14 @@ package org.pizzaorders.notification.control;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.pizzaorders.messaging.DeadLetterOffice;
-import org.pizzaorders.messaging.DeadLetters;
-import org.pizzaorders.messaging.Inbox;
-import org.pizzaorders.messaging.OperatorActions;
-import org.pizzaorders.messaging.Outbox;
-import org.pizzaorders.messaging.RetrySchedule;
 import org.pizzaorders.messaging.ServiceFixture;
-import org.pizzaorders.shared.DefaultRegion;
+import org.pizzaorders.messaging.deadletter.DeadLetterOffice;
+import org.pizzaorders.messaging.deadletter.DeadLetters;
+import org.pizzaorders.messaging.inbox.Inbox;
+import org.pizzaorders.messaging.outbox.Outbox;
+import org.pizzaorders.operations.OperatorActions;
+import org.pizzaorders.shared.text.DefaultRegion;
+import org.pizzaorders.work.RetrySchedule;
 
 /** The service's parts put together on a fixture, as the container does by injection. */
 public final class NotificationService {

@@ -7,8 +7,8 @@ import org.pizzaorders.catalog.api.MenuEvent;
 import org.pizzaorders.catalog.api.PizzaAdded;
 import org.pizzaorders.catalog.api.PizzaChanged;
 import org.pizzaorders.catalog.api.PizzaWithdrawn;
-import org.pizzaorders.messaging.EventEnvelope;
-import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.inbox.EventEnvelope;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.control.OrderMessaging;
 import org.pizzaorders.order.control.PriceList;
 

@@ -6,8 +6,8 @@ import jakarta.ejb.Stateless;
 import javax.sql.DataSource;
 import org.pizzaorders.idempotency.ServiceCalls;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.order.control.OrderMessaging;
+import org.pizzaorders.shared.Service;
 
 /** Orders that are placed under a key. */
 @Stateless

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.order.api.Actor;
 import org.pizzaorders.order.api.OrderEvent;
@@ -25,6 +24,7 @@ import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.Cursor;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Page;
+import org.pizzaorders.shared.Service;
 
 /**
  * Where orders are taken and moved on. Each call is one transaction. A changed order is written before the call ends,

@@ -5,11 +5,11 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.pizzaorders.messaging.OperationsDesk;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.operations.api.ServiceOperations;
 import org.pizzaorders.order.api.Orders;
 import org.pizzaorders.order.control.OrderMessaging;
+import org.pizzaorders.shared.Service;
 
 /** The order service, as its operators see it. */
 @Stateless

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.pizzaorders.messaging.IncomingEvent;
 import org.pizzaorders.messaging.Redrive;
 import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.control.OrderMessaging;
 
 /** Hands menu and payment events over again that were given up. */

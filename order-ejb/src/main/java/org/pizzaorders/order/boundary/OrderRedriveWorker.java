@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.Redrive;
 import org.pizzaorders.messaging.RedriveWorker;
-import org.pizzaorders.messaging.Service;
+import org.pizzaorders.shared.Service;
 
 /** Has events go on that were held up by a dead letter. */
 @Singleton

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.pizzaorders.database.DatabaseAway;
-import org.pizzaorders.messaging.DueTable;
-import org.pizzaorders.messaging.DueWork;
+import org.pizzaorders.work.DueTable;
+import org.pizzaorders.work.DueWork;
 
 /**
  * Asks about orders whose time is over, one by one: one that cannot be asked about falls due again when its lease

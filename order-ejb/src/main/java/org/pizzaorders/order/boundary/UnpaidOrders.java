@@ -10,9 +10,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
-import org.pizzaorders.messaging.DueWork;
-import org.pizzaorders.messaging.DueWorkTimer;
 import org.pizzaorders.order.control.PaymentDeadlines;
+import org.pizzaorders.work.DueWork;
+import org.pizzaorders.work.DueWorkTimer;
 
 /** Has orders asked about that were not paid in time. Of several instances, one claims each of them. */
 @Singleton

@@ -1,8 +1,8 @@
 package org.pizzaorders.order.control;
 
 import org.pizzaorders.order.api.Customer;
-import org.pizzaorders.shared.ContactForms;
-import org.pizzaorders.shared.DefaultRegion;
+import org.pizzaorders.shared.text.ContactForms;
+import org.pizzaorders.shared.text.DefaultRegion;
 
 /** Checks whom an order is for, and brings it into the form in which it is kept. */
 final class CustomerCheck {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
-import org.pizzaorders.shared.WrittenText;
+import org.pizzaorders.shared.text.WrittenText;
 
 /** Collects what is wrong with a request, so that its sender hears of everything at once. */
 final class Findings {

@@ -16,8 +16,8 @@ import org.pizzaorders.order.entity.PriceListEntry;
 import org.pizzaorders.payment.api.CardTokens;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.Currencies;
-import org.pizzaorders.shared.DefaultRegion;
 import org.pizzaorders.shared.Money;
+import org.pizzaorders.shared.text.DefaultRegion;
 
 /** Checks what a customer sent. Pure: prices come in, everything that is wrong comes out at once. */
 public final class OrderCheck {

@@ -2,7 +2,7 @@ package org.pizzaorders.order.control;
 
 import java.time.Duration;
 import java.util.List;
-import org.pizzaorders.messaging.Expiry;
+import org.pizzaorders.work.Expiry;
 
 /** How long is kept what no order needs. Orders themselves stay. */
 final class OrderExpiries {

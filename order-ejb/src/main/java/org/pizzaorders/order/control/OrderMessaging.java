@@ -14,10 +14,10 @@ import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.spi.TransactionSupport;
 import java.util.List;
 import javax.sql.DataSource;
-import org.pizzaorders.messaging.EventPublisher;
-import org.pizzaorders.messaging.Expiry;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.messaging.outbox.EventPublisher;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.Expiry;
 
 /**
  * Migrates the schema {@code orders} at start, then keeps the order service's outbox, inbox and relay. Also the one

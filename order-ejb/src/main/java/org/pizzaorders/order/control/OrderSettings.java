@@ -2,7 +2,7 @@ package org.pizzaorders.order.control;
 
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
-import org.pizzaorders.shared.DefaultRegion;
+import org.pizzaorders.shared.text.DefaultRegion;
 
 /**
  * What administrators can set about orders.

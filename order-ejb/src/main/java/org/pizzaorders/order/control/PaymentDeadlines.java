@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.pizzaorders.messaging.DueTable;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.DueTable;
 
 /**
  * The end of waiting for an order's money. The clock alone cancels nothing: the news that it is paid may wait on its

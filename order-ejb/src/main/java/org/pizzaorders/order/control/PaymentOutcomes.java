@@ -8,7 +8,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.order.api.Actor;
 import org.pizzaorders.order.api.OrderStatus;
@@ -16,6 +15,7 @@ import org.pizzaorders.order.entity.Order;
 import org.pizzaorders.payment.api.PaymentCompleted;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.Money;
+import org.pizzaorders.shared.Service;
 
 /**
  * What an order makes of its payment's outcome. News that no longer fit, such as a payment for an order cancelled

@@ -13,10 +13,8 @@ import org.pizzaorders.catalog.api.PizzaAdded;
 import org.pizzaorders.catalog.api.PizzaPrice;
 import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.catalog.api.PizzaText;
-import org.pizzaorders.messaging.DomainEvent;
-import org.pizzaorders.messaging.IncomingEvent;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.api.Customer;
 import org.pizzaorders.order.api.OrderLine;
 import org.pizzaorders.order.api.OrderView;
@@ -25,7 +23,9 @@ import org.pizzaorders.order.api.PlaceOrder;
 import org.pizzaorders.order.control.OrderService;
 import org.pizzaorders.order.control.OrderSettings;
 import org.pizzaorders.payment.api.PaymentMethod;
-import org.pizzaorders.shared.DefaultRegion;
+import org.pizzaorders.shared.DomainEvent;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.shared.text.DefaultRegion;
 
 /** The order service on a database of its own, with one pizza on its price list and its clock stopped. */
 final class OrderScene implements AutoCloseable {

@@ -26,10 +26,10 @@ import org.pizzaorders.order.entity.CheckedOrder;
 import org.pizzaorders.order.entity.PriceListEntry;
 import org.pizzaorders.order.entity.PriceListEntry.Status;
 import org.pizzaorders.payment.api.PaymentMethod;
-import org.pizzaorders.shared.DefaultRegion;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.Money;
+import org.pizzaorders.shared.text.DefaultRegion;
 
 class OrderCheckTest {
 

@@ -1,11 +1,11 @@
 package org.pizzaorders.order.control;
 
 import java.time.Clock;
-import org.pizzaorders.messaging.DeadLetterOffice;
-import org.pizzaorders.messaging.DeadLetters;
-import org.pizzaorders.messaging.Inbox;
-import org.pizzaorders.messaging.Outbox;
 import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.messaging.deadletter.DeadLetterOffice;
+import org.pizzaorders.messaging.deadletter.DeadLetters;
+import org.pizzaorders.messaging.inbox.Inbox;
+import org.pizzaorders.messaging.outbox.Outbox;
 
 /** The service's parts put together on a fixture, as the container does by injection. */
 public final class OrderService {

@@ -12,8 +12,8 @@ import org.pizzaorders.catalog.api.PizzaPrice;
 import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.catalog.api.PizzaText;
 import org.pizzaorders.messaging.AtOnce;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.shared.Service;
 
 /** Events of one pizza are read by one consumer, except while a rebalance takes it from one to another. */
 class PriceListAtOnceIT {

@@ -3,7 +3,7 @@ package org.pizzaorders.payment.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.pizzaorders.messaging.IncomingEvent;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.payment.control.OrderFollower;
 import org.pizzaorders.payment.control.PaymentMessaging;

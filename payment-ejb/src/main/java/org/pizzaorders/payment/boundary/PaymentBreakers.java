@@ -9,9 +9,9 @@ import jakarta.ejb.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.breaker.ServiceBreakers;
-import org.pizzaorders.messaging.OperatorActions;
-import org.pizzaorders.messaging.Service;
+import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.payment.control.PaymentMessaging;
+import org.pizzaorders.shared.Service;
 
 /** The breaker around the payment provider, one for charges and refunds: it is one provider. */
 @Singleton

@@ -6,8 +6,8 @@ import jakarta.ejb.Stateless;
 import javax.sql.DataSource;
 import org.pizzaorders.idempotency.ServiceCalls;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.payment.control.PaymentMessaging;
+import org.pizzaorders.shared.Service;
 
 /** Payments that are asked for under a key. */
 @Stateless

@@ -10,10 +10,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.payment.control.ChargeRequest;
 import org.pizzaorders.payment.control.Claimed;
 import org.pizzaorders.payment.control.Settlement;
+import org.pizzaorders.work.DueTable;
 
 /** Has payments that are due charged. */
 @Singleton

@@ -10,14 +10,14 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.pizzaorders.messaging.DueTable;
-import org.pizzaorders.messaging.DueWork;
-import org.pizzaorders.messaging.DueWorkTimer;
 import org.pizzaorders.payment.control.Claimed;
 import org.pizzaorders.payment.control.GuardedProvider;
 import org.pizzaorders.payment.control.PaymentProvider;
 import org.pizzaorders.payment.control.PaymentSettings;
 import org.pizzaorders.payment.control.ProviderCalls;
+import org.pizzaorders.work.DueTable;
+import org.pizzaorders.work.DueWork;
+import org.pizzaorders.work.DueWorkTimer;
 
 /**
  * Rows that are due a call of the provider: claimed by lease, asked about outside any transaction, recorded in one of

@@ -6,9 +6,9 @@ import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.api.UnavailableException;
 import org.pizzaorders.kafka.api.UnprocessableRecordException;
-import org.pizzaorders.messaging.Failure;
-import org.pizzaorders.messaging.IncomingEvent;
-import org.pizzaorders.messaging.UnreadableEvent;
+import org.pizzaorders.messaging.deadletter.Failure;
+import org.pizzaorders.messaging.event.UnreadableEvent;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.operations.api.DeadLetterReason;
 import org.pizzaorders.shared.Shutdown;
 

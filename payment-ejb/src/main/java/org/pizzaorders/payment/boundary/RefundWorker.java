@@ -10,10 +10,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.payment.control.Claimed;
 import org.pizzaorders.payment.control.RefundRequest;
 import org.pizzaorders.payment.control.Refunding;
+import org.pizzaorders.work.DueTable;
 
 /** Has money given back that is due to be. */
 @Singleton

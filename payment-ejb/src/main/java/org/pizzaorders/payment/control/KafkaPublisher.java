@@ -13,9 +13,9 @@ import javax.naming.NamingException;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
-import org.pizzaorders.messaging.EventPublisher;
-import org.pizzaorders.messaging.OutgoingEvent;
-import org.pizzaorders.messaging.PublishResult;
+import org.pizzaorders.messaging.outbox.EventPublisher;
+import org.pizzaorders.messaging.outbox.OutgoingEvent;
+import org.pizzaorders.messaging.outbox.PublishResult;
 import org.pizzaorders.shared.KafkaFactoryName;
 
 /**

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.order.api.OrderCreated;
@@ -23,6 +22,7 @@ import org.pizzaorders.payment.entity.PayableOrder;
 import org.pizzaorders.payment.entity.Payment;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Money;
+import org.pizzaorders.shared.Service;
 
 /** What the life of an order means for its payments. Nothing remote: that is left to what falls due. */
 @ApplicationScoped

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.payment.api.CardTokens;
 import org.pizzaorders.payment.api.OrderNotPayable;
@@ -18,6 +17,7 @@ import org.pizzaorders.payment.entity.Payment;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.InvalidInput;
+import org.pizzaorders.shared.Service;
 
 /** Another payment of an order whose last one failed. Of two at a time, the second finds the first one's. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.pizzaorders.payment.control;
 
 import java.time.Duration;
 import java.util.List;
-import org.pizzaorders.messaging.Expiry;
+import org.pizzaorders.work.Expiry;
 
 /** How long is kept what the provider answered to each call. Payments and refunds themselves stay: they are accounts. */
 final class PaymentExpiries {

@@ -12,10 +12,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import javax.sql.DataSource;
-import org.pizzaorders.messaging.EventPublisher;
-import org.pizzaorders.messaging.Expiry;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.messaging.outbox.EventPublisher;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.Expiry;
 
 /** The payments' schema, and their way to {@code payment-events}. */
 @Singleton

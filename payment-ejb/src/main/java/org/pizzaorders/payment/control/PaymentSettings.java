@@ -3,7 +3,7 @@ package org.pizzaorders.payment.control;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import org.pizzaorders.messaging.RetrySchedule;
+import org.pizzaorders.work.RetrySchedule;
 
 /**
  * What administrators can set about payments.

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.pizzaorders.messaging.Outbox;
+import org.pizzaorders.messaging.outbox.Outbox;
 import org.pizzaorders.payment.api.PaymentEvent;
 import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.api.PaymentView;

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.pizzaorders.messaging.LaterClock;
-import org.pizzaorders.messaging.Service;
+import org.pizzaorders.database.LaterClock;
 import org.pizzaorders.messaging.TimeOf;
+import org.pizzaorders.shared.Service;
 
 /** What time it is for what this service stores. */
 @Dependent

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.pizzaorders.database.DatabaseAway;
-import org.pizzaorders.messaging.DueTable;
-import org.pizzaorders.messaging.DueWork;
+import org.pizzaorders.work.DueTable;
+import org.pizzaorders.work.DueWork;
 
 /**
  * Due calls of the provider, so many at a time. A call that hangs keeps its place and nobody else's: rows are claimed for

@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.pizzaorders.messaging.RetrySchedule;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentNotDecidable;
@@ -23,6 +21,8 @@ import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.entity.Payment;
 import org.pizzaorders.payment.entity.Refund;
 import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.RetrySchedule;
 
 /** What a call that should give money back leaves behind. */
 @ApplicationScoped

@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import org.pizzaorders.messaging.RetrySchedule;
-import org.pizzaorders.messaging.Service;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.payment.api.PaymentNotDecidable;
 import org.pizzaorders.payment.api.PaymentNotFound;
@@ -21,6 +19,8 @@ import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.control.ChargeRequest.Step;
 import org.pizzaorders.payment.entity.PayableOrder;
 import org.pizzaorders.payment.entity.Payment;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.RetrySchedule;
 
 /**
  * What the calls that should charge leave behind. A payment is made known to the provider first, and only who has its

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.breaker.BreakerSettings;
 import org.pizzaorders.breaker.ServiceBreakers;
-import org.pizzaorders.messaging.OperatorActions;
-import org.pizzaorders.messaging.Service;
+import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerState;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.payment.api.PaymentStatus;
+import org.pizzaorders.shared.Service;
 
 class ProviderBreakerIT {
 

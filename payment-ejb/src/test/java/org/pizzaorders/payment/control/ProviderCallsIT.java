@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.pizzaorders.messaging.DueTable;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.work.DueTable;
 
 class ProviderCallsIT {
 

@@ -1,0 +1,39 @@
+package org.pizzaorders.messaging.deadletter;
+
+import java.time.Instant;
+import java.util.List;
+import org.pizzaorders.database.Causes;
+import org.pizzaorders.messaging.event.RecordText;
+import org.pizzaorders.messaging.event.UnreadableEvent;
+import org.pizzaorders.operations.api.DeadLetterReason;
+import org.pizzaorders.shared.Service;
+
+/**
+ * Why a consumer gives an event up.
+ *
+ * @param causes class names of what was thrown, the outermost first; no messages, as these may hold personal data
+ * @param attempts how many more of them have failed
+ */
+public record Failure(DeadLetterReason reason, List<String> causes, int attempts, Instant firstAt, Instant lastAt) {
+
+    public Failure {
+        causes = Causes.withoutWrapping(causes);
+    }
+
+    /** Of the one attempt that ended so. */
+    static Failure of(Throwable thrown, Instant at) {
+        var reason = DeadLetterReason.EXHAUSTED;
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableEvent) {
+                reason = DeadLetterReason.UNREADABLE;
+            }
+        }
+        return new Failure(reason, Causes.of(thrown), 1, at, at);
+    }
+
+    /** The same for what looks like the same trouble. */
+    String fingerprint(Service service, String consumer, String eventType) {
+        return RecordText.mark(String.join(
+                "|", service.schema(), consumer, String.valueOf(eventType), reason.name(), String.join("|", causes)));
+    }
+}

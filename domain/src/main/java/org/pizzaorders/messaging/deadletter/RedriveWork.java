@@ -1,0 +1,68 @@
+package org.pizzaorders.messaging.deadletter;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.pizzaorders.database.DatabaseAway;
+import org.pizzaorders.work.DueTable;
+import org.pizzaorders.work.DueWork;
+
+/**
+ * Dead letters that are due to be redriven, and what is parked behind them, each in a transaction of its own. One that
+ * fails again goes back to the operators. A database that is away is nobody's fault, nor is what fails while the
+ * application is being stopped: the lease brings the event back, here or elsewhere.
+ */
+public final class RedriveWork implements DueWork<UUID> {
+
+    private static final Logger LOG = System.getLogger(RedriveWork.class.getName());
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    private final DueTable due;
+    private final Consumer<UUID> proceed;
+    private final BiConsumer<UUID, Failure> failed;
+    private final BooleanSupplier stops;
+    private final Clock clock;
+
+    /** @param stops whether the application is being stopped */
+    public RedriveWork(
+            DueTable due,
+            Consumer<UUID> proceed,
+            BiConsumer<UUID, Failure> failed,
+            BooleanSupplier stops,
+            Clock clock) {
+        this.due = due;
+        this.proceed = proceed;
+        this.failed = failed;
+        this.stops = stops;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<UUID> claim(int limit) {
+        return due.claim(limit, LEASE);
+    }
+
+    @Override
+    public void attempt(List<UUID> claimed) {
+        claimed.forEach(this::attempt);
+    }
+
+    private void attempt(UUID id) {
+        try {
+            proceed.accept(id);
+        } catch (RuntimeException e) {
+            if (DatabaseAway.isBehind(e) || stops.getAsBoolean()) {
+                throw e;
+            }
+            var failure = Failure.of(e, clock.instant());
+            LOG.log(Level.WARNING, "Dead letter {0} failed again: {1}", id, failure.causes());
+            failed.accept(id, failure);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.pizzaorders.work;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/** Does something once the transaction of this thread has committed, and nothing if it has not. */
+@FunctionalInterface
+public interface AfterCommit {
+
+    /** @param action quick, without I/O and without transactions: it runs on the committing thread */
+    void run(Runnable action);
+
+    static AfterCommit of(TransactionSynchronizationRegistry registry) {
+        return action -> registry.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // only the outcome counts
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    action.run();
+                }
+            }
+        });
+    }
+}

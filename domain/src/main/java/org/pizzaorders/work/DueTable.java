@@ -1,0 +1,81 @@
+package org.pizzaorders.work;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.pizzaorders.database.StorageException;
+import org.pizzaorders.database.Writes;
+
+/**
+ * Claims due rows of a table by lease. The table has {@code id uuid} and {@code next_attempt_at timestamptz}: when the
+ * row falls due, null for never. A claim moves that time on by the lease, so that of several instances one gets the row,
+ * and a row whose claimer died falls due again. Whoever claims must settle within the lease, or bear company.
+ */
+public final class DueTable {
+
+    private final DataSource dataSource;
+    private final String table;
+    private final String claim;
+
+    /**
+     * @param table with its schema
+     * @param onClaim further assignments of the claim, such as {@code status = 'PROCESSING'}; empty for none. Part of
+     *     the statement: never from outside
+     */
+    public DueTable(DataSource dataSource, String table, String onClaim) {
+        this(dataSource, table, onClaim, "");
+    }
+
+    /** @param condition which rows to see to, such as {@code channel = 'SMS'}; empty for all. Never from outside */
+    public DueTable(DataSource dataSource, String table, String onClaim, String condition) {
+        this(dataSource, table, "next_attempt_at", onClaim, condition);
+    }
+
+    private DueTable(DataSource dataSource, String table, String due, String onClaim, String condition) {
+        this.dataSource = dataSource;
+        this.table = table;
+        // The choice stands by itself: within a condition it may be made anew for each row that is looked at, each time
+        // passing over what the time before has locked, and the limit would be none.
+        this.claim = "with claimed as materialized (select id from " + table + " where " + due + " <= now()"
+                + (condition.isEmpty() ? "" : " and " + condition)
+                + " order by " + due + " limit ? for update skip locked)"
+                + " update " + table + " t set " + due + " = now() + ? * interval '1 millisecond'"
+                + (onClaim.isEmpty() ? "" : ", " + onClaim)
+                + " from claimed where t.id = claimed.id returning t.id";
+    }
+
+    /** Rows that fall due by a column of another name. */
+    public static DueTable by(String due, DataSource dataSource, String table) {
+        return new DueTable(dataSource, table, due, "", "");
+    }
+
+    /** Claims up to {@code limit} due rows, in a transaction of its own; call it outside any other. */
+    public List<UUID> claim(int limit, Duration lease) {
+        try (var connection = dataSource.getConnection()) {
+            return claim(connection, limit, lease);
+        } catch (SQLException e) {
+            throw new StorageException("claim rows of " + table, e);
+        }
+    }
+
+    private List<UUID> claim(Connection connection, int limit, Duration lease) throws SQLException {
+        try (var statement = connection.prepareStatement(claim)) {
+            statement.setInt(1, limit);
+            statement.setLong(2, lease.toMillis());
+            var ids = new ArrayList<UUID>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            Writes.discardIfReadOnly(dataSource, connection, e);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.pizzaorders.work;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import org.pizzaorders.database.Causes;
+import org.pizzaorders.database.DatabaseAway;
+
+/**
+ * Works off what is due, whenever it is woken, one round at a time. Wake-ups are cheap and coalesce: one that comes
+ * during a round makes another round follow. After a failure it keeps still for a capped, growing while, however often
+ * it is woken.
+ */
+public final class DueWorker<T> {
+
+    private static final Logger LOG = System.getLogger(DueWorker.class.getName());
+    private static final RetrySchedule BACKOFF = new RetrySchedule(Duration.ofMillis(200), Duration.ofSeconds(10), 2);
+
+    private final String name;
+    private final DueWork<T> work;
+    private final int batchSize;
+    private final Executor executor;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition idle = lock.newCondition();
+
+    // Guarded by lock.
+    private boolean running;
+    private boolean wokenMeanwhile;
+    private boolean stopped;
+    private volatile boolean abandoned;
+
+    // Touched by the running round only; rounds follow each other through the lock.
+    private int failures;
+    private Instant notBefore = Instant.MIN;
+
+    public DueWorker(String name, DueWork<T> work, int batchSize, Executor executor, Clock clock) {
+        this.name = name;
+        this.work = work;
+        this.batchSize = batchSize;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Has a round done soon, on a thread of the executor. Any thread; never blocks on the work. */
+    public void wake() {
+        lock.lock();
+        try {
+            if (stopped) {
+                return;
+            }
+            if (running) {
+                wokenMeanwhile = true;
+                work.woken();
+                return;
+            }
+            running = true;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            executor.execute(this::rounds);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, () -> name + " found no thread to run on; the timer will try again", e);
+            rest();
+        }
+    }
+
+    /** Takes no more work and waits for the round at hand. */
+    public void stop(Duration patience) {
+        if (endsWithin(patience)) {
+            restQuietly();
+        }
+    }
+
+    private boolean endsWithin(Duration patience) {
+        takeNoMore();
+        work.stopping();
+        lock.lock();
+        try {
+            var nanos = patience.toNanos();
+            while (running && nanos > 0) {
+                nanos = idle.awaitNanos(nanos);
+            }
+            abandoned = running;
+        } catch (InterruptedException e) {
+            abandoned = running;
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return !abandoned;
+    }
+
+    private void takeNoMore() {
+        lock.lock();
+        try {
+            stopped = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rounds() {
+        do {
+            round();
+        } while (again());
+        if (abandoned) {
+            restQuietly();
+        }
+    }
+
+    private void round() {
+        if (clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        try {
+            workOff();
+            recovered();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+            restQuietly();
+        }
+    }
+
+    private void workOff() {
+        while (!isStopped()) {
+            var claimed = work.claim(batchSize);
+            if (claimed.isEmpty()) {
+                return;
+            }
+            work.attempt(claimed);
+        }
+    }
+
+    /** Errors count too: a round that ended by one would leave the worker running for ever, and never woken again. */
+    private void failed(Throwable e) {
+        failures++;
+        var delay = BACKOFF.delay(failures, RandomGenerator.getDefault());
+        notBefore = clock.instant().plus(delay);
+        tell(e, delay);
+    }
+
+    /** An outage is told once, and in one line: the trace of an absent database says nothing that its name does not. */
+    private void tell(Throwable e, Duration delay) {
+        if (failures == 1 && DatabaseAway.isBehind(e)) {
+            var causes = Causes.of(e);
+            LOG.log(Level.WARNING, "{0} waits for the database, next try in {1}: {2}", name, delay, causes);
+            return;
+        }
+        if (failures == 1 && e instanceof Unreachable away) {
+            LOG.log(Level.WARNING, "{0} waits for {1}, next try in {2}: {3}", name, away.what(), delay, e.getMessage());
+            return;
+        }
+        var level = failures == 1 ? Level.WARNING : Level.DEBUG;
+        LOG.log(level, () -> name + " failed " + failures + " times in a row; next in " + delay, e);
+    }
+
+    private void recovered() {
+        if (failures > 0) {
+            LOG.log(Level.INFO, "{0} works again after {1} failures", name, failures);
+        }
+        failures = 0;
+        notBefore = Instant.MIN;
+    }
+
+    private void restQuietly() {
+        try {
+            work.rest();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.DEBUG, () -> name + " could not give back what it held", e);
+        }
+    }
+
+    private boolean again() {
+        lock.lock();
+        try {
+            if (wokenMeanwhile && !stopped) {
+                wokenMeanwhile = false;
+                return true;
+            }
+            rest();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rest() {
+        lock.lock();
+        try {
+            running = false;
+            idle.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isStopped() {
+        lock.lock();
+        try {
+            return stopped;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
