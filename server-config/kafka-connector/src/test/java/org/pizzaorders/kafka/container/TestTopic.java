@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -83,6 +84,24 @@ public final class TestTopic {
         }
     }
 
+    /** @param kept false: the transaction is aborted */
+    public void publishInTransaction(int partition, boolean kept, String value) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "transactional.id", "tx-" + UUID.randomUUID()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(name, partition, null, value));
+            producer.flush();
+            if (kept) {
+                producer.commitTransaction();
+            } else {
+                producer.abortTransaction();
+            }
+        }
+    }
+
     /** With the headers that travel along, one of them without a value. */
     public void publishTraced(int partition, String key, String value) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
@@ -117,11 +136,19 @@ public final class TestTopic {
 
     /** Up to where the group has committed the partition; 0 if it has not. */
     public long committed(int partition) {
+        OffsetAndMetadata offset = offset(partition);
+        return offset == null ? 0 : offset.offset();
+    }
+
+    public Optional<Integer> leaderEpochCommitted(int partition) {
+        return offset(partition).leaderEpoch();
+    }
+
+    private OffsetAndMetadata offset(int partition) {
         Map<TopicPartition, OffsetAndMetadata> offsets = ask(admin -> admin.listConsumerGroupOffsets(group())
                 .partitionsToOffsetAndMetadata()
                 .get());
-        OffsetAndMetadata offset = offsets.get(new TopicPartition(name, partition));
-        return offset == null ? 0 : offset.offset();
+        return offsets.get(new TopicPartition(name, partition));
     }
 
     /** The group's members. A member that was lost comes back under another id. */

@@ -67,9 +67,9 @@ final class BatchProgress {
         return position == batch.size();
     }
 
-    /** Behind everything that is done. */
-    long nextOffset() {
-        return position == 0 ? batch.get(0).offset() : batch.get(position - 1).offset() + 1;
+    /** How many of its records. */
+    int done() {
+        return position;
     }
 
     Reaction failed(DeliveryFailure failure, Instant at) {

@@ -58,8 +58,10 @@ public final class Deliveries {
         this.wakeup = wakeup;
     }
 
-    public void take(TopicPartition partition, List<ConsumedRecord> records) {
-        batches.put(partition, new PartitionBatch(partition, outcomes.begin(records), System.nanoTime()));
+    public void take(ReceivedBatch received) {
+        batches.put(
+                received.partition(),
+                new PartitionBatch(received, outcomes.begin(received.records()), System.nanoTime()));
     }
 
     /** Starts whatever waits and is due. */
@@ -132,7 +134,7 @@ public final class Deliveries {
 
     private void succeeded(PartitionBatch batch) {
         outcomes.succeeded(batch);
-        ledger.delivered(batch.partition(), batch.progress().nextOffset());
+        ledger.delivered(batch.partition(), batch.reached());
         if (batch.progress().isDone()) {
             batches.remove(batch.partition());
             done.add(batch.partition());

@@ -1,6 +1,7 @@
 package org.pizzaorders.kafka.inbound.batch;
 
 import java.time.Duration;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -9,25 +10,30 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class PartitionBatch {
 
-    private final TopicPartition partition;
+    private final ReceivedBatch received;
     private final BatchProgress progress;
     private long dueAt;
     private boolean failedBefore;
     private DeliveryWork delivery;
 
     /** @param now nanoseconds of {@link System#nanoTime()}, as everywhere here */
-    PartitionBatch(TopicPartition partition, BatchProgress progress, long now) {
-        this.partition = partition;
+    PartitionBatch(ReceivedBatch received, BatchProgress progress, long now) {
+        this.received = received;
         this.progress = progress;
         this.dueAt = now;
     }
 
     TopicPartition partition() {
-        return partition;
+        return received.partition();
     }
 
     BatchProgress progress() {
         return progress;
+    }
+
+    /** What may be committed once something is done. */
+    OffsetAndMetadata reached() {
+        return received.behind().get(progress.done() - 1);
     }
 
     /** Waiting to be delivered, for the first time or again. */

@@ -1,8 +1,10 @@
 package org.pizzaorders.kafka.inbound.offset;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -12,13 +14,18 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class OffsetLedger {
 
-    private final Map<TopicPartition, Long> unconfirmed = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> unconfirmed = new HashMap<>();
     private final Map<TopicPartition, Long> reached = new HashMap<>();
 
+    /** The partition begins here, as far as nothing of it was delivered. */
+    void began(TopicPartition partition, OffsetAndMetadata first) {
+        unconfirmed.putIfAbsent(partition, first);
+    }
+
     /** The container has committed everything before this offset. */
-    public void delivered(TopicPartition partition, long next) {
-        unconfirmed.merge(partition, next, Math::max);
-        reached.merge(partition, next, Math::max);
+    public void delivered(TopicPartition partition, OffsetAndMetadata next) {
+        unconfirmed.merge(partition, next, BinaryOperator.maxBy(Comparator.comparing(OffsetAndMetadata::offset)));
+        reached.merge(partition, next.offset(), Math::max);
     }
 
     /** Up to where it was delivered since the partition was assigned; at least as far as given. */
@@ -33,9 +40,9 @@ public final class OffsetLedger {
     Map<TopicPartition, OffsetAndMetadata> unconfirmed(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            Long next = unconfirmed.get(partition);
+            OffsetAndMetadata next = unconfirmed.get(partition);
             if (next != null) {
-                offsets.put(partition, new OffsetAndMetadata(next));
+                offsets.put(partition, next);
             }
         }
         return offsets;
@@ -43,7 +50,7 @@ public final class OffsetLedger {
 
     /** The broker has these. What was delivered since stays. */
     void confirmed(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        offsets.forEach((partition, offset) -> unconfirmed.remove(partition, offset.offset()));
+        offsets.forEach(unconfirmed::remove);
     }
 
     /** Another member's from now on. */

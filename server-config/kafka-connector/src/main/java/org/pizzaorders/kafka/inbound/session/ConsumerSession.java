@@ -11,10 +11,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.GroupProtocol;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.inbound.batch.Deliveries;
 import org.pizzaorders.kafka.inbound.batch.OutcomeHandler;
@@ -22,6 +22,7 @@ import org.pizzaorders.kafka.inbound.config.InboundSettings;
 import org.pizzaorders.kafka.inbound.endpoint.Deliverer;
 import org.pizzaorders.kafka.inbound.offset.OffsetCommitter;
 import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
+import org.pizzaorders.kafka.inbound.offset.StartingOffsets;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
@@ -39,6 +40,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     private final PauseSwitch pauseSwitch;
     private final Polling polling;
     private final OffsetLedger ledger = new OffsetLedger();
+    private final StartingOffsets starts;
     private final OffsetCommitter offsets;
     private final Deliveries deliveries;
     private final CorruptBatches corrupt;
@@ -62,6 +64,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         this.polling = new Polling(consumer, protocol);
         this.settings = settings;
         this.pauseSwitch = pauseSwitch;
+        this.starts = new StartingOffsets(consumer, ledger);
         this.offsets = new OffsetCommitter(consumer, ledger);
         this.corrupt = new CorruptBatches(consumer, ledger, counters);
         this.progress = new ConsumerProgress(consumer, ledger, corrupt);
@@ -91,6 +94,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         offsets.commitSoon();
         try {
             progress.look();
+            starts.look();
             take(polling.poll(paused ? POLL : deliveries.untilNextDue(POLL)));
         } catch (WakeupException e) {
             // There is something to take, or to stop: the next round sees it.
@@ -120,15 +124,27 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
 
     private void take(ConsumerRecords<byte[], byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
-            List<ConsumedRecord> batch = ReceivedRecords.of(records.records(partition));
-            deliveries.take(partition, batch);
-            progress.taken(partition, batch.get(0).offset());
-            corrupt.readable(partition, batch.get(0).offset());
+            OffsetAndMetadata first = ReceivedRecords.first(records, partition);
+            starts.began(partition, first);
+            deliveries.take(ReceivedRecords.of(records, partition));
+            progress.taken(partition, first.offset());
+            corrupt.readable(partition, first.offset());
         }
+        passMarkers(records);
         consumer.pause(records.partitions());
         if (!pauseSwitch.isPaused()) {
             deliveries.startDue();
         }
+    }
+
+    /** A poll that brings no records of a partition may still get past markers of transactions, and records of aborted ones. */
+    private void passMarkers(ConsumerRecords<byte[], byte[]> records) {
+        records.nextOffsets().forEach((partition, next) -> {
+            if (!progress.holds(partition)) {
+                starts.forget(Set.of(partition));
+                ledger.delivered(partition, next);
+            }
+        });
     }
 
     /** Whether the group has given it partitions: broker, credentials and topics are all right then. */
@@ -169,6 +185,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     /** Each starts at its committed offset. That of a paused activation is held at once, before the poll fetches. */
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        starts.assigned(partitions);
         if (paused) {
             consumer.pause(partitions);
         }
@@ -178,7 +195,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         deliveries.await(partitions, settings.drain());
-        offsets.commitNow(partitions, COMMIT);
+        commitNow(partitions);
         onPartitionsLost(partitions);
     }
 
@@ -187,6 +204,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         deliveries.drop(partitions);
         ledger.forget(partitions);
+        starts.forget(partitions);
         corrupt.forget(partitions);
         progress.forget(partitions);
     }
@@ -197,11 +215,20 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         try {
             Set<TopicPartition> assigned = consumer.assignment();
             deliveries.await(assigned, settings.drain());
-            offsets.commitNow(assigned, COMMIT);
+            commitNow(assigned);
             onPartitionsLost(assigned);
         } finally {
             close(consumer);
         }
+    }
+
+    private void commitNow(Collection<TopicPartition> partitions) {
+        try {
+            starts.look();
+        } catch (KafkaException e) {
+            // Woken up, or nowhere to begin: what is known is committed all the same.
+        }
+        offsets.commitNow(partitions, COMMIT);
     }
 
     private static void close(Consumer<byte[], byte[]> consumer) {

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.CorruptRecordException;
@@ -87,7 +88,7 @@ final class CorruptBatches {
 
     private void goOnBehind(TopicPartition partition, long offset) {
         consumer.seek(partition, offset + 1);
-        ledger.delivered(partition, offset + 1);
+        ledger.delivered(partition, new OffsetAndMetadata(offset + 1));
     }
 
     /**

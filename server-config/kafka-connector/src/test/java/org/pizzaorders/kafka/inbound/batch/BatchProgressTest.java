@@ -31,7 +31,7 @@ class BatchProgressTest {
         progress.succeeded();
 
         assertThat(progress.isDone()).isTrue();
-        assertThat(progress.nextOffset()).isEqualTo(14);
+        assertThat(progress.done()).isEqualTo(3);
     }
 
     @Test
@@ -41,7 +41,7 @@ class BatchProgressTest {
         assertThat(progress.attempts()).isZero();
         assertThat(offsets(progress)).containsExactly(10L);
         assertThat(progress.position()).isEqualTo("topic-0@10");
-        assertThat(progress.nextOffset()).isEqualTo(10);
+        assertThat(progress.done()).isEqualTo(0);
     }
 
     @Test
@@ -49,13 +49,13 @@ class BatchProgressTest {
         fails(Blame.POISON);
 
         progress.succeeded();
-        assertThat(progress.nextOffset()).isEqualTo(11);
+        assertThat(progress.done()).isEqualTo(1);
         assertThat(offsets(progress)).containsExactly(11L);
         progress.succeeded();
-        assertThat(progress.nextOffset()).isEqualTo(12);
+        assertThat(progress.done()).isEqualTo(2);
         progress.succeeded();
 
-        assertThat(progress.nextOffset()).isEqualTo(14);
+        assertThat(progress.done()).isEqualTo(3);
         assertThat(progress.isDone()).isTrue();
     }
 
@@ -143,13 +143,13 @@ class BatchProgressTest {
         for (Blame blame : Blame.values()) {
             assertThat(fails(blame)).isEqualTo(HOLD);
             assertThat(progress.deadLetter()).isPresent();
-            assertThat(progress.nextOffset()).isEqualTo(10);
+            assertThat(progress.done()).isEqualTo(0);
         }
         assertThat(progress.holds()).isEqualTo(4);
 
         progress.succeeded();
         assertThat(progress.deadLetter()).isEmpty();
-        assertThat(progress.nextOffset()).isEqualTo(11);
+        assertThat(progress.done()).isEqualTo(1);
     }
 
     private Reaction fails(Blame blame) {

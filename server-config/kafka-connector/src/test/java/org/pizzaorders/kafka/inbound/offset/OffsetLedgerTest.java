@@ -17,8 +17,8 @@ class OffsetLedgerTest {
 
     @Test
     void holdsTheLatestOffsetUntilItIsConfirmed() {
-        ledger.delivered(ONE, 5);
-        ledger.delivered(ONE, 9);
+        ledger.delivered(ONE, new OffsetAndMetadata(5));
+        ledger.delivered(ONE, new OffsetAndMetadata(9));
         assertThat(ledger.unconfirmed()).isEqualTo(Map.of(ONE, new OffsetAndMetadata(9)));
 
         ledger.confirmed(Map.of(ONE, new OffsetAndMetadata(9)));
@@ -27,10 +27,21 @@ class OffsetLedgerTest {
     }
 
     @Test
+    void knowsWhereAPartitionBeganUntilSomethingIsDelivered() {
+        ledger.began(ONE, new OffsetAndMetadata(5));
+        assertThat(ledger.unconfirmed()).isEqualTo(Map.of(ONE, new OffsetAndMetadata(5)));
+
+        ledger.delivered(ONE, new OffsetAndMetadata(6));
+        ledger.began(ONE, new OffsetAndMetadata(5));
+
+        assertThat(ledger.unconfirmed()).isEqualTo(Map.of(ONE, new OffsetAndMetadata(6)));
+    }
+
+    @Test
     void keepsWhatWasDeliveredWhileTheCommitWasOnItsWay() {
-        ledger.delivered(ONE, 5);
+        ledger.delivered(ONE, new OffsetAndMetadata(5));
         var onItsWay = ledger.unconfirmed();
-        ledger.delivered(ONE, 6);
+        ledger.delivered(ONE, new OffsetAndMetadata(6));
 
         ledger.confirmed(onItsWay);
 
@@ -39,8 +50,8 @@ class OffsetLedgerTest {
 
     @Test
     void forgetsRevokedPartitionsOnly() {
-        ledger.delivered(ONE, 5);
-        ledger.delivered(TWO, 7);
+        ledger.delivered(ONE, new OffsetAndMetadata(5));
+        ledger.delivered(TWO, new OffsetAndMetadata(7));
 
         ledger.forget(List.of(ONE));
 
