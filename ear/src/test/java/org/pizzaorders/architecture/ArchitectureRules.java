@@ -20,6 +20,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
@@ -52,6 +54,46 @@ final class ArchitectureRules {
 
     static final ArchRule ROOMS_OF_THE_CONNECTOR_HOLD_FIFTEEN_FILES =
             Rooms.holdFifteenFiles("org.pizzaorders.kafka..", "org.pizzaorders.planted..");
+
+    /** What domain holds beside the components. */
+    private static final String[] PLATFORM = {
+        "org.pizzaorders.shared..",
+        "org.pizzaorders.database..",
+        "org.pizzaorders.work..",
+        "org.pizzaorders.operations",
+        "org.pizzaorders.breaker..",
+        "org.pizzaorders.idempotency",
+        "org.pizzaorders.messaging.."
+    };
+
+    static final ArchRule ROOMS_OF_THE_PLATFORM_KNOW_ONLY_THOSE_BELOW = Rooms.knowOnlyThoseBelow(
+            List.of(
+                    "org.pizzaorders.shared.text",
+                    "org.pizzaorders.shared",
+                    "org.pizzaorders.database",
+                    "org.pizzaorders.work",
+                    "org.pizzaorders.operations",
+                    "org.pizzaorders.breaker",
+                    "org.pizzaorders.idempotency",
+                    "org.pizzaorders.messaging.event",
+                    "org.pizzaorders.messaging.inbox",
+                    "org.pizzaorders.messaging.outbox",
+                    "org.pizzaorders.messaging.deadletter",
+                    "org.pizzaorders.messaging"),
+            PLATFORM);
+
+    static final ArchRule ROOMS_OF_THE_PLATFORM_HOLD_FIFTEEN_FILES = Rooms.holdFifteenFiles(
+            "org.pizzaorders.database..",
+            "org.pizzaorders.work..",
+            "org.pizzaorders.messaging..",
+            "org.pizzaorders.planted..");
+
+    static final ArchRule ROOMS_OF_THE_PLATFORM_HIDE_WHAT_NOBODY_ELSE_USES = Rooms.arePublicForOthersOnly(
+            Set.of("InstantColumn", "PromptFailure", "CloudEvents", "ServiceHealth"),
+            "org.pizzaorders.database..",
+            "org.pizzaorders.work..",
+            "org.pizzaorders.operations",
+            "org.pizzaorders.messaging..");
 
     static final ArchRule COMPONENTS_MEET_IN_API_ONLY = classes()
             .that()

@@ -16,6 +16,7 @@ class PlantedViolationsTest {
                     "org.pizzaorders.planted",
                     "org.pizzaorders.other",
                     "org.pizzaorders.web",
+                    "org.pizzaorders.messaging.inbox.planted",
                     "org.pizzaorders.kafka.inbound.failure.planted",
                     "org.pizzaorders.kafka.inbound.session.planted");
 

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Rules for packages as rooms: how many files one holds, and which others it may know. */
 final class Rooms {
@@ -23,9 +24,14 @@ final class Rooms {
     static ArchRule knowOnlyThoseBelow(String root, String... rooms) {
         List<String> fromBelow =
                 Arrays.stream(rooms).map(room -> root + "." + room).toList();
+        return knowOnlyThoseBelow(fromBelow, root + "..");
+    }
+
+    /** The same for packages that are neighbours of others, which are no business of this rule. */
+    static ArchRule knowOnlyThoseBelow(List<String> fromBelow, String... packages) {
         return classes()
                 .that()
-                .resideInAPackage(root + "..")
+                .resideInAnyPackage(packages)
                 .should(new ArchCondition<>("be of a room that is named, and know only rooms below it") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
@@ -66,6 +72,33 @@ final class Rooms {
                         if (files > FILES) {
                             String crowd = type.getPackageName() + " has " + files + " files";
                             events.add(SimpleConditionEvent.violated(type, crowd));
+                        }
+                    }
+                });
+    }
+
+    /**
+     * What is used in its own package only may stay there.
+     *
+     * @param besides what classes do not tell: named in a descriptor, a constant that the compiler copies, or in the
+     *     signature of a bean's method, which a server's proxy of another package has to see
+     */
+    static ArchRule arePublicForOthersOnly(Set<String> besides, String... packages) {
+        return classes()
+                .that()
+                .resideInAnyPackage(packages)
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should(new ArchCondition<>("be used by another package, as they are public") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean used = type.getDirectDependenciesToSelf().stream()
+                                .anyMatch(from ->
+                                        !from.getOriginClass().getPackageName().equals(type.getPackageName()));
+                        if (!used && !besides.contains(type.getSimpleName())) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " is used here only"));
                         }
                     }
                 });

@@ -60,6 +60,20 @@ class DocumentationTest {
         assertThat(picture).hasContent(drawn);
     }
 
+    @Test
+    void theRoomsOfTheDomainStandOnFiveFloorsAsDrawn() throws IOException {
+        var picture = DOCS.resolve("diagrams/rooms-domain.puml");
+
+        var rooms = new RoomsPicture(ROOT.resolve("domain/target/classes"));
+        var drawn = rooms.drawn("Packages of domain");
+
+        if (REDRAW) {
+            Files.writeString(picture, drawn);
+        }
+        assertThat(rooms.floors()).isLessThanOrEqualTo(5);
+        assertThat(picture).hasContent(drawn);
+    }
+
     @ParameterizedTest
     @CsvSource({"messaging", "catalog", "orders", "payments", "notifications"})
     void everyTableAndColumnIsExplained(String schema) throws IOException {
