@@ -5,6 +5,7 @@ import jakarta.persistence.Persistence;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.pizzaorders.database.Migration;
 import org.pizzaorders.database.ThreadTransactions;
 import org.pizzaorders.local.PizzaDatabase;
@@ -182,6 +184,32 @@ public final class ServiceFixture implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * How many rows of tables and indexes the database reads for it, whatever the plans are. Counted by the database as
+     * each connection ends, so the work may not leave one open.
+     */
+    public long rowsRead(Runnable work) {
+        var before = rowsRead();
+        work.run();
+        return rowsRead() - before;
+    }
+
+    private long rowsRead() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> rows("select 1 from pg_stat_activity"
+                                + " where usename = current_user and datname = current_database() and pid <> pg_backend_pid()")
+                        .isEmpty());
+        return ((Number) rows(
+                                "select (select sum(seq_tup_read) from pg_stat_user_tables where schemaname = ?)"
+                                        + " + (select sum(idx_tup_read) from pg_stat_user_indexes where schemaname = ?) as n",
+                                service.schema(),
+                                service.schema())
+                        .get(0)
+                        .get("n"))
+                .longValue();
     }
 
     /** Deletes what is over after the retention that holds without any setting. */

@@ -7,7 +7,8 @@ import org.pizzaorders.shared.Service;
 
 /**
  * How far behind an outbox is. Takes no longer for millions of events than for some: counts end at
- * {@value #COUNTED}, each follows an index, and the oldest is the one with the smallest id.
+ * {@value #COUNTED}, each follows an index. The oldest is the fresh one with the smallest id, or
+ * the oldest of the refused ones that were counted.
  */
 public final class Backlog {
 
@@ -24,12 +25,14 @@ public final class Backlog {
         this.service = service;
         this.sql = new Sql(dataSource, PATIENCE_SECONDS);
         var unpublished = " from " + service.table("outbox_events") + " where published_at is null";
-        read = "select (select count(*) from (select 1" + unpublished + " order by id limit " + COUNTED + ") waiting)"
-                + " as unpublished, (select count(*) from (select 1" + unpublished
-                + " and attempts > 0 order by aggregate_id, id limit " + COUNTED + ") refused) as failing,"
-                + " first.created_at as oldest, extract(epoch from now() - first.created_at) as age"
-                + " from (select 1) one left join lateral (select created_at" + unpublished
-                + " order by id limit 1) first on true";
+        var fresh = unpublished + " and attempts = 0 order by id limit ";
+        var refused = unpublished + " and attempts > 0 order by aggregate_id, id limit ";
+        read = "select least(" + COUNTED + ", f.number + r.number) as unpublished, r.number as failing, oldest,"
+                + " extract(epoch from now() - oldest) as age"
+                + " from (select count(*) as number from (select 1" + fresh + COUNTED + ") counted) f,"
+                + " (select count(*) as number, min(created_at) as since from (select created_at" + refused + COUNTED
+                + ") counted) r left join (select created_at" + fresh + "1) first on true,"
+                + " lateral (select least(first.created_at, r.since) as oldest) age";
     }
 
     public OutboxBacklog read() {
