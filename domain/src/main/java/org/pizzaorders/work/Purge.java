@@ -1,5 +1,6 @@
 package org.pizzaorders.work;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -37,22 +38,30 @@ public final class Purge implements DueWork<Integer> {
         return (service.schema() + " purge").hashCode();
     }
 
-    /** Deletes one batch of each. Nothing is claimed: there is more, or there is not. */
+    /**
+     * Deletes one batch of the first kind that has so many, or what there is of each. Nothing is claimed: there is more,
+     * or there is not. What others belong to comes behind them, and is not looked through as long as they are there.
+     */
     @Override
     public List<Integer> claim(int limit) {
         try (var connection = dataSource.getConnection()) {
-            var most = 0;
             for (var expiry : expiries) {
-                try (var statement = connection.prepareStatement(expiry.statement())) {
-                    statement.setLong(1, lock);
-                    statement.setLong(2, expiry.retention().toMillis());
-                    statement.setInt(3, limit);
-                    most = Math.max(most, statement.executeUpdate());
+                if (delete(connection, expiry, limit) == limit) {
+                    return List.of(limit);
                 }
             }
-            return most < limit ? List.of() : List.of(most);
+            return List.of();
         } catch (SQLException e) {
             throw new StorageException("purge what is over", e);
+        }
+    }
+
+    private int delete(Connection connection, Due expiry, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(expiry.statement())) {
+            statement.setLong(1, lock);
+            statement.setLong(2, expiry.retention().toMillis());
+            statement.setInt(3, limit);
+            return statement.executeUpdate();
         }
     }
 

@@ -2,6 +2,7 @@ package org.pizzaorders.notification.control;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.pizzaorders.messaging.ServiceFixture;
 import org.pizzaorders.messaging.deadletter.DeadLetterOffice;
@@ -10,6 +11,7 @@ import org.pizzaorders.messaging.inbox.Inbox;
 import org.pizzaorders.messaging.outbox.Outbox;
 import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.shared.text.DefaultRegion;
+import org.pizzaorders.work.Expiry;
 import org.pizzaorders.work.RetrySchedule;
 
 /** The service's parts put together on a fixture, as the container does by injection. */
@@ -44,6 +46,10 @@ public final class NotificationService {
         records.notifications = notifications;
         records.settings = settings();
         records.clock = clock;
+    }
+
+    public static List<Expiry> expiries() {
+        return NotificationExpiries.all();
     }
 
     public static NotificationSettings settings() {

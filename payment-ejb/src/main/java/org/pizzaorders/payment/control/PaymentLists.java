@@ -62,10 +62,10 @@ public class PaymentLists {
 
     /** What the provider does not know, and what it does not give back. */
     public Page<StuckPayment> stuck(PageRequest page) {
-        List<?> ids = entities.createNativeQuery("select id from payments.payments"
-                        + " where unknown_since is not null and id < ?1"
-                        + " union select payment_id from payments.refunds"
-                        + " where refused_since is not null and payment_id < ?1"
+        List<?> ids = entities.createNativeQuery("(select id from payments.payments"
+                        + " where unknown_since is not null and id < ?1 order by 1 desc limit ?2)"
+                        + " union (select payment_id from payments.refunds"
+                        + " where refused_since is not null and payment_id < ?1 order by 1 desc limit ?2)"
                         + " order by 1 desc limit ?2")
                 .setParameter(1, after(page))
                 .setParameter(2, page.limit() + 1)
