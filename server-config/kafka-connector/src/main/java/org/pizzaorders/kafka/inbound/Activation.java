@@ -5,7 +5,6 @@ import static java.lang.System.Logger.Level.INFO;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
-import jakarta.resource.spi.work.WorkManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +14,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
+import org.pizzaorders.kafka.inbound.batch.DeliveryMeans;
+import org.pizzaorders.kafka.inbound.batch.DeliverySlots;
 import org.pizzaorders.kafka.inbound.batch.OutcomeHandler;
 import org.pizzaorders.kafka.inbound.config.ConsumerProperties;
 import org.pizzaorders.kafka.inbound.config.InboundSettings;
@@ -45,9 +46,7 @@ public final class Activation {
     private static final Map<String, String> DEAD_LETTER_SIZE = Map.of("max.request.size", "33554432");
 
     private final InboundSettings settings;
-    private final WorkManager workManager;
     private final ActivationCounters counters = new ActivationCounters(Clock.systemUTC());
-    private final OutcomeHandler outcomes;
     private final SharedProducer deadLetters;
     private final PauseSwitch pauseSwitch = new PauseSwitch();
     private final PollLoops loops;
@@ -59,11 +58,13 @@ public final class Activation {
             BootstrapContext context,
             MessageEndpointFactory endpoints) {
         this.settings = settings;
-        this.workManager = context.getWorkManager();
-        this.outcomes = new OutcomeHandler(settings.retries(), counters, Clock.systemUTC());
         this.deadLetters = SharedProducer.of(connection, DEAD_LETTER_TIMEOUT, DEAD_LETTER_BLOCK, DEAD_LETTER_SIZE);
-        Deliverer deliverer = deliverer(context, endpoints);
-        this.loops = new PollLoops(settings, workManager, () -> loops(connection, deliverer));
+        DeliveryMeans means = new DeliveryMeans(
+                context.getWorkManager(),
+                deliverer(context, endpoints),
+                new OutcomeHandler(settings.retries(), counters, Clock.systemUTC()),
+                new DeliverySlots(settings.maxConcurrency()));
+        this.loops = new PollLoops(settings, context, () -> loops(connection, means));
     }
 
     /**
@@ -111,11 +112,11 @@ public final class Activation {
         }
     }
 
-    private List<PollLoop> loops(Map<String, Object> connection, Deliverer deliverer) {
+    private List<PollLoop> loops(Map<String, Object> connection, DeliveryMeans means) {
         ProtocolChoice protocol = ProtocolChoice.of(connection, settings);
         return IntStream.rangeClosed(1, settings.consumers())
-                .mapToObj(number ->
-                        loop(number, protocol, () -> session(connection, protocol.current(), number, deliverer)))
+                .mapToObj(
+                        number -> loop(number, protocol, () -> session(connection, protocol.current(), number, means)))
                 .toList();
     }
 
@@ -124,15 +125,13 @@ public final class Activation {
     }
 
     private ConsumerSession session(
-            Map<String, Object> connection, GroupProtocol protocol, int number, Deliverer deliverer) {
+            Map<String, Object> connection, GroupProtocol protocol, int number, DeliveryMeans means) {
         Map<String, Object> properties = ConsumerProperties.of(connection, settings, protocol, number);
         return new ConsumerSession(
                 AdapterClassLoader.call(() -> new KafkaConsumer<>(properties)),
                 protocol,
                 settings,
-                workManager,
-                deliverer,
-                outcomes,
+                means,
                 pauseSwitch,
                 counters);
     }

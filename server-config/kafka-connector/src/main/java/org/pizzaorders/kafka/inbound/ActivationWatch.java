@@ -84,7 +84,7 @@ final class ActivationWatch implements WatchedConsumer {
         return counters.isDegraded()
                 || conditions.contains(Condition.FAILING)
                 || conditions.contains(Condition.ENDED)
-                || loops.current().stream().anyMatch(PollLoop::isCutOff);
+                || loops.current().stream().anyMatch(loop -> loop.isCutOff() || loop.isStarved());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
+import org.pizzaorders.kafka.inbound.batch.ThreadWait;
 import org.pizzaorders.kafka.inbound.config.InboundSettings;
 import org.pizzaorders.kafka.inbound.config.ProtocolChoice;
 import org.pizzaorders.kafka.inbound.failure.Causes;
@@ -37,6 +38,7 @@ final class PollLoop implements Work {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final ProtocolChoice protocol;
     private final ActivationCounters counters;
+    private final ThreadWait wait = new ThreadWait();
     private volatile ConsumerSession current;
     private volatile Condition condition = Condition.STARTING;
 
@@ -70,6 +72,10 @@ final class PollLoop implements Work {
 
     @Override
     public void run() {
+        Duration waited = wait.end();
+        if (waited.compareTo(ThreadWait.LONG) > 0) {
+            LOG.log(WARNING, "Consumer {0} has waited {1} for a thread of the server", name, waited);
+        }
         try {
             AdapterClassLoader.run(this::setUpUntilStopped);
         } finally {
@@ -171,6 +177,11 @@ final class PollLoop implements Work {
     boolean skipCorruptBatch(TopicPartition partition, long offset) {
         ConsumerSession session = current;
         return session != null && session.skipCorruptBatch(partition, offset);
+    }
+
+    /** For any thread: the container has accepted it and gives it no thread. */
+    boolean isStarved() {
+        return wait.isLong();
     }
 
     /** For any thread: no broker answers. */

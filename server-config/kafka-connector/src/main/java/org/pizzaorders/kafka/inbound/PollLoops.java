@@ -3,7 +3,7 @@ package org.pizzaorders.kafka.inbound;
 import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.resource.ResourceException;
-import jakarta.resource.spi.work.WorkManager;
+import jakarta.resource.spi.BootstrapContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +20,15 @@ final class PollLoops {
     private static final Duration MARGIN = Duration.ofSeconds(12);
 
     private final InboundSettings settings;
-    private final WorkManager workManager;
+    private final BootstrapContext container;
     private final Supplier<List<PollLoop>> fresh;
     private volatile List<PollLoop> current = List.of();
     private volatile boolean ended;
 
     /** @param fresh makes as many as the settings say */
-    PollLoops(InboundSettings settings, WorkManager workManager, Supplier<List<PollLoop>> fresh) {
+    PollLoops(InboundSettings settings, BootstrapContext container, Supplier<List<PollLoop>> fresh) {
         this.settings = settings;
-        this.workManager = workManager;
+        this.container = container;
         this.fresh = fresh;
     }
 
@@ -59,7 +59,7 @@ final class PollLoops {
         List<PollLoop> scheduled = new ArrayList<>();
         try {
             for (PollLoop loop : loops) {
-                workManager.scheduleWork(loop);
+                container.getWorkManager().scheduleWork(LongRunningWork.of(container, loop));
                 scheduled.add(loop);
                 current = List.copyOf(scheduled);
             }

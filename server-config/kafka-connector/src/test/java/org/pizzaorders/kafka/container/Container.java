@@ -3,6 +3,7 @@ package org.pizzaorders.kafka.container;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.XATerminator;
+import jakarta.resource.spi.work.HintsContext;
 import jakarta.resource.spi.work.WorkContext;
 import jakarta.resource.spi.work.WorkManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,10 +17,18 @@ import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 public final class Container implements BootstrapContext, AutoCloseable {
 
     private final Transactions transactions = new Transactions();
-    private final Works works = new Works();
+    private final Works works;
+    private final boolean takesHints;
     private final KafkaResourceAdapter adapter = new KafkaResourceAdapter();
 
     public Container(String bootstrapServers) {
+        this(bootstrapServers, 0, true);
+    }
+
+    /** @param threads of its pool; 0: as many as are wanted */
+    public Container(String bootstrapServers, int threads, boolean takesHints) {
+        this.works = new Works(threads);
+        this.takesHints = takesHints;
         adapter.setBootstrapServers(bootstrapServers);
         adapter.start(this);
     }
@@ -90,6 +99,6 @@ public final class Container implements BootstrapContext, AutoCloseable {
 
     @Override
     public boolean isContextSupported(Class<? extends WorkContext> type) {
-        return false;
+        return takesHints && type == HintsContext.class;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.FailedRecord;
-import org.pizzaorders.kafka.inbound.endpoint.Deliverer;
 import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
 
@@ -32,8 +32,7 @@ public final class Deliveries {
 
     private static final System.Logger LOG = System.getLogger(Deliveries.class.getName());
 
-    private final WorkManager workManager;
-    private final Deliverer deliverer;
+    private final DeliveryMeans means;
     private final OutcomeHandler outcomes;
     private final OffsetLedger ledger;
     private final Runnable wakeup;
@@ -44,16 +43,16 @@ public final class Deliveries {
     /** Also holds what was dropped while under way: a partition that comes back waits until that has ended. */
     private final Map<TopicPartition, DeliveryWork> underWay = new HashMap<>();
 
-    /** @param wakeup has the poll thread look at the results; called on the delivery's thread */
-    public Deliveries(
-            WorkManager workManager,
-            Deliverer deliverer,
-            OutcomeHandler outcomes,
-            OffsetLedger ledger,
-            Runnable wakeup) {
-        this.workManager = workManager;
-        this.deliverer = deliverer;
-        this.outcomes = outcomes;
+    /** Their deliveries get no thread. */
+    private final Set<TopicPartition> starved = new HashSet<>();
+
+    /** What is due waits until another delivery has ended. */
+    private boolean slotsTaken;
+
+    /** @param wakeup has the poll thread look at the results; called on any thread */
+    public Deliveries(DeliveryMeans means, OffsetLedger ledger, Runnable wakeup) {
+        this.means = means;
+        this.outcomes = means.outcomes();
         this.ledger = ledger;
         this.wakeup = wakeup;
     }
@@ -64,25 +63,54 @@ public final class Deliveries {
                 new PartitionBatch(received, outcomes.begin(received.records()), System.nanoTime()));
     }
 
-    /** Starts whatever waits and is due. */
+    /** Starts whatever waits and is due, as far as the activation may; what has been due longest first. */
     public void startDue() {
         long now = System.nanoTime();
-        for (PartitionBatch batch : batches.values()) {
-            if (batch.waits() && batch.nanosUntilDue(now) <= 0 && !underWay.containsKey(batch.partition())) {
-                start(batch);
-            }
-        }
+        slotsTaken = false;
+        batches.values().stream()
+                .filter(batch -> isReady(batch) && batch.nanosUntilDue(now) <= 0)
+                .sorted(Comparator.comparingLong(batch -> batch.nanosUntilDue(now)))
+                .takeWhile(batch -> hasSlot())
+                .forEach(this::start);
+    }
+
+    private boolean isReady(PartitionBatch batch) {
+        return batch.waits() && !underWay.containsKey(batch.partition());
+    }
+
+    private boolean hasSlot() {
+        slotsTaken = !means.slots().take(wakeup);
+        return !slotsTaken;
     }
 
     private void start(PartitionBatch batch) {
         outcomes.starting(batch);
         DeliveryWork delivery = new DeliveryWork(batch.partition(), attempt(batch.progress()), this::report);
+        batch.started(delivery);
+        underWay.put(batch.partition(), delivery);
         try {
-            workManager.scheduleWork(delivery);
-            batch.started(delivery);
-            underWay.put(batch.partition(), delivery);
+            means.workManager().scheduleWork(delivery, WorkManager.INDEFINITE, null, new RejectionListener(delivery));
         } catch (WorkException | RuntimeException e) {
-            outcomes.failed(batch, DeliveryFailure.infrastructure(e));
+            delivery.rejected(e);
+        }
+    }
+
+    /** Says whose deliveries the container has accepted but gives no thread to, and who has got one since. */
+    public void watchThreads() {
+        underWay.values().stream()
+                .filter(DeliveryWork::isStarved)
+                .map(DeliveryWork::partition)
+                .filter(starved::add)
+                .forEach(outcomes::starved);
+        List.copyOf(starved).stream()
+                .filter(each ->
+                        !underWay.containsKey(each) || !underWay.get(each).isStarved())
+                .forEach(this::gotThread);
+    }
+
+    private void gotThread(TopicPartition partition) {
+        if (starved.remove(partition)) {
+            outcomes.gotThread(partition);
         }
     }
 
@@ -90,13 +118,14 @@ public final class Deliveries {
     private Supplier<Optional<DeliveryFailure>> attempt(BatchProgress progress) {
         Optional<FailedRecord> deadLetter = progress.deadLetter();
         if (deadLetter.isPresent()) {
-            return () -> deliverer.handOn(deadLetter.get());
+            return () -> means.deliverer().handOn(deadLetter.get());
         }
         List<ConsumedRecord> next = progress.next();
-        return () -> deliverer.deliver(next);
+        return () -> means.deliverer().deliver(next);
     }
 
     private void report(DeliveryWork.Result result) {
+        means.slots().giveBack();
         results.add(result);
         wakeup.run();
     }
@@ -106,8 +135,10 @@ public final class Deliveries {
         long now = System.nanoTime();
         long nanos = most.toNanos();
         for (PartitionBatch batch : batches.values()) {
-            if (batch.waits() && !underWay.containsKey(batch.partition())) {
-                nanos = Math.min(nanos, Math.max(0, batch.nanosUntilDue(now)));
+            long due = batch.nanosUntilDue(now);
+            boolean waitsForSlot = slotsTaken && due <= 0;
+            if (isReady(batch) && !waitsForSlot) {
+                nanos = Math.min(nanos, Math.max(0, due));
             }
         }
         return Duration.ofNanos(nanos);
@@ -181,6 +212,7 @@ public final class Deliveries {
     public void drop(Collection<TopicPartition> partitions) {
         batches.keySet().removeAll(partitions);
         done.removeAll(partitions);
+        partitions.forEach(this::gotThread);
         outcomes.dropped(partitions);
     }
 }

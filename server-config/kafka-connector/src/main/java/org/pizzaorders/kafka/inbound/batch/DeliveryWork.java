@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.resource.spi.work.Work;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
@@ -15,11 +16,13 @@ final class DeliveryWork implements Work {
     private final TopicPartition partition;
     private final Supplier<Optional<DeliveryFailure>> attempt;
     private final Consumer<Result> whenDone;
+    private final ThreadWait wait = new ThreadWait();
+    private final AtomicBoolean done = new AtomicBoolean();
 
     /** How an attempt ended: without a failure if the container has committed it. */
     record Result(DeliveryWork delivery, Optional<DeliveryFailure> failure) {}
 
-    /** @param whenDone called once, on the delivery's thread */
+    /** @param whenDone called once, on the delivery's thread, or on that of who rejects it */
     DeliveryWork(TopicPartition partition, Supplier<Optional<DeliveryFailure>> attempt, Consumer<Result> whenDone) {
         this.partition = requireNonNull(partition);
         this.attempt = requireNonNull(attempt);
@@ -32,17 +35,33 @@ final class DeliveryWork implements Work {
 
     @Override
     public void run() {
-        Throwable failure = new IllegalStateException("the delivery did not end");
-        Optional<DeliveryFailure> outcome = Optional.empty();
+        wait.end();
+        Optional<DeliveryFailure> outcome =
+                Optional.of(DeliveryFailure.infrastructure(new IllegalStateException("the delivery did not end")));
         try {
             outcome = attempt.get();
-            failure = null;
         } catch (RuntimeException | Error e) {
-            failure = e;
+            outcome = Optional.of(DeliveryFailure.infrastructure(e));
         } finally {
-            whenDone.accept(
-                    new Result(this, failure == null ? outcome : Optional.of(DeliveryFailure.infrastructure(failure))));
+            end(outcome);
         }
+    }
+
+    /** The container does not run it, as it said at once or, where it tells that later, by its listener. */
+    void rejected(Exception why) {
+        wait.end();
+        end(Optional.of(DeliveryFailure.infrastructure(why)));
+    }
+
+    private void end(Optional<DeliveryFailure> outcome) {
+        if (done.compareAndSet(false, true)) {
+            whenDone.accept(new Result(this, outcome));
+        }
+    }
+
+    /** Accepted, and no thread has taken it. */
+    boolean isStarved() {
+        return wait.isLong();
     }
 
     /** The poll thread waits for deliveries when it stops, so there is nothing to hurry here. */

@@ -104,6 +104,23 @@ public final class OutcomeHandler {
         LOG.log(DEBUG, "The failure in full", failure);
     }
 
+    /** The container has accepted a delivery and gives it no thread: it fails nowhere, and nothing of the partition goes on. */
+    void starved(TopicPartition partition) {
+        counters.degraded(new Starved(partition), "no thread of the server for " + ThreadWait.LONG);
+        LOG.log(
+                WARNING,
+                "A delivery of {0} has waited {1} for a thread of the server: its pool is too small for its consumers",
+                partition,
+                ThreadWait.LONG);
+    }
+
+    void gotThread(TopicPartition partition) {
+        counters.recovered(new Starved(partition));
+        LOG.log(INFO, "No delivery of {0} waits for a thread of the server any more", partition);
+    }
+
+    private record Starved(TopicPartition partition) {}
+
     void dropped(Collection<TopicPartition> partitions) {
         partitions.forEach(counters::recovered);
     }

@@ -13,7 +13,6 @@ import org.pizzaorders.kafka.client.FreeProperties;
 /** Reads an activation spec, and says everything that is wrong with it at once. */
 final class ActivationSpecReader {
 
-    private static final Duration DRAIN = Duration.ofSeconds(20);
     private static final Set<String> RESETS = Set.of("earliest", "latest", "none");
     private static final Set<String> PROTOCOLS = Set.of("auto", "classic", "consumer");
 
@@ -30,6 +29,7 @@ final class ActivationSpecReader {
         check(spec.getGroupId() != null && !spec.getGroupId().isBlank(), "groupId: name the consumer group");
         check(spec.getConsumers() > 0, "consumers: at least one");
         check(spec.getMaxBatchSize() > 0, "maxBatchSize: at least one record");
+        check(spec.getMaxConcurrency() != 0, "maxConcurrency: at least one delivery, or -1 for as many as partitions");
         check(spec.getMaxAttempts() > 0, "maxAttempts: at least one attempt");
         check(spec.getBackoffMultiplier() >= 1, "backoffMultiplier: 1 or more");
         check(
@@ -43,6 +43,7 @@ final class ActivationSpecReader {
         check(initial == null || max == null || initial.compareTo(max) <= 0, "maxBackoff: no less than initialBackoff");
         Duration setupInterval = duration("setupInterval", spec.getSetupInterval());
         Duration transactionTimeout = optionalDuration("transactionTimeout", spec.getTransactionTimeout());
+        Duration drain = duration("drain", spec.getDrain());
         Map<String, String> properties = consumerProperties();
         String deadLetterTopic = deadLetterTopic();
         check(
@@ -56,12 +57,13 @@ final class ActivationSpecReader {
                 spec.getGroupId().strip(),
                 spec.getConsumers(),
                 spec.getMaxBatchSize(),
+                spec.getMaxConcurrency(),
                 new RetryPolicy(spec.getMaxAttempts(), new Backoff(initial, max, spec.getBackoffMultiplier())),
                 new DeadLetterTopics(deadLetterTopic),
                 spec.getSetupAttempts(),
                 setupInterval,
                 transactionTimeout,
-                DRAIN,
+                drain,
                 spec.getAutoOffsetReset(),
                 spec.getGroupProtocol(),
                 properties);

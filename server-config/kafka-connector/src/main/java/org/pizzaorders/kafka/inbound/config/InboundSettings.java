@@ -8,6 +8,7 @@ import java.util.Map;
  * An activation's configuration, read and checked.
  *
  * @param consumers how many members of the group this activation brings
+ * @param maxConcurrency how many deliveries may be under way at a time; negative: as many as there are partitions
  * @param setupAttempts negative: for ever
  * @param transactionTimeout null: the container's own
  * @param groupProtocol {@code auto}, {@code classic} or {@code consumer}
@@ -18,6 +19,7 @@ public record InboundSettings(
         String groupId,
         int consumers,
         int maxBatchSize,
+        int maxConcurrency,
         RetryPolicy retries,
         DeadLetterTopics deadLetterTopics,
         int setupAttempts,

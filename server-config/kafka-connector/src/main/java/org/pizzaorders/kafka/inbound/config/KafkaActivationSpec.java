@@ -32,6 +32,8 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     @Positive(message = "maxBatchSize: at least one record")
     private int maxBatchSize = 100;
 
+    private int maxConcurrency = -1;
+
     @Positive(message = "maxAttempts: at least one attempt")
     private int maxAttempts = 5;
 
@@ -41,6 +43,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     private int setupAttempts = -1;
     private String setupInterval = "PT10S";
     private String transactionTimeout;
+    private String drain = "PT20S";
 
     @Pattern(regexp = "earliest|latest|none", message = "autoOffsetReset: earliest, latest or none")
     private String autoOffsetReset = "earliest";
@@ -110,6 +113,15 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         maxBatchSize = value;
     }
 
+    /** The most deliveries under way at a time, over all consumers of the activation; negative: one for each partition. */
+    public int getMaxConcurrency() {
+        return maxConcurrency;
+    }
+
+    public void setMaxConcurrency(int value) {
+        maxConcurrency = value;
+    }
+
     /**
      * How often a record is delivered on its own before it is given up. Infrastructure failures do not count, nor do
      * deliveries in a batch.
@@ -174,6 +186,15 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
 
     public void setTransactionTimeout(String value) {
         transactionTimeout = value;
+    }
+
+    /** How long a stop or a revocation waits for deliveries under way. */
+    public String getDrain() {
+        return drain;
+    }
+
+    public void setDrain(String value) {
+        drain = value;
     }
 
     /** Where a group without offsets starts: {@code earliest}, {@code latest} or {@code none}. */

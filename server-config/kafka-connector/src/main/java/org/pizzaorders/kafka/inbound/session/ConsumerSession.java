@@ -1,6 +1,5 @@
 package org.pizzaorders.kafka.inbound.session;
 
-import jakarta.resource.spi.work.WorkManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.inbound.batch.Deliveries;
-import org.pizzaorders.kafka.inbound.batch.OutcomeHandler;
+import org.pizzaorders.kafka.inbound.batch.DeliveryMeans;
 import org.pizzaorders.kafka.inbound.config.InboundSettings;
-import org.pizzaorders.kafka.inbound.endpoint.Deliverer;
 import org.pizzaorders.kafka.inbound.offset.OffsetCommitter;
 import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
 import org.pizzaorders.kafka.inbound.offset.StartingOffsets;
@@ -55,20 +53,19 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
             Consumer<byte[], byte[]> consumer,
             GroupProtocol protocol,
             InboundSettings settings,
-            WorkManager workManager,
-            Deliverer deliverer,
-            OutcomeHandler outcomes,
+            DeliveryMeans means,
             PauseSwitch pauseSwitch,
             ActivationCounters counters) {
         this.consumer = consumer;
         this.polling = new Polling(consumer, protocol);
+        Runnable wakeup = this::wakeup;
         this.settings = settings;
         this.pauseSwitch = pauseSwitch;
         this.starts = new StartingOffsets(consumer, ledger);
         this.offsets = new OffsetCommitter(consumer, ledger);
         this.corrupt = new CorruptBatches(consumer, ledger, counters);
         this.progress = new ConsumerProgress(consumer, ledger, corrupt);
-        this.deliveries = new Deliveries(workManager, deliverer, outcomes, ledger, this::wakeup);
+        this.deliveries = new Deliveries(means, ledger, wakeup);
     }
 
     public void subscribe() {
@@ -88,6 +85,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     public void pollOnce() {
         polling.lookingUp();
         Set<TopicPartition> done = deliveries.takeDone();
+        deliveries.watchThreads();
         progress.done(done);
         corrupt.skipWhatIsWanted();
         holdOrGoOn(done);
