@@ -46,8 +46,8 @@ public final class Deliveries {
     /** Their deliveries get no thread. */
     private final Set<TopicPartition> starved = new HashSet<>();
 
-    /** What is due waits until another delivery has ended. */
-    private boolean slotsTaken;
+    /** Some of what is due waits until another delivery has ended. */
+    private boolean refused;
 
     /** @param wakeup has the poll thread look at the results; called on any thread */
     public Deliveries(DeliveryMeans means, OffsetLedger ledger, Runnable wakeup) {
@@ -66,11 +66,11 @@ public final class Deliveries {
     /** Starts whatever waits and is due, as far as the activation may; what has been due longest first. */
     public void startDue() {
         long now = System.nanoTime();
-        slotsTaken = false;
+        refused = false;
         batches.values().stream()
                 .filter(batch -> isReady(batch) && batch.nanosUntilDue(now) <= 0)
                 .sorted(Comparator.comparingLong(batch -> batch.nanosUntilDue(now)))
-                .takeWhile(batch -> hasSlot())
+                .filter(this::hasSlot)
                 .forEach(this::start);
     }
 
@@ -78,9 +78,10 @@ public final class Deliveries {
         return batch.waits() && !underWay.containsKey(batch.partition());
     }
 
-    private boolean hasSlot() {
-        slotsTaken = !means.slots().take(wakeup);
-        return !slotsTaken;
+    private boolean hasSlot(PartitionBatch batch) {
+        boolean has = means.slots().take(batch.partition(), wakeup);
+        refused |= !has;
+        return has;
     }
 
     private void start(PartitionBatch batch) {
@@ -125,7 +126,7 @@ public final class Deliveries {
     }
 
     private void report(DeliveryWork.Result result) {
-        means.slots().giveBack();
+        means.slots().giveBack(result.delivery().partition());
         results.add(result);
         wakeup.run();
     }
@@ -136,7 +137,7 @@ public final class Deliveries {
         long nanos = most.toNanos();
         for (PartitionBatch batch : batches.values()) {
             long due = batch.nanosUntilDue(now);
-            boolean waitsForSlot = slotsTaken && due <= 0;
+            boolean waitsForSlot = refused && due <= 0;
             if (isReady(batch) && !waitsForSlot) {
                 nanos = Math.min(nanos, Math.max(0, due));
             }
