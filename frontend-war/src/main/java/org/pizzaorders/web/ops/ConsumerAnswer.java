@@ -20,7 +20,8 @@ record ConsumerAnswer(
         long retried,
         long deadLettered,
         String lastError,
-        Instant lastErrorAt) {
+        Instant lastErrorAt,
+        Instant uncommittedSince) {
 
     static ConsumerAnswer of(ConsumerView consumer) {
         return new ConsumerAnswer(
@@ -36,6 +37,7 @@ record ConsumerAnswer(
                 consumer.retried(),
                 consumer.deadLettered(),
                 consumer.lastError(),
-                consumer.lastErrorAt());
+                consumer.lastErrorAt(),
+                consumer.uncommittedSince());
     }
 }

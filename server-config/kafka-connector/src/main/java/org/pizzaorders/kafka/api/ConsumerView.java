@@ -15,6 +15,8 @@ import java.util.List;
  * @param deadLettered records that were given up
  * @param lastError class names down to the root cause, never a message; null: none
  * @param lastErrorAt null: none
+ * @param uncommittedSince from when on the broker has taken no offsets of what was delivered, so that it would come again;
+ *     null: it takes them
  */
 public record ConsumerView(
         String id,
@@ -28,7 +30,8 @@ public record ConsumerView(
         long retried,
         long deadLettered,
         String lastError,
-        Instant lastErrorAt) {
+        Instant lastErrorAt,
+        Instant uncommittedSince) {
 
     public ConsumerView {
         topics = List.copyOf(topics);

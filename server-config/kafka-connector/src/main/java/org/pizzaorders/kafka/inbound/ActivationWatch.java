@@ -55,7 +55,8 @@ final class ActivationWatch implements WatchedConsumer {
                 counters.retried(),
                 counters.deadLettered(),
                 error.causes(),
-                error.at());
+                error.at(),
+                counters.uncommittedSince().orElse(null));
     }
 
     private List<PartitionProgress> assignment() {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,7 @@ public final class ActivationCounters {
     private final LongAdder retried = new LongAdder();
     private final LongAdder deadLettered = new LongAdder();
     private final Set<Object> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<Object, Instant> uncommitted = new ConcurrentHashMap<>();
     private volatile LastError lastError;
 
     /** @param causes class names, never messages */
@@ -64,6 +67,20 @@ public final class ActivationCounters {
     /** The partition goes on, or is another member's now. */
     public void recovered(Object partition) {
         waiting.remove(partition);
+    }
+
+    /** The offsets of a consumer are not committed, until they are {@link #committed}. */
+    public void uncommitted(Object consumer) {
+        uncommitted.putIfAbsent(consumer, clock.instant());
+    }
+
+    public void committed(Object consumer) {
+        uncommitted.remove(consumer);
+    }
+
+    /** Empty: all consumers commit what is delivered. */
+    public Optional<Instant> uncommittedSince() {
+        return uncommitted.values().stream().min(Comparator.naturalOrder());
     }
 
     /** A consumer could not go on and is made anew. */

@@ -108,6 +108,11 @@ final class ConsumerBean implements ConsumerMXBean {
     }
 
     @Override
+    public String getUncommittedSince() {
+        return Objects.toString(view().uncommittedSince(), null);
+    }
+
+    @Override
     public void pause() {
         consumer.pause();
     }

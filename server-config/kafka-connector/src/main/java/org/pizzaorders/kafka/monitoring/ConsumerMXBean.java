@@ -39,6 +39,9 @@ public interface ConsumerMXBean {
     /** RFC 3339, UTC; null: none. */
     String getLastErrorAt();
 
+    /** From when on the broker has taken no offsets of what was delivered; RFC 3339, UTC; null: it takes them. */
+    String getUncommittedSince();
+
     /** Delivers nothing, and stays in the group with its partitions. */
     void pause();
 

@@ -66,6 +66,10 @@ public final class TestTopic {
                 .get());
     }
 
+    public void delete() {
+        ask(admin -> admin.deleteTopics(List.of(name)).all().get());
+    }
+
     public String name() {
         return name;
     }

@@ -121,7 +121,8 @@ class ConsumerDirectoryTest {
                     3,
                     4,
                     "java.lang.Planted",
-                    Instant.parse("2030-01-02T03:04:05Z"));
+                    Instant.parse("2030-01-02T03:04:05Z"),
+                    Instant.parse("2030-01-02T03:04:00Z"));
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
  * Tells the broker what the {@link OffsetLedger} holds. One request at a time in steady state, so that commits bundle
@@ -24,22 +25,28 @@ public final class OffsetCommitter {
 
     private final Consumer<byte[], byte[]> consumer;
     private final OffsetLedger ledger;
+    private final CommitWatch watch;
     private boolean inFlight;
     private long notBefore = System.nanoTime();
 
-    public OffsetCommitter(Consumer<byte[], byte[]> consumer, OffsetLedger ledger) {
+    public OffsetCommitter(Consumer<byte[], byte[]> consumer, OffsetLedger ledger, ActivationCounters counters) {
+        this.watch = new CommitWatch(counters);
         this.consumer = consumer;
         this.ledger = ledger;
     }
 
     /** Sends what is new, unless a commit is on its way. */
     public void commitSoon() {
+        watch.look();
         if (inFlight || System.nanoTime() - notBefore < 0) {
             return;
         }
         Map<TopicPartition, OffsetAndMetadata> offsets = ledger.unconfirmed();
-        if (!offsets.isEmpty()) {
+        if (offsets.isEmpty()) {
+            watch.over();
+        } else {
             inFlight = true;
+            watch.sent();
             consumer.commitAsync(offsets, this::answered);
         }
     }
@@ -48,7 +55,9 @@ public final class OffsetCommitter {
         inFlight = false;
         if (failure == null) {
             ledger.confirmed(offsets);
+            watch.over();
         } else {
+            watch.failed(failure);
             notBefore = System.nanoTime() + PAUSE_AFTER_FAILURE;
             LOG.log(DEBUG, "Offsets were not committed, next try in a second: {0}", failure.toString());
         }
@@ -66,6 +75,11 @@ public final class OffsetCommitter {
         } catch (KafkaException e) {
             LOG.log(WARNING, "Offsets {0} were not committed, their records will come again: {1}", offsets, e);
         }
+    }
+
+    /** The consumer ends. */
+    public void close() {
+        watch.over();
     }
 
     /** A wake-up that was meant for the poll interrupts whatever call comes next: it is used up by the first try. */

@@ -62,7 +62,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         this.settings = settings;
         this.pauseSwitch = pauseSwitch;
         this.starts = new StartingOffsets(consumer, ledger);
-        this.offsets = new OffsetCommitter(consumer, ledger);
+        this.offsets = new OffsetCommitter(consumer, ledger, counters);
         this.corrupt = new CorruptBatches(consumer, ledger, counters);
         this.progress = new ConsumerProgress(consumer, ledger, corrupt);
         this.deliveries = new Deliveries(means, ledger, wakeup);
@@ -216,6 +216,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
             commitNow(assigned);
             onPartitionsLost(assigned);
         } finally {
+            offsets.close();
             close(consumer);
         }
     }
