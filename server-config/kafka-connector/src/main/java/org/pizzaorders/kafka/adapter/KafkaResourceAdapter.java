@@ -79,6 +79,10 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
             throw new IllegalStateException("This endpoint is active already");
         }
         activations.put(key, Activation.start(kafkaSpec, connectionProperties(), context, endpoints, consumers));
+        if (stopped) {
+            deactivate(key);
+            throw new IllegalStateException("The Kafka resource adapter was stopped meanwhile");
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.resource.spi.work.Work;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -100,13 +101,20 @@ final class PollLoop implements Work {
     private void pollUntilStopped(ConsumerSession session) {
         current = session;
         session.subscribe();
+        OptionalLong memberSince = OptionalLong.empty();
         while (!stop.isRequested()) {
             session.pollOnce();
             if (session.isMember()) {
                 condition = Condition.MEMBER;
-                failures = session.isAssigned() ? 0 : failures;
+                memberSince = OptionalLong.of(memberSince.orElseGet(System::nanoTime));
+                failures = isSetUp(memberSince.getAsLong()) ? 0 : failures;
             }
         }
+    }
+
+    /** With or without partitions: by then it would have failed at what is wrong with its credentials or its topics. */
+    private boolean isSetUp(long memberSince) {
+        return System.nanoTime() - memberSince >= settings.setupInterval().toNanos();
     }
 
     /** Errors count too, as a want of memory or threads may pass: the group would lose its member for good. */

@@ -1,6 +1,7 @@
 package org.pizzaorders.kafka.inbound.config;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -18,13 +19,17 @@ public final class ConsumerProperties {
     public static Map<String, Object> of(
             Map<String, Object> connection, InboundSettings settings, GroupProtocol protocol, int consumer) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.groupId() + "-" + consumer);
+        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.groupId());
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, settings.autoOffsetReset());
         properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.putAll(connection);
         properties.putAll(settings.consumerProperties());
+        // Names that are given once for all: each consumer is another member, and another client.
+        for (String name : List.of(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, ConsumerConfig.CLIENT_ID_CONFIG)) {
+            properties.computeIfPresent(name, (key, given) -> given + "-" + consumer);
+        }
         properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, protocol.name());
         if (protocol == GroupProtocol.CLASSIC) {
             properties.putIfAbsent(

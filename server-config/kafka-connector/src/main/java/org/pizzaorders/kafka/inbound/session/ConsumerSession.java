@@ -145,11 +145,6 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         });
     }
 
-    /** Whether the group has given it partitions: broker, credentials and topics are all right then. */
-    public boolean isAssigned() {
-        return !consumer.assignment().isEmpty();
-    }
-
     /** Whether the group knows it. A member may have no partitions, where there are more members than partitions. */
     public boolean isMember() {
         return consumer.groupMetadata().generationId() >= 0;

@@ -24,6 +24,14 @@ class ConsumerPropertiesTest {
         assertThat(properties("group.protocol=consumer")).doesNotContainKey("partition.assignment.strategy");
     }
 
+    @Test
+    void namesEachConsumerApart() throws Exception {
+        assertThat(properties("group.instance.id=till;client.id=shop"))
+                .containsEntry("group.instance.id", "till-1")
+                .containsEntry("client.id", "shop-1");
+        assertThat(properties("")).containsEntry("client.id", "payments-1").doesNotContainKey("group.instance.id");
+    }
+
     private static Map<String, Object> properties(String own) throws Exception {
         KafkaActivationSpec spec = new KafkaActivationSpec();
         spec.setTopics("order-events");
