@@ -19,6 +19,9 @@ import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
  */
 final class BatchProgress {
 
+    /** So often the whole batch is tried in an outage: it may be the batch that is too much for a server that is well. */
+    private static final int HOLDS_TOGETHER = 5;
+
     /** What to do after a failure. */
     enum Reaction {
         /** The same again after a wait, no attempt spent. */
@@ -63,6 +66,11 @@ final class BatchProgress {
         holds = 0;
     }
 
+    /** A record is tried on its own, and is not given up. */
+    boolean triesOne() {
+        return isolating && deadLetter == null;
+    }
+
     boolean isDone() {
         return position == batch.size();
     }
@@ -79,7 +87,11 @@ final class BatchProgress {
     }
 
     private Reaction reaction(DeliveryFailure failure, Instant at) {
-        if (deadLetter != null || failure.blame() == INFRASTRUCTURE) {
+        if (deadLetter != null) {
+            return Reaction.HOLD;
+        }
+        if (failure.blame() == INFRASTRUCTURE) {
+            isolating |= holds + 1 >= HOLDS_TOGETHER;
             return Reaction.HOLD;
         }
         boolean alone = isolating;

@@ -19,7 +19,7 @@ import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
  * What follows from the outcome of an attempt: the batch's next step and when it is due, the counts, the log. One for all
- * consumers of an activation; holds no state of its own.
+ * consumers of an activation.
  */
 public final class OutcomeHandler {
 
@@ -28,6 +28,7 @@ public final class OutcomeHandler {
     private final RetryPolicy retries;
     private final ActivationCounters counters;
     private final Clock clock;
+    private final Neighbours neighbours = new Neighbours();
 
     public OutcomeHandler(RetryPolicy retries, ActivationCounters counters, Clock clock) {
         this.retries = retries;
@@ -52,6 +53,7 @@ public final class OutcomeHandler {
             LOG.log(INFO, "{0} is handed on as a dead letter", progress.position());
         } else {
             counters.delivered(progress.next().size());
+            neighbours.gotThrough(batch.partition(), System.nanoTime());
             if (batch.hasFailedBefore()) {
                 LOG.log(INFO, "Delivery of {0} succeeded in the end", progress.position());
             }
@@ -60,7 +62,8 @@ public final class OutcomeHandler {
         batch.succeeded(System.nanoTime());
     }
 
-    void failed(PartitionBatch batch, DeliveryFailure failure) {
+    void failed(PartitionBatch batch, DeliveryFailure met) {
+        DeliveryFailure failure = bringsItsOwnOutage(batch) ? met.blamedOnRecord() : met;
         Instant now = clock.instant();
         BatchProgress progress = batch.progress();
         String position = progress.position();
@@ -74,6 +77,13 @@ public final class OutcomeHandler {
             counters.recovered(batch.partition());
         }
         log(position, progress, reaction, wait, failure.cause());
+    }
+
+    /** What looks like an outage meets this record alone, and for longer than the activation says. */
+    private boolean bringsItsOwnOutage(PartitionBatch batch) {
+        return batch.progress().triesOne()
+                && retries.holdsNoLongerThan(batch.failsFor(System.nanoTime()))
+                && neighbours.gotThroughSince(batch.partition(), batch.lastFailedAt());
     }
 
     private Duration wait(BatchProgress progress, BatchProgress.Reaction reaction) {

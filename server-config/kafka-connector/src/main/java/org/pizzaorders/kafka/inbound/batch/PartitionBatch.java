@@ -14,6 +14,8 @@ final class PartitionBatch {
     private final BatchProgress progress;
     private long dueAt;
     private boolean failedBefore;
+    private long firstFailedAt;
+    private long lastFailedAt;
     private DeliveryWork delivery;
 
     /** @param now nanoseconds of {@link System#nanoTime()}, as everywhere here */
@@ -57,6 +59,8 @@ final class PartitionBatch {
     }
 
     void failed(long now, Duration wait) {
+        firstFailedAt = failedBefore ? firstFailedAt : now;
+        lastFailedAt = now;
         failedBefore = true;
         delivery = null;
         dueAt = now + wait.toNanos();
@@ -65,6 +69,15 @@ final class PartitionBatch {
     /** What is at hand was tried before. */
     boolean hasFailedBefore() {
         return failedBefore;
+    }
+
+    /** Since what is at hand was tried for the first time. */
+    Duration failsFor(long now) {
+        return failedBefore ? Duration.ofNanos(now - firstFailedAt) : Duration.ZERO;
+    }
+
+    long lastFailedAt() {
+        return lastFailedAt;
     }
 
     long nanosUntilDue(long now) {

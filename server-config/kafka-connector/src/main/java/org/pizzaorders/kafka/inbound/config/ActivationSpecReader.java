@@ -43,6 +43,7 @@ final class ActivationSpecReader {
         check(initial == null || max == null || initial.compareTo(max) <= 0, "maxBackoff: no less than initialBackoff");
         Duration setupInterval = duration("setupInterval", spec.getSetupInterval());
         Duration transactionTimeout = optionalDuration("transactionTimeout", spec.getTransactionTimeout());
+        Duration maxHold = optionalDuration("maxHold", spec.getMaxHold());
         Duration drain = duration("drain", spec.getDrain());
         Map<String, String> properties = consumerProperties();
         String deadLetterTopic = deadLetterTopic();
@@ -58,7 +59,7 @@ final class ActivationSpecReader {
                 spec.getConsumers(),
                 spec.getMaxBatchSize(),
                 spec.getMaxConcurrency(),
-                new RetryPolicy(spec.getMaxAttempts(), new Backoff(initial, max, spec.getBackoffMultiplier())),
+                new RetryPolicy(spec.getMaxAttempts(), new Backoff(initial, max, spec.getBackoffMultiplier()), maxHold),
                 new DeadLetterTopics(deadLetterTopic),
                 spec.getSetupAttempts(),
                 setupInterval,

@@ -43,6 +43,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     private int setupAttempts = -1;
     private String setupInterval = "PT10S";
     private String transactionTimeout;
+    private String maxHold;
     private String drain = "PT20S";
 
     @Pattern(regexp = "earliest|latest|none", message = "autoOffsetReset: earliest, latest or none")
@@ -186,6 +187,18 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
 
     public void setTransactionTimeout(String value) {
         transactionTimeout = value;
+    }
+
+    /**
+     * How long a failure that looks like one of the infrastructure may hold a record while other partitions get through.
+     * After that each further one spends an attempt. Null or blank: for ever.
+     */
+    public String getMaxHold() {
+        return maxHold;
+    }
+
+    public void setMaxHold(String value) {
+        maxHold = value;
     }
 
     /** How long a stop or a revocation waits for deliveries under way. */

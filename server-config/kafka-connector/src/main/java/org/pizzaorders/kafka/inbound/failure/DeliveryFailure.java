@@ -28,6 +28,11 @@ public record DeliveryFailure(Throwable cause, Blame blame) {
         return new DeliveryFailure(cause, Blame.INFRASTRUCTURE);
     }
 
+    /** The same where others do not meet it: what the record says brings it about. */
+    public DeliveryFailure blamedOnRecord() {
+        return blame == Blame.UNPROCESSABLE ? this : new DeliveryFailure(cause, Blame.POISON);
+    }
+
     /** The same after an attempt that took longer than its transaction may: what it threw is then a mere consequence. */
     public DeliveryFailure timedOut() {
         return blame == Blame.POISON ? new DeliveryFailure(cause, Blame.TIMED_OUT) : this;

@@ -22,7 +22,7 @@ class KafkaActivationSpecTest {
         assertThat(settings.topics()).containsExactly("order-events", "payment-events");
         assertThat(settings.groupId()).isEqualTo("payments");
         assertThat(settings.retries())
-                .isEqualTo(new RetryPolicy(5, new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10), 2)));
+                .isEqualTo(new RetryPolicy(5, new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10), 2), null));
         assertThat(settings.deadLetterTopics().of("order-events")).contains("order-events-dlq");
         assertThat(settings.transactionTimeout()).isNull();
         assertThat(settings.mayTryAgain(1_000_000)).isTrue();
