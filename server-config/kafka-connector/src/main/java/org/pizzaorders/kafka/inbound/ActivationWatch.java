@@ -3,6 +3,7 @@ package org.pizzaorders.kafka.inbound;
 import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.resource.ResourceException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -112,6 +113,26 @@ final class ActivationWatch implements WatchedConsumer {
                 Long.toString(offset),
                 corrupt,
                 reason);
+    }
+
+    @Override
+    public void seek(String topic, int partition, long offset, String reason) {
+        TopicPartition moved = new TopicPartition(topic, partition);
+        if (loops.current().stream().noneMatch(loop -> loop.seek(moved, offset))) {
+            throw new IllegalStateException(moved + " is not assigned here");
+        }
+        LOG.log(WARNING, "An operator seeks to offset {0} of {1}: {2}", Long.toString(offset), moved, reason);
+    }
+
+    @Override
+    public void seekToTime(String topic, Instant time, String reason) {
+        List<PollLoop> holding = loops.current().stream()
+                .filter(loop -> loop.seek(topic, time))
+                .toList();
+        if (holding.isEmpty()) {
+            throw new IllegalStateException("Nothing of " + topic + " is assigned here");
+        }
+        LOG.log(WARNING, "An operator seeks to {0} in all of {1} that is assigned here: {2}", time, topic, reason);
     }
 
     @Override

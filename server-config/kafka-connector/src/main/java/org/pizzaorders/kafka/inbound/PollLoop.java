@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.resource.spi.work.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -185,6 +186,18 @@ final class PollLoop implements Work {
     boolean skipCorruptBatch(TopicPartition partition, long offset) {
         ConsumerSession session = current;
         return session != null && session.skipCorruptBatch(partition, offset);
+    }
+
+    /** For any thread. @return whether this consumer holds the partition */
+    boolean seek(TopicPartition partition, long offset) {
+        ConsumerSession session = current;
+        return session != null && session.seek(partition, offset);
+    }
+
+    /** For any thread. @return whether this consumer holds any of the topic */
+    boolean seek(String topic, Instant time) {
+        ConsumerSession session = current;
+        return session != null && session.seek(topic, time);
     }
 
     /** For any thread: the container has accepted it and gives it no thread. */

@@ -1,5 +1,7 @@
 package org.pizzaorders.kafka.monitoring;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,6 +132,20 @@ final class ConsumerBean implements ConsumerMXBean {
     @Override
     public void skipCorruptBatch(String topic, int partition, long offset, String reason) {
         consumer.skipCorruptBatch(topic, partition, offset, reason);
+    }
+
+    @Override
+    public void seek(String topic, int partition, long offset, String reason) {
+        consumer.seek(topic, partition, offset, reason);
+    }
+
+    @Override
+    public void seekToTime(String topic, String time, String reason) {
+        try {
+            consumer.seekToTime(topic, Instant.parse(time), reason);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("Not a time like 2030-01-02T03:04:05Z: " + time);
+        }
     }
 
     @Override

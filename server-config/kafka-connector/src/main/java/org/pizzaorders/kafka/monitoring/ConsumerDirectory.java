@@ -1,5 +1,6 @@
 package org.pizzaorders.kafka.monitoring;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -52,6 +53,20 @@ public final class ConsumerDirectory implements KafkaConsumers {
     public ConsumerView skipCorruptBatch(String id, String topic, int partition, long offset, String reason) {
         WatchedConsumer consumer = find(id);
         consumer.skipCorruptBatch(topic, partition, offset, reason);
+        return consumer.view(id);
+    }
+
+    @Override
+    public ConsumerView seek(String id, String topic, int partition, long offset, String reason) {
+        WatchedConsumer consumer = find(id);
+        consumer.seek(topic, partition, offset, reason);
+        return consumer.view(id);
+    }
+
+    @Override
+    public ConsumerView seekToTime(String id, String topic, Instant time, String reason) {
+        WatchedConsumer consumer = find(id);
+        consumer.seekToTime(topic, time, reason);
         return consumer.view(id);
     }
 

@@ -53,6 +53,12 @@ public interface ConsumerMXBean {
     /** Goes on behind a batch that cannot be read, at the offset shown; what it held is lost to this group. */
     void skipCorruptBatch(String topic, int partition, long offset, String reason);
 
+    /** Goes on with a partition at this offset, before or behind what is committed. What is passed over is lost to this group. */
+    void seek(String topic, int partition, long offset, String reason);
+
+    /** The same for all of a topic that is assigned here. @param time RFC 3339, such as {@code 2030-01-02T03:04:05Z} */
+    void seekToTime(String topic, String time, String reason);
+
     /** Finishes what is under way and leaves the group: other instances get its partitions. Returns when it has. */
     void stop();
 

@@ -1,5 +1,6 @@
 package org.pizzaorders.kafka.outbound;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.pizzaorders.kafka.api.ConsumerView;
@@ -25,6 +26,16 @@ final class NoConsumers implements KafkaConsumers {
 
     @Override
     public ConsumerView skipCorruptBatch(String id, String topic, int partition, long offset, String reason) {
+        throw new NoSuchElementException("No consumer " + id);
+    }
+
+    @Override
+    public ConsumerView seek(String id, String topic, int partition, long offset, String reason) {
+        throw new NoSuchElementException("No consumer " + id);
+    }
+
+    @Override
+    public ConsumerView seekToTime(String id, String topic, Instant time, String reason) {
         throw new NoSuchElementException("No consumer " + id);
     }
 }

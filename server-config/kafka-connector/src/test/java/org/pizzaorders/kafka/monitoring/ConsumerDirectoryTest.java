@@ -136,6 +136,12 @@ class ConsumerDirectoryTest {
         }
 
         @Override
+        public void seek(String topic, int partition, long offset, String reason) {}
+
+        @Override
+        public void seekToTime(String topic, Instant time, String reason) {}
+
+        @Override
         public void skipCorruptBatch(String topic, int partition, long offset, String reason) {
             throw new IllegalStateException();
         }

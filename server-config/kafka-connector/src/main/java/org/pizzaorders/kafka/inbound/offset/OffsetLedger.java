@@ -28,6 +28,12 @@ public final class OffsetLedger {
         reached.merge(partition, next.offset(), Math::max);
     }
 
+    /** An operator has it go on there, be it before what is committed. */
+    public void moved(TopicPartition partition, OffsetAndMetadata next) {
+        unconfirmed.put(partition, next);
+        reached.put(partition, next.offset());
+    }
+
     /** Up to where it was delivered since the partition was assigned; at least as far as given. */
     public long reached(TopicPartition partition, long atLeast) {
         return Math.max(reached.getOrDefault(partition, atLeast), atLeast);

@@ -1,10 +1,14 @@
 package org.pizzaorders.kafka.inbound.session;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -29,6 +33,7 @@ import org.pizzaorders.kafka.monitoring.ActivationCounters;
  */
 public final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(ConsumerSession.class.getName());
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration COMMIT = Duration.ofSeconds(5);
     private static final Duration CLOSE = Duration.ofSeconds(5);
@@ -43,6 +48,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     private final Deliveries deliveries;
     private final CorruptBatches corrupt;
     private final ConsumerProgress progress;
+    private final Seeks seeks;
 
     /** As the last round found the switch. */
     private boolean paused;
@@ -65,6 +71,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         this.offsets = new OffsetCommitter(consumer, ledger, counters);
         this.corrupt = new CorruptBatches(consumer, ledger, counters);
         this.progress = new ConsumerProgress(consumer, ledger, corrupt);
+        this.seeks = new Seeks(consumer, this::goOnAt);
         this.deliveries = new Deliveries(means, ledger, wakeup);
     }
 
@@ -88,6 +95,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         deliveries.watchThreads();
         progress.done(done);
         corrupt.skipWhatIsWanted();
+        seeks.doWhatIsWanted();
         holdOrGoOn(done);
         offsets.commitSoon();
         try {
@@ -163,6 +171,44 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         corrupt.skip(partition, offset);
         wakeup();
         return true;
+    }
+
+    /** For any thread. @return whether it holds the partition, which it soon goes on with there */
+    public boolean seek(TopicPartition partition, long offset) {
+        boolean holds = assigned(partition.topic()).contains(partition);
+        if (holds) {
+            seeks.to(partition, offset);
+            wakeup();
+        }
+        return holds;
+    }
+
+    /** For any thread. @return whether it holds any of the topic */
+    public boolean seek(String topic, Instant time) {
+        Set<TopicPartition> held = assigned(topic);
+        if (!held.isEmpty()) {
+            seeks.to(held, time);
+            wakeup();
+        }
+        return !held.isEmpty();
+    }
+
+    private Set<TopicPartition> assigned(String topic) {
+        return progress.latest().stream()
+                .filter(each -> each.topic().equals(topic))
+                .map(each -> new TopicPartition(topic, each.partition()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is at hand is dropped; a delivery under way ends first, and its outcome moves nothing. */
+    private void goOnAt(TopicPartition partition, long offset) {
+        consumer.seek(partition, offset);
+        onPartitionsLost(Set.of(partition));
+        ledger.moved(partition, new OffsetAndMetadata(offset));
+        if (!paused) {
+            consumer.resume(Set.of(partition));
+        }
+        LOG.log(WARNING, "{0} goes on at offset {1}, as an operator wants", partition, Long.toString(offset));
     }
 
     /** For any thread: as of about a second ago. */
