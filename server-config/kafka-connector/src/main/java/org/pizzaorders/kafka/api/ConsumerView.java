@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param id unique in the server instance, stable as long as the same beans are deployed: the group's name, with a
  *     number behind it where several beans share the group
+ * @param topics their names, or the pattern that names fit
  * @param assignment sorted by topic and partition
  * @param delivered records that the container has committed
  * @param failed deliveries that have failed, for whatever reason

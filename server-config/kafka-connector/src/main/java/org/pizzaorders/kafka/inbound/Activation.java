@@ -89,7 +89,7 @@ public final class Activation {
                 INFO,
                 "Group {0} consumes {1} with {2} consumers",
                 settings.groupId(),
-                settings.topics(),
+                settings.topics().shown(),
                 settings.consumers());
         return activation;
     }

@@ -47,7 +47,7 @@ final class ActivationWatch implements WatchedConsumer {
         return new ConsumerView(
                 id,
                 settings.groupId(),
-                settings.topics(),
+                settings.topics().shown(),
                 state(),
                 pauseSwitch.isPaused(),
                 assignment(),

@@ -33,7 +33,7 @@ class SetupAttemptsTest {
 
     @Test
     void oneThatWasAMemberForLongEnoughCountsAnewThoughItHasNoPartitions() throws Exception {
-        PollLoop loop = loop("PT0.02S", () -> failing(List.of(), Duration.ofMillis(40)));
+        PollLoop loop = loop("PT0.02S", () -> failing(List.of(), Duration.ofMillis(200)));
         Thread thread = new Thread(loop);
 
         thread.start();
@@ -60,9 +60,11 @@ class SetupAttemptsTest {
     private static MockConsumer<byte[], byte[]> failing(List<TopicPartition> assigned, Duration after) {
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        long start = System.nanoTime();
-        consumer.schedulePollTask(() -> consumer.rebalance(assigned));
-        consumer.schedulePollTask(() -> failLater(consumer, start + after.toNanos()));
+        consumer.schedulePollTask(() -> {
+            consumer.rebalance(assigned);
+            long at = System.nanoTime() + after.toNanos();
+            consumer.schedulePollTask(() -> failLater(consumer, at));
+        });
         return consumer;
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import org.pizzaorders.kafka.client.FreeProperties;
 
 /** Reads an activation spec, and says everything that is wrong with it at once. */
@@ -24,8 +25,7 @@ final class ActivationSpecReader {
     }
 
     InboundSettings read() throws InvalidPropertyException {
-        List<String> topics = topics();
-        check(!topics.isEmpty(), "topics: name at least one topic, several separated by commas");
+        TopicSelection topics = topics();
         check(spec.getGroupId() != null && !spec.getGroupId().isBlank(), "groupId: name the consumer group");
         check(spec.getConsumers() > 0, "consumers: at least one");
         check(spec.getMaxBatchSize() > 0, "maxBatchSize: at least one record");
@@ -48,7 +48,7 @@ final class ActivationSpecReader {
         Map<String, String> properties = consumerProperties();
         String deadLetterTopic = deadLetterTopic();
         check(
-                deadLetterTopic == null || !topics.contains(deadLetterTopic),
+                deadLetterTopic == null || !topics.includes(deadLetterTopic),
                 "deadLetterTopic: none of the topics, it would be consumed again");
         if (!mistakes.isEmpty()) {
             throw new InvalidPropertyException("Kafka activation: " + String.join("; ", mistakes));
@@ -70,7 +70,23 @@ final class ActivationSpecReader {
                 properties);
     }
 
-    private List<String> topics() {
+    private TopicSelection topics() {
+        List<String> names = names();
+        String pattern = spec.getTopicPattern();
+        if (pattern == null || pattern.isBlank()) {
+            check(!names.isEmpty(), "topics: name at least one topic, several separated by commas, or a topicPattern");
+            return TopicSelection.of(names);
+        }
+        check(names.isEmpty(), "topicPattern: in place of topics, not beside them");
+        try {
+            return TopicSelection.fitting(pattern.strip());
+        } catch (PatternSyntaxException e) {
+            mistakes.add("topicPattern: a regular expression, not " + e.getMessage());
+            return TopicSelection.of(names);
+        }
+    }
+
+    private List<String> names() {
         if (spec.getTopics() == null) {
             return List.of();
         }

@@ -1,7 +1,6 @@
 package org.pizzaorders.kafka.inbound.config;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Map;
  * @param drain how long a stop or a revocation waits for deliveries under way
  */
 public record InboundSettings(
-        List<String> topics,
+        TopicSelection topics,
         String groupId,
         int consumers,
         int maxBatchSize,

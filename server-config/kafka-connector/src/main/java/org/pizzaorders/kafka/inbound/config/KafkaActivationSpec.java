@@ -20,8 +20,8 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
 
     private transient ResourceAdapter resourceAdapter;
 
-    @NotBlank(message = "topics: name at least one topic, several separated by commas")
     private String topics;
+    private String topicPattern;
 
     @NotBlank(message = "groupId: name the consumer group")
     private String groupId;
@@ -78,13 +78,26 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         resourceAdapter = adapter;
     }
 
-    /** Separated by commas. Required. */
+    /** Separated by commas. Required, unless there is a {@link #getTopicPattern topicPattern}. */
     public String getTopics() {
         return topics;
     }
 
     public void setTopics(String value) {
         topics = value;
+    }
+
+    /**
+     * A regular expression ({@link java.util.regex.Pattern}) that whole names of topics fit: in place of {@code topics}. Topics
+     * that come later are found within {@code metadata.max.age.ms}, half a minute by default. Those that end in {@code -dlq}
+     * never fit.
+     */
+    public String getTopicPattern() {
+        return topicPattern;
+    }
+
+    public void setTopicPattern(String value) {
+        topicPattern = value;
     }
 
     /** The consumer group. Required. */
@@ -254,6 +267,6 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     /** Without {@code consumerProperties}, which may hold secrets. */
     @Override
     public String toString() {
-        return "KafkaActivationSpec[topics=" + topics + ", groupId=" + groupId + ", consumers=" + consumers + "]";
+        return "KafkaActivationSpec[topics=" + (topics == null ? topicPattern : topics) + ", groupId=" + groupId + ", consumers=" + consumers + "]";
     }
 }

@@ -16,7 +16,7 @@ final class CommitWatch {
     private static final System.Logger LOG = System.getLogger(CommitWatch.class.getName());
 
     /** A rebalance, or a broker that starts, takes less. */
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofSeconds(5);
 
     private final ActivationCounters counters;
     private boolean waiting;

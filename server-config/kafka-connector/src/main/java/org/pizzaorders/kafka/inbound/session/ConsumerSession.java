@@ -22,6 +22,7 @@ import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.inbound.batch.Deliveries;
 import org.pizzaorders.kafka.inbound.batch.DeliveryMeans;
 import org.pizzaorders.kafka.inbound.config.InboundSettings;
+import org.pizzaorders.kafka.inbound.config.TopicSelection;
 import org.pizzaorders.kafka.inbound.offset.OffsetCommitter;
 import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
 import org.pizzaorders.kafka.inbound.offset.StartingOffsets;
@@ -76,7 +77,10 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     }
 
     public void subscribe() {
-        consumer.subscribe(settings.topics(), this);
+        TopicSelection topics = settings.topics();
+        topics.pattern()
+                .ifPresentOrElse(
+                        pattern -> consumer.subscribe(pattern, this), () -> consumer.subscribe(topics.names(), this));
     }
 
     /** Any thread: ends the poll that is going on, or the next one. */

@@ -19,7 +19,7 @@ class KafkaActivationSpecTest {
         spec.validate();
 
         InboundSettings settings = spec.settings();
-        assertThat(settings.topics()).containsExactly("order-events", "payment-events");
+        assertThat(settings.topics().names()).containsExactly("order-events", "payment-events");
         assertThat(settings.groupId()).isEqualTo("payments");
         assertThat(settings.retries())
                 .isEqualTo(new RetryPolicy(5, new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10), 2), null));
@@ -69,6 +69,24 @@ class KafkaActivationSpecTest {
         spec.setDeadLetterTopic(" letters ");
 
         assertThatThrownBy(spec::validate).hasMessageContaining("deadLetterTopic: none of the topics");
+    }
+
+    @Test
+    void aPatternStandsInPlaceOfTopicsAndLeavesDeadLettersOut() throws Exception {
+        KafkaActivationSpec spec = new KafkaActivationSpec();
+        spec.setGroupId("all");
+        spec.setTopicPattern(".*-events.*");
+
+        TopicSelection topics = spec.settings().topics();
+
+        assertThat(topics.includes("order-events")).isTrue();
+        assertThat(topics.includes("order-events-dlq")).isFalse();
+        assertThat(topics.includes("orders")).isFalse();
+        spec.setTopics("order-events");
+        assertThatThrownBy(spec::validate).hasMessageContaining("topicPattern: in place of topics");
+        spec.setTopics(null);
+        spec.setTopicPattern("(");
+        assertThatThrownBy(spec::validate).hasMessageContaining("topicPattern: a regular expression");
     }
 
     @Test

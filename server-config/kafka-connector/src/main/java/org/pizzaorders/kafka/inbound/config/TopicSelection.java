@@ -1,0 +1,36 @@
+package org.pizzaorders.kafka.inbound.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What an activation reads: topics by their names, or all whose name fits a pattern, those that come later too. A pattern
+ * leaves dead-letter topics out: an activation would otherwise read what it has given up itself.
+ *
+ * @param names empty if there is a pattern
+ */
+public record TopicSelection(List<String> names, Optional<Pattern> pattern) {
+
+    private static final String DEAD_LETTERS = "-dlq";
+
+    static TopicSelection of(List<String> names) {
+        return new TopicSelection(List.copyOf(names), Optional.empty());
+    }
+
+    /** @throws java.util.regex.PatternSyntaxException if it is none */
+    static TopicSelection fitting(String pattern) {
+        return new TopicSelection(
+                List.of(), Optional.of(Pattern.compile("(?!.*" + DEAD_LETTERS + "$)(?:" + pattern + ")")));
+    }
+
+    boolean includes(String topic) {
+        return names.contains(topic)
+                || pattern.filter(each -> each.matcher(topic).matches()).isPresent();
+    }
+
+    /** The names, or the pattern. */
+    public List<String> shown() {
+        return pattern.map(each -> List.of(each.pattern())).orElse(names);
+    }
+}
