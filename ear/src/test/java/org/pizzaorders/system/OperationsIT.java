@@ -1,7 +1,9 @@
 package org.pizzaorders.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -52,6 +54,25 @@ class OperationsIT {
 
         assertThat(skipped.status()).as(skipped.toString()).isEqualTo(409);
         assertThat(skipped.text("/code")).isEqualTo("NO_CORRUPT_BATCH");
+    }
+
+    @Test
+    void hasAConsumerGoOnElsewhereAndHasItInTheAudit() {
+        var seek = "{\"topic\":\"menu-events\",\"time\":\"2020-01-02T03:04:05Z\",\"reason\":\"once more\"}";
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> http.post(OPS + "consumers/orders-menu/seek", seek).status() == 200);
+
+        assertThat(http.get(OPS + "audit?service=orders&limit=1")
+                        .json()
+                        .at("/items/0/action/action")
+                        .asString())
+                .isEqualTo("consumer.seek");
+        assertThat(http.post(OPS + "consumers/orders-menu/seek", seek.replace("menu-events", "payment-events"))
+                        .text("/code"))
+                .isEqualTo("PARTITION_NOT_HERE");
+        assertThat(http.post(OPS + "consumers/orders-menu/seek", "{\"topic\":\"menu-events\",\"reason\":\"x\"}")
+                        .faultyFields())
+                .containsExactly("partition");
     }
 
     @Test

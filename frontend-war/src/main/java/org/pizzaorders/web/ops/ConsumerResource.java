@@ -73,6 +73,23 @@ public class ConsumerResource {
         }
     }
 
+    /** Goes on elsewhere, before or behind what is committed. What is passed over is lost to this group. */
+    @POST
+    @Path("{id}/seek")
+    public ConsumerAnswer seek(@PathParam("id") String id, ConsumerSeek seek) {
+        var wanted = Requests.needed(seek).checked();
+        var consumer = consumers.named(id);
+        if (!wanted.isHeldBy(consumer)) {
+            throw new PartitionNotHere(wanted, id);
+        }
+        record("consumer.seek", consumer, wanted.target(id), wanted.reason());
+        try {
+            return ConsumerAnswer.of(wanted.by(consumers.here(), id));
+        } catch (IllegalStateException e) {
+            throw new PartitionNotHere(wanted, id);
+        }
+    }
+
     /** In the audit first: what cannot be told of is not done. */
     private ConsumerAnswer act(String id, String action, Reason reason, Function<String, ConsumerView> act) {
         var consumer = consumers.named(id);

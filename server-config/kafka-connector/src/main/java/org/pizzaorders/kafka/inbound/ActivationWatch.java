@@ -126,9 +126,8 @@ final class ActivationWatch implements WatchedConsumer {
 
     @Override
     public void seekToTime(String topic, Instant time, String reason) {
-        List<PollLoop> holding = loops.current().stream()
-                .filter(loop -> loop.seek(topic, time))
-                .toList();
+        List<PollLoop> holding =
+                loops.current().stream().filter(loop -> loop.seek(topic, time)).toList();
         if (holding.isEmpty()) {
             throw new IllegalStateException("Nothing of " + topic + " is assigned here");
         }

@@ -42,9 +42,8 @@ class StopRaceTest {
         return (BootstrapContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {BootstrapContext.class},
-                (proxy, method, arguments) -> method.getName().equals("getWorkManager")
-                        ? stopping
-                        : method.invoke(container, arguments));
+                (proxy, method, arguments) ->
+                        method.getName().equals("getWorkManager") ? stopping : method.invoke(container, arguments));
     }
 
     private <T> T proxy(Class<T> type, T real, Runnable before) {

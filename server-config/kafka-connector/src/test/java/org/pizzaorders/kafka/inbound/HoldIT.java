@@ -70,8 +70,9 @@ class HoldIT {
         });
 
         assertThat(inbox.values(0)).endsWith("poison", "behind");
-        assertThat(topic.deadLetters().records()).singleElement().satisfies(each -> assertThat(each.value())
-                .isEqualTo("poison"));
+        assertThat(topic.deadLetters().records())
+                .singleElement()
+                .satisfies(each -> assertThat(each.value()).isEqualTo("poison"));
     }
 
     @Test

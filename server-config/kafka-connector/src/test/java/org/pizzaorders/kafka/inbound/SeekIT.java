@@ -55,7 +55,8 @@ class SeekIT {
     void backToAnOffsetDeliversAgainFromThere(String protocol) throws Exception {
         topic.publish(0, "a", "b", "c");
         deploy(protocol);
-        await().atMost(SOON).until(() -> topic.committed(0) == 3 && !jmx.getPositions().isEmpty());
+        await().atMost(SOON)
+                .until(() -> topic.committed(0) == 3 && !jmx.getPositions().isEmpty());
 
         jmx.seek(topic.name(), 0, 1, "The database was restored.");
 
@@ -70,7 +71,8 @@ class SeekIT {
         held = "b";
         topic.publish(0, "a", "b", "c");
         Container.Bean bean = deploy(protocol);
-        await().atMost(SOON).until(() -> inbox.values().contains("b") && !jmx.getPositions().isEmpty());
+        await().atMost(SOON)
+                .until(() -> inbox.values().contains("b") && !jmx.getPositions().isEmpty());
 
         jmx.seek(topic.name(), 0, 2, "Nobody wants it.");
 
@@ -90,7 +92,8 @@ class SeekIT {
         await().until(() -> Instant.now().isAfter(between));
         topic.publish(0, "after");
         deploy("auto");
-        await().atMost(SOON).until(() -> topic.committed(0) == 2 && !jmx.getPositions().isEmpty());
+        await().atMost(SOON)
+                .until(() -> topic.committed(0) == 2 && !jmx.getPositions().isEmpty());
 
         jmx.seekToTime(topic.name(), between.toString(), "From then on.");
 
@@ -113,10 +116,13 @@ class SeekIT {
     void beyondTheEndGoesToTheEnd() throws Exception {
         topic.publish(0, "a");
         deploy("auto");
-        await().atMost(SOON).until(() -> topic.committed(0) == 1 && !jmx.getPositions().isEmpty());
+        await().atMost(SOON)
+                .until(() -> topic.committed(0) == 1 && !jmx.getPositions().isEmpty());
 
         jmx.seek(topic.name(), 0, 100, "All.");
-        await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> jmx.getPositions().containsValue(1L));
+        await().during(Duration.ofSeconds(2))
+                .atMost(SOON)
+                .until(() -> jmx.getPositions().containsValue(1L));
         topic.publish(0, "b");
 
         await().atMost(SOON).until(() -> topic.committed(0) == 2);

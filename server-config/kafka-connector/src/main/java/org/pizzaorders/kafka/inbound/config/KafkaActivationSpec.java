@@ -267,6 +267,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     /** Without {@code consumerProperties}, which may hold secrets. */
     @Override
     public String toString() {
-        return "KafkaActivationSpec[topics=" + (topics == null ? topicPattern : topics) + ", groupId=" + groupId + ", consumers=" + consumers + "]";
+        return "KafkaActivationSpec[topics=" + (topics == null ? topicPattern : topics) + ", groupId=" + groupId
+                + ", consumers=" + consumers + "]";
     }
 }

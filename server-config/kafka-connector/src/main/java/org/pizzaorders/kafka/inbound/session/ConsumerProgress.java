@@ -71,6 +71,11 @@ final class ConsumerProgress {
                 .toList();
     }
 
+    /** Something else than deliveries has moved a partition. */
+    void lookAgain() {
+        nextLook = System.nanoTime();
+    }
+
     List<PartitionProgress> latest() {
         return latest;
     }

@@ -209,6 +209,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         consumer.seek(partition, offset);
         onPartitionsLost(Set.of(partition));
         ledger.moved(partition, new OffsetAndMetadata(offset));
+        progress.lookAgain();
         if (!paused) {
             consumer.resume(Set.of(partition));
         }
