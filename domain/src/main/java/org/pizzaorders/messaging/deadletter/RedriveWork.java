@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.pizzaorders.database.DatabaseAway;
 import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.DueWork;
+import org.pizzaorders.work.OneByOne;
 
 /**
  * Dead letters that are due to be redriven, and what is parked behind them, each in a transaction of its own. One that
@@ -50,7 +51,7 @@ public final class RedriveWork implements DueWork<UUID> {
 
     @Override
     public void attempt(List<UUID> claimed) {
-        claimed.forEach(this::attempt);
+        OneByOne.attempt(claimed, this::attempt);
     }
 
     private void attempt(UUID id) {

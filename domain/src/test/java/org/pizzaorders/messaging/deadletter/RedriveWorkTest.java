@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class RedriveWorkTest {
     private boolean stops;
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "57P01", "53300", "25006"})
+    @ValueSource(strings = {"08006", "40001", "57P01", "53300", "25006", "57014", "XX000"})
     void aDatabaseThatIsAwayIsNobodysFault(String state) {
         assertThatThrownBy(() -> attempt(state)).isInstanceOf(IllegalStateException.class);
 
@@ -29,10 +30,34 @@ class RedriveWorkTest {
     }
 
     @Test
-    void aStatementThatTakesTooLongIsTheLettersFault() {
-        attempt("57014");
+    void aRowThatTheDatabaseCannotReadHoldsUpNoOther() {
+        var seen = new ArrayList<UUID>();
+        var unreadable = Ids.next();
+        var others = List.of(Ids.next(), Ids.next());
 
-        assertThat(failed).containsExactly(LETTER);
+        assertThatThrownBy(() -> attempt(List.of(others.get(0), unreadable, others.get(1)), id -> {
+                    if (id.equals(unreadable)) {
+                        throw new IllegalStateException("planted", new SQLException("planted", "XX001"));
+                    }
+                    seen.add(id);
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(seen).containsExactlyElementsOf(others);
+        assertThat(failed).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatFailsTwiceInARowIsAskedNoMore() {
+        var asked = new ArrayList<UUID>();
+
+        assertThatThrownBy(() -> attempt(List.of(Ids.next(), Ids.next(), Ids.next()), id -> {
+                    asked.add(id);
+                    throw new IllegalStateException("planted", new SQLException("planted", "57P03"));
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(asked).hasSize(2);
     }
 
     /** As when the beans of the consumers are gone already, which says nothing about the letter. */
@@ -46,14 +71,13 @@ class RedriveWorkTest {
     }
 
     private void attempt(String state) {
-        var work = new RedriveWork(
-                null,
-                id -> {
-                    throw new IllegalStateException("planted", new SQLException("planted", state));
-                },
-                (id, failure) -> failed.add(id),
-                () -> stops,
-                Clock.systemUTC());
-        work.attempt(List.of(LETTER));
+        attempt(List.of(LETTER), id -> {
+            throw new IllegalStateException("planted", new SQLException("planted", state));
+        });
+    }
+
+    private void attempt(List<UUID> claimed, Consumer<UUID> proceed) {
+        new RedriveWork(null, proceed, (id, failure) -> failed.add(id), () -> stops, Clock.systemUTC())
+                .attempt(claimed);
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 import org.pizzaorders.database.DatabaseAway;
-import org.pizzaorders.database.SqlStates;
 import org.pizzaorders.shared.DomainException;
 
 /**
@@ -91,8 +90,7 @@ final class Diagnosis {
 
     private static boolean willPass(Throwable thrown) {
         return DatabaseAway.isBehind(thrown)
-                || any(thrown, ConcurrentAccessTimeoutException.class::isInstance)
-                || any(thrown, link -> link instanceof SQLException e && SqlStates.tookTooLong(e.getSQLState()));
+                || any(thrown, ConcurrentAccessTimeoutException.class::isInstance);
     }
 
     /** The transaction ended by time-out or with a lost database, and no statement in it was at fault. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.pizzaorders.database.DatabaseAway;
 import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.DueWork;
+import org.pizzaorders.work.OneByOne;
 
 /**
  * Asks about orders whose time is over, one by one: one that cannot be asked about falls due again when its lease
@@ -35,7 +36,7 @@ final class OverdueWork implements DueWork<UUID> {
 
     @Override
     public void attempt(List<UUID> claimed) {
-        claimed.forEach(this::ask);
+        OneByOne.attempt(claimed, this::ask);
     }
 
     private void ask(UUID orderId) {

@@ -39,10 +39,18 @@ class SqlStatesTest {
     }
 
     @Test
-    void aDatabaseThatTakesNoWritesIsAnOutageAndAStatementThatTakesTooLongIsNone() {
-        assertThat(Stream.of("25006", "55000", "28P01", "3D000", "57P01", "40P01"))
+    void whatAnyOtherStatementWouldHaveMetIsAnOutage() {
+        assertThat(Stream.of(
+                        "08006", "25006", "25P03", "28P01", "3D000", "40001", "40P01", "42501", "53100", "53200", "53300",
+                        "55000", "55P03", "57014", "57P01", "57P02", "57P03", "58030", "F0000", "XX000", "XX001", "XX002"))
                 .allMatch(SqlStates::isOutage);
-        assertThat(Stream.of("57014", "23505", "22021", "42P01", "40002", "25P02", "55P04"))
+    }
+
+    @Test
+    void whatTheStatementOrItsValuesMeetEachTimeIsNone() {
+        assertThat(Stream.of(
+                        "0A000", "21000", "22001", "22021", "22P02", "23502", "23503", "23505", "25P02", "26000", "2BP01",
+                        "34000", "38000", "40002", "42601", "42703", "42P01", "44000", "54000", "55P04", "P0001"))
                 .noneMatch(SqlStates::isOutage);
     }
 

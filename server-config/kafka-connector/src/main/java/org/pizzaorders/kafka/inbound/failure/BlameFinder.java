@@ -41,18 +41,19 @@ final class BlameFinder {
             "java.net.http.HttpTimeoutException",
             "java.net.http.HttpConnectTimeoutException");
 
-    /** SQL states by class: connection, credentials, resources, the operator's intervention, the database's own system. */
-    private static final Set<String> SQL_CLASSES = Set.of("08", "28", "53", "57", "58");
+    /**
+     * SQL states by class: connection, credentials, resources, the operator's intervention and limits, the system around
+     * the database, its configuration, its own errors.
+     */
+    private static final Set<String> SQL_CLASSES = Set.of("08", "28", "53", "57", "58", "F0", "XX");
 
     /**
      * Serialization, unknown completion, deadlock; not now, as in recovery; in use; lock not to be had; read-only, as after
-     * a switch-over; ended for being idle in a transaction or for its length; no such database yet.
+     * a switch-over; ended for being idle in a transaction or for its length; no such database yet; a right that was
+     * taken away.
      */
     private static final Set<String> SQL_STATES =
-            Set.of("40001", "40003", "40P01", "55000", "55006", "55P03", "25006", "25P03", "25P04", "3D000");
-
-    /** Of those classes, but the record's own fault: a statement that was cancelled because it took too long. */
-    private static final String CANCELLED = "57014";
+            Set.of("40001", "40003", "40P01", "55000", "55006", "55P03", "25006", "25P03", "25P04", "3D000", "42501");
 
     private BlameFinder() {}
 
@@ -78,7 +79,6 @@ final class BlameFinder {
     static boolean isOutage(String state) {
         return state != null
                 && state.length() == 5
-                && !CANCELLED.equals(state)
                 && (SQL_STATES.contains(state) || SQL_CLASSES.contains(state.substring(0, 2)));
     }
 

@@ -25,14 +25,14 @@ class BlameFinderTest {
     @ValueSource(
             strings = {
                 "08006", "08001", "28P01", "53300", "57P01", "58030", "40001", "40P01", "55P03", "25006", "25P03",
-                "3D000"
+                "3D000", "57014", "XX000", "XX001", "42501"
             })
     void blamesTheDatabaseWhereItSaysSo(String state) {
         assertThat(blame(new SQLException("planted", state))).isEqualTo(Blame.INFRASTRUCTURE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "57014", "22001", "42P01", "25P02", "40002", "8", ""})
+    @ValueSource(strings = {"23505", "22001", "42P01", "25P02", "40002", "8", ""})
     void blamesTheRecordForWhatItsStatementsMet(String state) {
         assertThat(blame(new SQLException("planted", state))).isEqualTo(Blame.POISON);
         assertThat(blame(new SQLException("planted"))).isEqualTo(Blame.POISON);
