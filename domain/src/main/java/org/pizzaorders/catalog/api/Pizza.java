@@ -1,5 +1,6 @@
 package org.pizzaorders.catalog.api;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.pizzaorders.shared.Currencies;
@@ -30,8 +31,11 @@ public record Pizza(
     void requireChargeable() {
         var known = Currencies.find(currency)
                 .orElseThrow(() -> new IllegalArgumentException("No currency that can be charged"));
+        var sizes = EnumSet.noneOf(PizzaSize.class);
         for (var price : prices) {
-            if (price.size() == null || known.faultOfPart(price.amount()).isPresent()) {
+            if (price.size() == null
+                    || !sizes.add(price.size())
+                    || known.faultOfPart(price.amount()).isPresent()) {
                 throw new IllegalArgumentException("No price that can be charged");
             }
         }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.pizzaorders.database.Causes;
 import org.pizzaorders.messaging.event.RecordText;
-import org.pizzaorders.messaging.event.UnreadableEvent;
+import org.pizzaorders.messaging.event.UnprocessableEvent;
 import org.pizzaorders.operations.api.DeadLetterReason;
 import org.pizzaorders.shared.Service;
 
@@ -24,7 +24,7 @@ public record Failure(DeadLetterReason reason, List<String> causes, int attempts
     static Failure of(Throwable thrown, Instant at) {
         var reason = DeadLetterReason.EXHAUSTED;
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableEvent) {
+            if (cause instanceof UnprocessableEvent) {
                 reason = DeadLetterReason.UNREADABLE;
             }
         }

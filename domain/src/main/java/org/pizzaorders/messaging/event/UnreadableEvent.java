@@ -1,7 +1,7 @@
 package org.pizzaorders.messaging.event;
 
-/** A record that a consumer should know and cannot read. Trying again will not help. */
-public class UnreadableEvent extends RuntimeException {
+/** A record that a consumer should know and cannot read. */
+public class UnreadableEvent extends UnprocessableEvent {
 
     public UnreadableEvent(String message) {
         super(message);

@@ -9,7 +9,9 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -59,8 +61,8 @@ final class Dispatch {
 
     private volatile boolean stopping;
 
-    /** Why the way seems shut; null while it is open. */
-    private String shut;
+    /** Why the way to a topic seems shut; empty while all is well. */
+    private final Map<String, String> shut = new HashMap<>();
 
     Dispatch(RelaySession session, OutboxTable table, UnsendableEvents unsendable, int page) {
         this.session = session;
@@ -101,7 +103,7 @@ final class Dispatch {
             if (!ready.isEmpty()) {
                 return ready;
             }
-            if (lanes.isEmpty() && (passEnded || shut != null)) {
+            if (lanes.isEmpty() && passEnded) {
                 return endOfRound();
             }
             if (!lanes.isEmpty()) {
@@ -114,8 +116,8 @@ final class Dispatch {
     }
 
     private List<OutgoingEvent> endOfRound() {
-        if (shut != null) {
-            throw new Unreachable("the broker", shut);
+        if (!shut.isEmpty()) {
+            throw new Unreachable("the broker", shut.toString());
         }
         beginPass();
         return List.of();
@@ -128,7 +130,7 @@ final class Dispatch {
 
     /** Stuck events do not count, up to a limit: the others would starve behind a partition without a leader. */
     private boolean mayRead() {
-        if (shut != null || passEnded || lanes.size() > (MOST - 1) * page) {
+        if (passEnded || lanes.size() > (MOST - 1) * page) {
             return false;
         }
         return isStalled() || lanes.size() - lanes.stuck(USUAL * page) <= (USUAL - 1) * page;
@@ -144,9 +146,9 @@ final class Dispatch {
         var ready = new ArrayList<OutgoingEvent>();
         var retries = Math.max(1, page / RETRIES) - lanes.retries();
         if (retries > 0) {
-            ready.addAll(lanes.add(table.retries(session.connection(), lanes.ids(), retries)));
+            ready.addAll(lanes.add(table.retries(session.connection(), lanes.ids(), shut.keySet(), retries)));
         }
-        var fresh = table.fresh(session.connection(), lanes.ids(), lanes.overfull(), page);
+        var fresh = table.fresh(session.connection(), lanes.ids(), shut.keySet(), lanes.overfull(), page);
         passEnded = fresh.size() < page;
         ready.addAll(lanes.add(fresh));
         return ready;
@@ -207,8 +209,8 @@ final class Dispatch {
     }
 
     private Optional<OutgoingEvent> arrived(OutgoingEvent event) {
-        if (shut != null) {
-            shut = null;
+        if (!shut.isEmpty()) {
+            shut.clear();
             beginPass();
         }
         if (event.isRetry()) {
@@ -226,7 +228,9 @@ final class Dispatch {
         } else if (othersGetThrough) {
             holdBack(event, result);
         } else {
-            shut = result.reason();
+            shut.put(event.topic(), result.reason());
+            // There may be events for other topics, however many of this one stand before them.
+            beginPass();
         }
     }
 

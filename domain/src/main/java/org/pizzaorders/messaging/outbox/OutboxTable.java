@@ -35,7 +35,8 @@ final class OutboxTable {
         // One look into an index of its own for each event, and no join: by statistics from before a topic refused
         // everything, a join goes through all that was refused once for each event behind it.
         var waiting = "select id, aggregate_id, topic, partition_key, payload, headers, attempts from " + table + " o"
-                + " where published_at is null and id <> all(?) and not exists (select 1 from " + table + " h"
+                + " where published_at is null and id <> all(?) and topic <> all(?) and not exists (select 1 from "
+                + table + " h"
                 + " where h.aggregate_id = o.aggregate_id and h.published_at is null and h.attempts > 0"
                 + " and h.id < o.id offset 0)";
         fresh = waiting + " and attempts = 0 and aggregate_id <> all(?) order by id limit ?";
@@ -55,25 +56,38 @@ final class OutboxTable {
      * page would pass by events that are let go meanwhile, and then find their successors.
      *
      * @param except those that the relay has already
+     * @param topics that take nothing for now
      * @param aggregates that the relay wants no more of for now
      */
-    List<OutgoingEvent> fresh(Connection connection, Collection<Long> except, Collection<String> aggregates, int limit)
+    List<OutgoingEvent> fresh(
+            Connection connection,
+            Collection<Long> except,
+            Collection<String> topics,
+            Collection<String> aggregates,
+            int limit)
             throws SQLException {
         try (var statement = connection.prepareStatement(fresh)) {
             statement.setArray(1, ids(connection, except));
-            statement.setArray(2, connection.createArrayOf("text", aggregates.toArray()));
-            statement.setInt(3, limit);
+            statement.setArray(2, texts(connection, topics));
+            statement.setArray(3, texts(connection, aggregates));
+            statement.setInt(4, limit);
             return events(statement);
         }
     }
 
     /** Events that have failed and are due again. */
-    List<OutgoingEvent> retries(Connection connection, Collection<Long> except, int limit) throws SQLException {
+    List<OutgoingEvent> retries(Connection connection, Collection<Long> except, Collection<String> topics, int limit)
+            throws SQLException {
         try (var statement = connection.prepareStatement(retries)) {
             statement.setArray(1, ids(connection, except));
-            statement.setInt(2, limit);
+            statement.setArray(2, texts(connection, topics));
+            statement.setInt(3, limit);
             return events(statement);
         }
+    }
+
+    private static java.sql.Array texts(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
     }
 
     private static java.sql.Array ids(Connection connection, Collection<Long> ids) throws SQLException {

@@ -25,7 +25,8 @@ public record OrderCreated(
     public OrderCreated {
         items = List.copyOf(items);
         requireNonNull(currency, "currency");
-        requireNonNull(payment, "payment");
+        requireNonNull(customer, "customer");
+        requireNonNull(payment.method(), "payment.method");
         if (totalAmount < 1 || totalAmount != sum(items)) {
             throw new IllegalArgumentException("The total is not what the lines come to");
         }

@@ -13,6 +13,6 @@ public record PaymentCompleted(
         implements PaymentEvent {
 
     public PaymentCompleted {
-        AmountPaid.check(amount, currency);
+        AmountPaid.check(amount, currency, method);
     }
 }

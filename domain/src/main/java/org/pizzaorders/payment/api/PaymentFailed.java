@@ -13,6 +13,6 @@ public record PaymentFailed(
         implements PaymentEvent {
 
     public PaymentFailed {
-        AmountPaid.check(amount, currency);
+        AmountPaid.check(amount, currency, method);
     }
 }

@@ -13,6 +13,6 @@ public record PaymentRefunded(
         implements PaymentEvent {
 
     public PaymentRefunded {
-        AmountPaid.check(amount, currency);
+        AmountPaid.check(amount, currency, method);
     }
 }

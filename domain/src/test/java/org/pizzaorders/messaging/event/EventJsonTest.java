@@ -44,6 +44,8 @@ import org.pizzaorders.payment.api.PaymentFailed;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentRefunded;
 import org.pizzaorders.shared.DomainEvent;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class EventJsonTest {
 
@@ -130,6 +132,33 @@ class EventJsonTest {
                 .isInstanceOf(UnreadableEvent.class);
     }
 
+    /** What its consumers stumble over would otherwise cost all their attempts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"customer", "items", "currency", "payment", "method", "orderId", "amount"})
+    void cannotReadAnEventWithoutWhatItsConsumersNeed(String field) {
+        var lacking = everyEvent()
+                .filter(event -> event instanceof OrderEvent || event instanceof PaymentEvent)
+                .map(event -> Map.entry(event.getClass(), without(field, EventJson.write(event))))
+                .filter(event -> !event.getValue().isEmpty())
+                .toList();
+
+        assertThat(lacking)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThatThrownBy(() -> EventJson.read(bytes(event.getValue()), event.getKey()))
+                        .isInstanceOf(UnreadableEvent.class));
+    }
+
+    /** Empty if it has no such field. */
+    private static String without(String field, String json) {
+        var tree = JsonMapper.shared().readTree(json);
+        var holder = tree.findParent(field);
+        if (holder == null) {
+            return "";
+        }
+        ((ObjectNode) holder).remove(field);
+        return tree.toString();
+    }
+
     /** An event of the right form, in which one value is another. */
     @ParameterizedTest
     @CsvSource(
@@ -163,6 +192,7 @@ class EventJsonTest {
                 "\"currency\":\"RUB\"|\"currency\":null",
                 "\"currency\":\"RUB\"|\"currency\":\"XXX\"",
                 "\"currency\":\"RUB\"|\"currency\":\"rub\"",
+                "{\"size\":\"SMALL\",\"amount\":45000}|{\"size\":\"SMALL\",\"amount\":45000},{\"size\":\"SMALL\",\"amount\":1}",
                 "\"tomato\"|null",
                 "\"tomato\"|5"
             })

@@ -89,8 +89,7 @@ final class Diagnosis {
     }
 
     private static boolean willPass(Throwable thrown) {
-        return DatabaseAway.isBehind(thrown)
-                || any(thrown, ConcurrentAccessTimeoutException.class::isInstance);
+        return DatabaseAway.isBehind(thrown) || any(thrown, ConcurrentAccessTimeoutException.class::isInstance);
     }
 
     /** The transaction ended by time-out or with a lost database, and no statement in it was at fault. */

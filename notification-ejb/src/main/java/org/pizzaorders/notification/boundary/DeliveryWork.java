@@ -18,9 +18,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.pizzaorders.breaker.Breaker;
 import org.pizzaorders.breaker.Verdict;
+import org.pizzaorders.database.DatabaseAway;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
 import org.pizzaorders.notification.channel.Dispatch;
@@ -38,6 +40,7 @@ final class DeliveryWork implements DueWork<UUID> {
     private static final Logger LOG = System.getLogger(DeliveryWork.class.getName());
 
     private static final Duration EXPIRY_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Channel channel;
     private final DueTable due;
@@ -49,9 +52,10 @@ final class DeliveryWork implements DueWork<UUID> {
     private final int parallel;
     private final Duration lease;
 
-    // Touched by the running round only.
+    // Written between rounds only.
     private Instant lastCall = Instant.MIN;
     private Instant cutOff = Instant.MIN;
+    private Instant lastRecord = Instant.MIN;
     private Instant nextExpiry = Instant.MIN;
 
     DeliveryWork(
@@ -89,6 +93,7 @@ final class DeliveryWork implements DueWork<UUID> {
         var quarter = lease.dividedBy(4);
         lastCall = clock.instant().plus(quarter);
         cutOff = lastCall.plus(quarter.multipliedBy(2));
+        lastRecord = cutOff.plus(quarter.dividedBy(2));
         return due.claim(permitted, lease);
     }
 
@@ -184,6 +189,27 @@ final class DeliveryWork implements DueWork<UUID> {
                     dispatch.attempts() + 1,
                     failed.reason());
         }
-        ledger.record(dispatch, outcome);
+        record(() -> ledger.record(dispatch, outcome));
+    }
+
+    /** What has gone out is not to go out again for a moment's trouble of the database. */
+    private void record(Runnable recording) {
+        while (!isRecorded(recording)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean isRecorded(Runnable recording) {
+        try {
+            recording.run();
+            return true;
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.isBehind(e)
+                    || !clock.instant().isBefore(lastRecord)
+                    || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return false;
+        }
     }
 }

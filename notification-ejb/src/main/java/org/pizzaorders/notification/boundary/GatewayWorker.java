@@ -1,6 +1,5 @@
 package org.pizzaorders.notification.boundary;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
@@ -18,10 +17,6 @@ public abstract class GatewayWorker extends ChannelWorker {
 
     @Override
     protected DeliveryChannel way() {
-        var client = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_TIMEOUT)
-                .executor(threads)
-                .build();
-        return new GatewayChannel(client, settings.gateway(), ANSWER_TIMEOUT);
+        return new GatewayChannel(settings.gateway(), CONNECT_TIMEOUT, ANSWER_TIMEOUT, threads);
     }
 }

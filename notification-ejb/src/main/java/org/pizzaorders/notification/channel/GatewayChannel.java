@@ -1,24 +1,21 @@
 package org.pizzaorders.notification.channel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,25 +23,30 @@ import tools.jackson.databind.json.JsonMapper;
  * Short messages, pushes and webhooks by HTTP POST to a gateway: {@code <url>/sms}, {@code /push}, {@code /webhook}. The
  * delivery id goes along as {@code Idempotency-Key}.
  *
- * <p>Made with the JDK's client rather than the platform's: one POST needs no provider, its time-outs are part of its
- * API and not of each vendor's, and it behaves the same on every server and in a plain test. The calling thread, which
- * is the container's, does the waiting.
+ * <p>Made with the JDK's client rather than the platform's: one POST needs no provider, and it behaves the same on every
+ * server and in a plain test. The calling thread, which is the container's, does the waiting.
  */
 public final class GatewayChannel implements DeliveryChannel {
 
     private static final Logger LOG = System.getLogger(GatewayChannel.class.getName());
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient client;
     private final Optional<URI> gateway;
+    private final Duration connectTimeout;
     private final Duration timeout;
+    private final Executor executor;
     private final AtomicBoolean complained = new AtomicBoolean();
 
-    /** @param gateway base URL; empty if none is configured: deliveries then fail, and are tried again */
-    public GatewayChannel(HttpClient client, Optional<URI> gateway, Duration timeout) {
-        this.client = requireNonNull(client, "client");
+    /**
+     * @param gateway base URL; empty if none is configured: deliveries then fail, and are tried again
+     * @param timeout for the whole of an answer
+     * @param executor cuts off what takes longer
+     */
+    public GatewayChannel(Optional<URI> gateway, Duration connectTimeout, Duration timeout, Executor executor) {
         this.gateway = requireNonNull(gateway, "gateway");
+        this.connectTimeout = requireNonNull(connectTimeout, "connectTimeout");
         this.timeout = requireNonNull(timeout, "timeout");
+        this.executor = requireNonNull(executor, "executor");
     }
 
     @Override
@@ -61,14 +63,17 @@ public final class GatewayChannel implements DeliveryChannel {
         return Outcome.ownFailure("pizza.notification.gateway.url is not set");
     }
 
-    private HttpRequest request(Dispatch dispatch, URI base) {
+    private HttpURLConnection connection(Dispatch dispatch, URI base) throws IOException {
         var path = dispatch.channel().name().toLowerCase(Locale.ROOT);
-        return HttpRequest.newBuilder(URI.create(base.toString().replaceAll("/+$", "") + "/" + path))
-                .timeout(timeout)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", dispatch.deliveryId().toString())
-                .POST(BodyPublishers.ofString(body(dispatch)))
-                .build();
+        var address = URI.create(base.toString().replaceAll("/+$", "") + "/" + path);
+        if (address.getHost() == null || !(address.toURL().openConnection() instanceof HttpURLConnection connection)) {
+            throw new IllegalArgumentException("not http");
+        }
+        connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
+        connection.setReadTimeout(Math.toIntExact(timeout.toMillis()));
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setRequestProperty("Idempotency-Key", dispatch.deliveryId().toString());
+        return connection;
     }
 
     private static String body(Dispatch dispatch) {
@@ -89,7 +94,7 @@ public final class GatewayChannel implements DeliveryChannel {
     /** One request at a time, by one thread; there is nothing to keep between them. */
     private final class GatewayLine implements Line {
 
-        private volatile CompletableFuture<?> underWay;
+        private volatile GatewayCall underWay;
         private volatile boolean cut;
 
         @Override
@@ -97,42 +102,51 @@ public final class GatewayChannel implements DeliveryChannel {
             if (gateway.isEmpty()) {
                 return notConfigured();
             }
+            GatewayCall call;
             try {
-                return GatewayAnswer.outcome(send(request(dispatch, gateway.get())));
-            } catch (IllegalArgumentException e) {
+                call = new GatewayCall(connection(dispatch, gateway.get()));
+            } catch (IllegalArgumentException | IOException e) {
                 return Outcome.ownFailure("pizza.notification.gateway.url is no address to post to");
-            } catch (ExecutionException e) {
-                return Outcome.channelFailure("The gateway cannot be reached: " + e.getCause());
-            } catch (TimeoutException | CancellationException e) {
+            }
+            return deliver(dispatch, call);
+        }
+
+        private Outcome deliver(Dispatch dispatch, GatewayCall call) {
+            underWay = call;
+            if (cut) {
+                call.cutOff();
+            }
+            var deadline = cutOffInTime(call);
+            try {
+                return call.post(body(dispatch).getBytes(UTF_8)).outcome();
+            } catch (SocketTimeoutException e) {
                 return Outcome.channelFailure("The gateway did not answer in time");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Outcome.ownFailure("Interrupted while waiting for the gateway");
+            } catch (IOException | RuntimeException e) {
+                return Outcome.channelFailure(
+                        call.isCut() ? "The gateway did not answer in time" : "The gateway cannot be reached: " + e);
+            } finally {
+                deadline.complete(null);
+                underWay = null;
             }
         }
 
-        /** The time-out of a request ends with the head of its answer; this one goes for the whole of it. */
-        private HttpResponse<?> send(HttpRequest request)
-                throws ExecutionException, TimeoutException, InterruptedException {
-            var answer = client.sendAsync(request, BodyHandlers.discarding());
-            underWay = answer;
-            if (cut) {
-                answer.cancel(true);
-            }
-            try {
-                return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            } finally {
-                answer.cancel(true);
-                underWay = null;
-            }
+        /** The client's own time-outs are for each read; this one goes for the whole. */
+        private CompletableFuture<Void> cutOffInTime(GatewayCall call) {
+            var deadline = new CompletableFuture<Void>().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            deadline.whenComplete((done, late) -> {
+                if (late != null) {
+                    executor.execute(call::cutOff);
+                }
+            });
+            return deadline;
         }
 
         @Override
         public void cutOff() {
             cut = true;
-            var answer = underWay;
-            if (answer != null) {
-                answer.cancel(true);
+            var call = underWay;
+            if (call != null) {
+                call.cutOff();
             }
         }
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
@@ -204,6 +206,28 @@ class ChannelBreakerIT {
         scene.ledger().record(frozen, Outcome.permanentFailure("thawed too late"));
 
         assertThat(frozen.deliveryId()).isEqualTo(next.deliveryId());
+        assertThat(scene.fixture.rows("select outcome from notifications.delivery_attempts"))
+                .extracting(row -> row.get("outcome"))
+                .containsExactly("SENT");
+    }
+
+    /** Two instances at one row, a lock that somebody holds, a server that is restarted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"40P01", "40001", "55P03", "57014", "57P01", "53300", "XX000"})
+    void aMessageDoesNotGoOutAgainForAMomentsTroubleOfTheDatabase(String state) {
+        scene.receive(NotificationScene.created(Ids.next()));
+        scene.fixture.execute("create sequence notifications.troubles");
+        scene.fixture.execute("create function notifications.trouble() returns trigger language plpgsql as $$ begin"
+                + " if nextval('notifications.troubles') <= 2 then raise exception 'planted' using errcode = '" + state
+                + "'; end if; return new; end $$");
+        scene.fixture.execute("create trigger trouble before insert on notifications.delivery_attempts"
+                + " for each row execute function notifications.trouble()");
+
+        scene.deliverDue();
+        scene.everythingFallsDue();
+        scene.deliverDue();
+
+        assertThat(scene.delivered).hasSize(1);
         assertThat(scene.fixture.rows("select outcome from notifications.delivery_attempts"))
                 .extracting(row -> row.get("outcome"))
                 .containsExactly("SENT");

@@ -13,6 +13,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.EmailChannel;
 import org.pizzaorders.notification.channel.ScriptedSmtp;
@@ -70,6 +72,44 @@ class SlowMailServerIT {
         oneRound();
 
         assertThat(server.taken()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GREETING,silence",
+        "EHLO,silence",
+        "MAIL,silence",
+        "RCPT,silence",
+        "DATA,silence",
+        "GREETING,hanging up",
+        "EHLO,hanging up",
+        "MAIL,hanging up",
+        "RCPT,hanging up",
+        "DATA,hanging up",
+        "TEXT,hanging up",
+        "GREETING,421 busy",
+        "MAIL,421 busy",
+        "RCPT,421 busy",
+        "DATA,421 busy"
+    })
+    void whereverTheServerStopsTheMailGoesOutOnceWhenItIsWellAgain(String step, String reply) throws Exception {
+        scene.receive(NotificationScene.created(Ids.next()));
+        server.answering(step, reply);
+        var begun = System.nanoTime();
+        oneRound();
+        var taken = Duration.ofNanos(System.nanoTime() - begun);
+
+        server.close();
+        server = new ScriptedSmtp();
+        scene.everythingFallsDue();
+        oneRound();
+        oneRound();
+
+        assertThat(taken).isLessThan(LEASE);
+        assertThat(server.taken()).hasSize(1);
+        assertThat(scene.breakers.breakers().get(Channel.EMAIL.ordinal()).failures())
+                .as("what the breaker counted")
+                .isEqualTo(1);
     }
 
     private void roundsFor(Duration time) {

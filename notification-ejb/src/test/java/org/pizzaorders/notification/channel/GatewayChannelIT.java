@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,6 +77,19 @@ class GatewayChannelIT {
     }
 
     @Test
+    void keepsAwayUntilTheDateThatTheGatewayNames() {
+        GATEWAY.stubFor(post("/sms")
+                .willReturn(aResponse()
+                        .withStatus(429)
+                        .withHeader("Date", "Sat, 28 Nov 2026 12:00:00 GMT")
+                        .withHeader("Retry-After", "Sat, 28 Nov 2026 12:02:00 GMT")));
+
+        assertThat(deliver())
+                .isEqualTo(
+                        new Outcome.Failed("The gateway answered 429", Outcome.Fault.CHANNEL, Duration.ofMinutes(2)));
+    }
+
+    @Test
     void waitsNoLongerForTheRestOfAnAnswerThanForItsBeginning() {
         GATEWAY.stubFor(
                 post("/sms").willReturn(aResponse().withBody("x".repeat(1_000)).withChunkedDribbleDelay(100, 10_000)));
@@ -87,17 +99,14 @@ class GatewayChannelIT {
 
     @Test
     void aCertificateThatIsNotTrustedIsTheChannelsFault() {
-        var https = new GatewayChannel(
-                HttpClient.newHttpClient(),
-                Optional.of(URI.create("https://localhost:" + GATEWAY.getHttpsPort())),
-                TIMEOUT);
+        var https = channel("https://localhost:" + GATEWAY.getHttpsPort(), TIMEOUT);
 
         assertThat(https.open().deliver(SMS)).matches(GatewayChannelIT::isTransient);
     }
 
     @Test
     void anAddressWithoutASchemeIsOurOwnFault() {
-        var channel = new GatewayChannel(HttpClient.newHttpClient(), Optional.of(URI.create("gateway/x")), TIMEOUT);
+        var channel = channel("gateway/x", TIMEOUT);
 
         assertThat(channel.open().deliver(SMS))
                 .isEqualTo(Outcome.ownFailure("pizza.notification.gateway.url is no address to post to"));
@@ -119,7 +128,7 @@ class GatewayChannelIT {
 
     @Test
     void saysThatNoGatewayIsConfigured() {
-        var channel = new GatewayChannel(HttpClient.newHttpClient(), Optional.empty(), TIMEOUT);
+        var channel = new GatewayChannel(Optional.empty(), TIMEOUT, TIMEOUT, Runnable::run);
 
         assertThat(channel.open().deliver(SMS))
                 .isEqualTo(Outcome.ownFailure("pizza.notification.gateway.url is not set"));
@@ -138,9 +147,10 @@ class GatewayChannelIT {
     }
 
     private static GatewayChannel channel(Duration timeout) {
-        return new GatewayChannel(
-                HttpClient.newHttpClient(),
-                Optional.of(URI.create("http://localhost:" + GATEWAY.getPort() + "/")),
-                timeout);
+        return channel("http://localhost:" + GATEWAY.getPort() + "/", timeout);
+    }
+
+    private static GatewayChannel channel(String gateway, Duration timeout) {
+        return new GatewayChannel(Optional.of(URI.create(gateway)), TIMEOUT, timeout, Runnable::run);
     }
 }

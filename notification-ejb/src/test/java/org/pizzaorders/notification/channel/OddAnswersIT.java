@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +31,15 @@ class OddAnswersIT {
                 "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 522 \r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 599 \r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 2000 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 0200 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 20 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 +200 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 2OO OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 2000 OK\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\ncut off",
                 "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
@@ -118,7 +126,7 @@ class OddAnswersIT {
 
     private static Outcome post(int port) {
         var url = URI.create("http://127.0.0.1:" + port);
-        var channel = new GatewayChannel(HttpClient.newHttpClient(), Optional.of(url), TIMEOUT);
+        var channel = new GatewayChannel(Optional.of(url), TIMEOUT, TIMEOUT, Runnable::run);
         return channel.open().deliver(Dispatches.dispatch(Channel.SMS, "+79161234567", null, "Готово", null));
     }
 

@@ -19,6 +19,12 @@ import java.util.concurrent.TimeUnit;
 /** An SMTP server that answers as it is told: at {@code GREETING}, {@code MAIL}, {@code RCPT}, {@code DATA} and so on. */
 public final class ScriptedSmtp implements AutoCloseable {
 
+    /** Instead of a reply: says nothing, and keeps the connection. */
+    public static final String SILENCE = "silence";
+
+    /** Instead of a reply: closes the connection. */
+    public static final String HANGING_UP = "hanging up";
+
     private static final Map<String, String> USUAL = Map.of(
             "GREETING", "220 ready",
             "EHLO", "250 here",
@@ -54,7 +60,7 @@ public final class ScriptedSmtp implements AutoCloseable {
         return sessions.size();
     }
 
-    ScriptedSmtp answering(String step, String reply) {
+    public ScriptedSmtp answering(String step, String reply) {
         answers.put(step, reply);
         return this;
     }
@@ -89,6 +95,10 @@ public final class ScriptedSmtp implements AutoCloseable {
                 recipient = step.equals("RCPT") ? line : recipient;
                 say(session, step);
                 if (step.equals("DATA") && answers.get("DATA").startsWith("354")) {
+                    if (answers.get("TEXT").equals(HANGING_UP)) {
+                        in.readLine();
+                        return;
+                    }
                     skipText(in);
                     taken.add(recipient);
                     say(session, "TEXT");
@@ -106,16 +116,25 @@ public final class ScriptedSmtp implements AutoCloseable {
     }
 
     private void say(Socket session, String step) throws IOException {
+        var reply = answers.getOrDefault(step, "250 well");
+        if (reply.equals(HANGING_UP)) {
+            session.close();
+            return;
+        }
+        if (reply.equals(SILENCE)) {
+            pause(Duration.ofHours(1));
+            return;
+        }
         var out = session.getOutputStream();
-        for (var letter : (answers.getOrDefault(step, "250 well") + "\r\n").getBytes(StandardCharsets.UTF_8)) {
-            pause();
+        for (var letter : (reply + "\r\n").getBytes(StandardCharsets.UTF_8)) {
+            pause(betweenLetters);
             out.write(letter);
         }
     }
 
-    private void pause() {
+    private void pause(Duration time) {
         try {
-            closing.await(betweenLetters.toMillis(), TimeUnit.MILLISECONDS);
+            closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

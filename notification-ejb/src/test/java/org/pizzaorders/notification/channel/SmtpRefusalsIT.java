@@ -32,6 +32,8 @@ class SmtpRefusalsIT {
     @CsvSource({
         "GREETING,421 4.3.2 try later",
         "GREETING,554 5.7.1 not with you",
+        "AUTH,421 4.7.0 too many at once",
+        "DATA,421 4.4.2 timed out",
         "AUTH,454 4.7.0 temporary authentication failure",
         "AUTH,535 5.7.8 wrong password",
         "AUTH,534 5.7.9 something stronger is needed",

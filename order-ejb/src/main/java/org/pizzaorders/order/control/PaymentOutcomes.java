@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.pizzaorders.messaging.TimeOf;
+import org.pizzaorders.messaging.event.UnprocessableEvent;
 import org.pizzaorders.order.api.Actor;
 import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.order.entity.Order;
@@ -40,7 +41,7 @@ public class PaymentOutcomes {
     /**
      * The order is paid; a cash order stays where it is, its payment completes on delivery.
      *
-     * @throws IllegalStateException if it comes to something else: no retry mends that, so it ends with an operator
+     * @throws UnprocessableEvent if it comes to something else: no retry mends that, so it ends with an operator
      */
     public void completed(PaymentCompleted payment) {
         if (payment.method() == PaymentMethod.CASH) {
@@ -48,8 +49,8 @@ public class PaymentOutcomes {
         }
         openTo(OrderStatus.PAID, payment.orderId()).ifPresent(order -> {
             if (!order.total().equals(new Money(payment.amount(), payment.currency()))) {
-                throw new IllegalStateException("Order " + order.id()
-                        + " was paid otherwise than it comes to, by payment " + payment.paymentId());
+                throw new UnprocessableEvent("Order " + order.id() + " was paid otherwise than it comes to, by payment "
+                        + payment.paymentId());
             }
             events.tell(order, order.pay(clock.instant()));
             orders.write();

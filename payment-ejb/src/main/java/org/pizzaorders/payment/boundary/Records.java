@@ -7,7 +7,7 @@ import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.api.UnavailableException;
 import org.pizzaorders.kafka.api.UnprocessableRecordException;
 import org.pizzaorders.messaging.deadletter.Failure;
-import org.pizzaorders.messaging.event.UnreadableEvent;
+import org.pizzaorders.messaging.event.UnprocessableEvent;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.operations.api.DeadLetterReason;
 import org.pizzaorders.shared.Shutdown;
@@ -18,14 +18,14 @@ final class Records {
     private Records() {}
 
     /**
-     * @throws UnprocessableRecordException if one of them cannot be read: no attempt will help
+     * @throws UnprocessableRecordException if no attempt will help one of them
      * @throws UnavailableException if it failed while this application is being stopped. Other beans are gone by then, and
      *     the record, which is not to blame, waits for the next version
      */
     static void read(List<ConsumedRecord> records, Consumer<List<IncomingEvent>> reader) {
         try {
             reader.accept(records.stream().map(Records::event).toList());
-        } catch (UnreadableEvent e) {
+        } catch (UnprocessableEvent e) {
             throw new UnprocessableRecordException(e.getMessage(), e);
         } catch (RuntimeException e) {
             throw Shutdown.hasBegun() ? new UnavailableException("The application is being stopped", e) : e;

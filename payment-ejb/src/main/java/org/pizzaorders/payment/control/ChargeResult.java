@@ -1,5 +1,6 @@
 package org.pizzaorders.payment.control;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** How a step of charging ended. */
@@ -25,8 +26,14 @@ public sealed interface ChargeResult {
      * Nothing is settled: ask again.
      *
      * @param reason short and without personal data
+     * @param pause so long the provider asks to be left alone; zero if it does not say
      */
-    record Unclear(String reason) implements ChargeResult {}
+    record Unclear(String reason, Duration pause) implements ChargeResult {
+
+        Unclear(String reason) {
+            this(reason, Duration.ZERO);
+        }
+    }
 
     /**
      * The provider does not know what was opened there, as its account is another one by now; or it took another amount

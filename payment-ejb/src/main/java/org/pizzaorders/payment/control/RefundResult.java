@@ -1,5 +1,6 @@
 package org.pizzaorders.payment.control;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** How a call that should give money back ended. */
@@ -17,8 +18,17 @@ public sealed interface RefundResult {
     /** Refused as things are; the provider may think otherwise another day. */
     record Refused(String reason) implements RefundResult {}
 
-    /** Nothing is settled: ask again. */
-    record Unclear(String reason) implements RefundResult {}
+    /**
+     * Nothing is settled: ask again.
+     *
+     * @param pause so long the provider asks to be left alone; zero if it does not say
+     */
+    record Unclear(String reason, Duration pause) implements RefundResult {
+
+        Unclear(String reason) {
+            this(reason, Duration.ZERO);
+        }
+    }
 
     /** The breaker let no call out: nothing was tried, and no attempt is spent. */
     record NotCalled(Instant askAgainAt) implements RefundResult {}

@@ -155,7 +155,9 @@ public class Refunding {
             var at = next(refund, refused.reason(), settings.refused(), Level.ERROR);
             refund.refused(refused.reason(), at, clock.instant());
         } else if (result instanceof RefundResult.Unclear unclear) {
-            refund.unsettled(unclear.reason(), next(refund, unclear.reason(), settings.retry(), Level.WARNING));
+            var pause = clock.instant().plus(unclear.pause());
+            var next = next(refund, unclear.reason(), settings.retry(), Level.WARNING);
+            refund.unsettled(unclear.reason(), next.isAfter(pause) ? next : pause);
         }
     }
 

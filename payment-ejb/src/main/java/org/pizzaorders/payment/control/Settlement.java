@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -126,10 +127,10 @@ public class Settlement {
             payment.withdrawn();
             endUncharged(payment, GIVEN_UP);
         } else if (result instanceof ChargeResult.Unclear unclear) {
-            unclear(payment, unclear.reason());
+            unclear(payment, unclear.reason(), unclear.pause());
         } else if (result instanceof ChargeResult.KeySpent spent) {
             payment.openUnderAnotherKey();
-            unclear(payment, spent.reason());
+            unclear(payment, spent.reason(), Duration.ZERO);
         } else if (result instanceof ChargeResult.Unknown unknown) {
             unknown(payment, unknown.reason());
         } else if (result instanceof ChargeResult.NotCalled notCalled) {
@@ -165,12 +166,13 @@ public class Settlement {
         return schedule.delay(payment.attempts() + 1, RandomGenerator.getDefault());
     }
 
-    private void unclear(Payment payment, String reason) {
+    private void unclear(Payment payment, String reason, Duration pause) {
         var now = clock.instant();
         if (StripeFailures.isAnswer(reason)) {
             payment.known();
         }
-        payment.unsettled(reason, now.plus(delay(settings.retry(), payment)), now);
+        payment.unsettled(
+                reason, later(now.plus(delay(settings.retry(), payment)), end(payment, now.plus(pause))), now);
         LOG.log(
                 Level.WARNING,
                 "Attempt {0} on payment {1} settled nothing: {2}",
@@ -178,6 +180,16 @@ public class Settlement {
                 payment.id(),
                 reason);
         endedInTime(payment);
+    }
+
+    /** As the provider asks, but no later than the payment is to end. */
+    private Instant end(Payment payment, Instant asked) {
+        var end = payment.createdAt().plus(settings.timeLimit());
+        return asked.isAfter(end) ? end : asked;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**

@@ -64,12 +64,14 @@ final class StripeCharges {
                 case WITHDRAW -> withdraw(request);
             };
         } catch (StripeException e) {
-            return StripeFailures.isUnknown(e)
-                    ? new ChargeResult.Unknown(StripeFailures.reason(e))
-                    : new ChargeResult.Unclear(StripeFailures.reason(e));
+            return StripeFailures.isUnknown(e) ? new ChargeResult.Unknown(StripeFailures.reason(e)) : unclear(e);
         } catch (RuntimeException e) {
             return new ChargeResult.Unclear(StripeFailures.UNREADABLE);
         }
+    }
+
+    private static ChargeResult unclear(StripeException failure) {
+        return new ChargeResult.Unclear(StripeFailures.reason(failure), StripeFailures.pause(failure));
     }
 
     private ChargeResult open(ChargeRequest request) throws StripeException {
@@ -83,17 +85,11 @@ final class StripeCharges {
         } catch (CardException e) {
             return new ChargeResult.Declined(StripeFailures.reason(e));
         } catch (InvalidRequestException e) {
-            return StripeFailures.isInFlight(e)
-                    ? new ChargeResult.Unclear(StripeFailures.reason(e))
-                    : refused(request, e);
+            return StripeFailures.isInFlight(e) ? unclear(e) : refused(request, e);
         } catch (IdempotencyException e) {
-            return StripeFailures.isInFlight(e)
-                    ? new ChargeResult.Unclear(StripeFailures.reason(e))
-                    : new ChargeResult.KeySpent(StripeFailures.reason(e));
+            return StripeFailures.isInFlight(e) ? unclear(e) : new ChargeResult.KeySpent(StripeFailures.reason(e));
         } catch (ApiException e) {
-            return StripeFailures.isReplayed(e)
-                    ? new ChargeResult.KeySpent(StripeFailures.reason(e))
-                    : new ChargeResult.Unclear(StripeFailures.reason(e));
+            return StripeFailures.isReplayed(e) ? new ChargeResult.KeySpent(StripeFailures.reason(e)) : unclear(e);
         }
     }
 
@@ -156,9 +152,7 @@ final class StripeCharges {
     /** Refused because of how the intent stands, in most cases; how that is decides. */
     private ChargeResult whatBecameOf(ChargeRequest request, InvalidRequestException refusal) throws StripeException {
         var intent = intents.retrieve(request.reference());
-        return IntentAnswers.isUnconfirmed(request, intent)
-                ? new ChargeResult.Unclear(StripeFailures.reason(refusal))
-                : IntentAnswers.outcome(request, intent);
+        return IntentAnswers.isUnconfirmed(request, intent) ? unclear(refusal) : IntentAnswers.outcome(request, intent);
     }
 
     private static PaymentIntentCreateParams intent(ChargeRequest request, long amount) {

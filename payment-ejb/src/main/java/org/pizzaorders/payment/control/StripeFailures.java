@@ -6,6 +6,7 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.StripeError;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Set;
 
 /** What the client's exceptions say. Their messages are left alone: they may quote the request. */
@@ -44,6 +45,11 @@ final class StripeFailures {
                         .firstValue("Idempotent-Replayed")
                         .filter("true"::equals)
                         .isPresent();
+    }
+
+    /** So long it asks to be left alone. */
+    static Duration pause(StripeException failure) {
+        return failure instanceof ProviderBusy busy ? busy.pause() : Duration.ZERO;
     }
 
     /** Whether what the call was about does not exist for the provider. */

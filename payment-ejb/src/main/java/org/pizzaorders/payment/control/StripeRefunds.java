@@ -41,14 +41,16 @@ final class StripeRefunds {
         try {
             return giveBack(request);
         } catch (InvalidRequestException e) {
-            return StripeFailures.isInFlight(e)
-                    ? new RefundResult.Unclear(StripeFailures.reason(e))
-                    : new RefundResult.Refused(StripeFailures.reason(e));
+            return StripeFailures.isInFlight(e) ? unclear(e) : new RefundResult.Refused(StripeFailures.reason(e));
         } catch (StripeException e) {
-            return new RefundResult.Unclear(StripeFailures.reason(e));
+            return unclear(e);
         } catch (RuntimeException e) {
             return new RefundResult.Unclear(StripeFailures.UNREADABLE);
         }
+    }
+
+    private static RefundResult unclear(StripeException failure) {
+        return new RefundResult.Unclear(StripeFailures.reason(failure), StripeFailures.pause(failure));
     }
 
     private RefundResult giveBack(RefundRequest request) throws StripeException {

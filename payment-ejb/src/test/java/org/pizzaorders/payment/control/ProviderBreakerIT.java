@@ -90,6 +90,46 @@ class ProviderBreakerIT {
     }
 
     @Test
+    void isLeftAloneForAsLongAsItAsksAndNoLongerThanThePaymentMayTake() {
+        var payment = payments.placed("tok_visa").id();
+
+        answer = new ChargeResult.Unclear("http_429", Duration.ofMinutes(2));
+        payments.attempt(payment, 1, provider);
+        var shortly = dueIn(payment);
+        answer = new ChargeResult.Unclear("http_429", Duration.ofHours(1));
+        payments.attempt(payment, 1, provider);
+        var atLast = dueIn(payment);
+
+        assertThat(shortly).isBetween(110L, 121L);
+        assertThat(atLast)
+                .isBetween(PaymentsFixture.TIME_LIMIT.toSeconds() - 60, PaymentsFixture.TIME_LIMIT.toSeconds());
+    }
+
+    private long dueIn(UUID payment) {
+        return ((Number) payments.database
+                        .rows(
+                                "select extract(epoch from next_attempt_at - now())::bigint as due from payments.payments"
+                                        + " where id = ?",
+                                payment)
+                        .get(0)
+                        .get("due"))
+                .longValue();
+    }
+
+    @Test
+    void aRefundIsLeftAloneForAsLongAsTheProviderAsks() {
+        var payment = payments.placed("tok_visa");
+        payments.attempt(payment.id(), 1);
+        payments.hear(new OrderCancelled(payment.orderId(), null));
+
+        payments.refund(request -> new RefundResult.Unclear("http_429", Duration.ofMinutes(2)));
+
+        assertThat(payments.database.rows(
+                        "select 1 from payments.refunds where next_attempt_at > now() + interval '110 seconds'"))
+                .hasSize(1);
+    }
+
+    @Test
     void aRefundWaitsWithoutAnAttempt() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id(), 1);

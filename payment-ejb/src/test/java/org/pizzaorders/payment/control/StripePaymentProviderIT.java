@@ -244,6 +244,35 @@ class StripePaymentProviderIT {
 
     @ParameterizedTest
     @EnumSource(Step.class)
+    void hearsForHowLongTheProviderAsksToBeLeftAlone(Step step) {
+        var answers = Map.of(
+                error(429, "invalid_request_error", "'code':'rate_limit'").withHeader("Retry-After", "120"),
+                Duration.ofMinutes(2),
+                aResponse().withStatus(503).withHeader("Retry-After", "7"),
+                Duration.ofSeconds(7),
+                aResponse()
+                        .withStatus(429)
+                        .withHeader("Date", "Sat, 28 Nov 2026 12:00:00 GMT")
+                        .withHeader("Retry-After", "Sat, 28 Nov 2026 12:01:00 GMT"),
+                Duration.ofMinutes(1),
+                aResponse().withStatus(503).withHeader("Retry-After", "864000"),
+                Duration.ofHours(1),
+                aResponse().withStatus(429).withHeader("Retry-After", "soon"),
+                Duration.ZERO);
+
+        answers.forEach((answer, pause) -> {
+            STRIPE.resetAll();
+            STRIPE.stubFor(any(anyUrl()).willReturn(answer));
+
+            assertThat(provider.charge(request(step, step == Step.OPEN ? null : "pi_1")))
+                    .isInstanceOfSatisfying(
+                            Unclear.class,
+                            unclear -> assertThat(unclear.pause()).isEqualTo(pause));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
     void nothingThatGoesWrongSettlesAnything(Step step) {
         var failures = Map.of(
                 "http_503", error(503, "api_error", "'message':'later'"),

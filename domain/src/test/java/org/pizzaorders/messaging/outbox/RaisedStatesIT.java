@@ -1,4 +1,4 @@
-package org.pizzaorders.messaging;
+package org.pizzaorders.messaging.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -12,6 +12,10 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.database.DatabaseAway;
+import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.messaging.inbox.IncomingEvent;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.DueTable;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.order.api.OrderPaid;
 import org.pizzaorders.order.api.OrderReady;
@@ -20,8 +24,7 @@ import org.pizzaorders.shared.Ids;
 /** What messaging makes of what a database says that is out of order, and that it goes on by itself afterwards. */
 class RaisedStatesIT {
 
-    private static final List<String> TABLES =
-            List.of("processed_events", "outbox_events", "dead_letters");
+    private static final List<String> TABLES = List.of("processed_events", "outbox_events", "dead_letters");
 
     @AutoClose
     private static final ServiceFixture orders = ServiceFixture.of(Service.ORDERS);
@@ -38,8 +41,8 @@ class RaisedStatesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "08006", "25006", "28000", "40001", "40P01", "42501", "53100", "53200", "53300", "53400", "55P03", "57014",
-                "57P01", "57P02", "57P03", "58030", "58P01", "F0000", "XX000", "XX001", "XX002"
+                "08006", "25006", "28000", "40001", "40P01", "42501", "53100", "53200", "53300", "53400", "55P03",
+                "57014", "57P01", "57P02", "57P03", "58030", "58P01", "F0000", "XX000", "XX001", "XX002"
             })
     void whatTheDatabaseIsToBlameForIsAnOutageAndPasses(String state) {
         orders.outbox().append(new OrderPaid(order), 1);
@@ -66,7 +69,8 @@ class RaisedStatesIT {
     }
 
     private void hear(IncomingEvent event) {
-        orders.inTransaction(() -> orders.inbox().<OrderEvent>receive("raised", OrderEvent.class, List.of(event), e -> {}));
+        orders.inTransaction(
+                () -> orders.inbox().<OrderEvent>receive("raised", OrderEvent.class, List.of(event), e -> {}));
     }
 
     private static DueTable due() {
@@ -76,8 +80,9 @@ class RaisedStatesIT {
     private static void raise(String state) {
         orders.execute("create or replace function orders.out_of_order() returns trigger language plpgsql as $$"
                 + " begin raise exception 'out of order' using errcode = '" + state + "'; end $$");
-        TABLES.forEach(table -> orders.execute("create trigger out_of_order before insert or update or delete on orders."
-                + table + " for each statement execute function orders.out_of_order()"));
+        TABLES.forEach(
+                table -> orders.execute("create trigger out_of_order before insert or update or delete on orders."
+                        + table + " for each statement execute function orders.out_of_order()"));
     }
 
     private static void worksAgainKeepingTheOutbox() {

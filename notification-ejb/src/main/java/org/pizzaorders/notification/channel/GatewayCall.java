@@ -1,0 +1,144 @@
+package org.pizzaorders.notification.channel;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.ProtocolException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.pizzaorders.shared.RetryAfter;
+
+/**
+ * One request and its answer. It goes out once and follows no redirection; the answer has to be HTTP, and all there. One
+ * thread, but for {@link #cutOff}.
+ *
+ * <p>Made with the JDK's older client: the newer one does not tell what the answer said, and takes {@code 2000} for
+ * {@code 200}.
+ */
+final class GatewayCall {
+
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?");
+    private static final int LONGEST_LINE = 8 * 1024;
+
+    /** Who asks for more is not believed. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private final HttpURLConnection connection;
+    private volatile boolean cut;
+
+    GatewayCall(HttpURLConnection connection) {
+        this.connection = connection;
+        connection.setInstanceFollowRedirects(false);
+        connection.setUseCaches(false);
+    }
+
+    /** @throws IOException if there is no answer, or none that can be taken for one */
+    GatewayAnswer post(byte[] message) throws IOException {
+        connection.setRequestMethod("POST");
+        connection.setDoOutput(true);
+        // Of what is to be streamed the JDK keeps nothing, and so sends nothing again by itself.
+        connection.setFixedLengthStreamingMode(message.length);
+        try {
+            connection.connect();
+            stopIfCut();
+            try (var out = connection.getOutputStream()) {
+                out.write(message);
+            }
+            return answer();
+        } catch (IOException e) {
+            connection.disconnect();
+            throw e;
+        }
+    }
+
+    private GatewayAnswer answer() throws IOException {
+        var status = connection.getResponseCode();
+        try (var body = status >= HttpURLConnection.HTTP_BAD_REQUEST
+                ? connection.getErrorStream()
+                : connection.getInputStream()) {
+            var said = status(connection.getHeaderField(0));
+            if (said / 100 == 1) {
+                return new GatewayAnswer(afterInterim(body), Duration.ZERO);
+            }
+            readAll(body);
+            return new GatewayAnswer(said, pause());
+        } finally {
+            stopIfCut();
+        }
+    }
+
+    private static int status(String line) throws ProtocolException {
+        var status = STATUS_LINE.matcher(String.valueOf(line));
+        if (!status.matches()) {
+            throw new ProtocolException("its answer is no HTTP");
+        }
+        return Integer.parseInt(status.group(1));
+    }
+
+    /** The client takes an interim answer for the final one, and that for its body. */
+    private static int afterInterim(InputStream body) throws IOException {
+        var status = status(line(body));
+        while (!line(body).isEmpty()) {
+            // a header
+        }
+        return status / 100 == 1 ? afterInterim(body) : status;
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (var next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0 || line.size() == LONGEST_LINE) {
+                throw new ProtocolException("its answer is no HTTP");
+            }
+            line.write(next);
+        }
+        return line.toString(ISO_8859_1).strip();
+    }
+
+    /** The client is content with less than was announced, and does not always stop where that ends. */
+    private void readAll(InputStream body) throws IOException {
+        var announced = connection.getHeaderField("Content-Length");
+        if (body == null) {
+            return;
+        }
+        if (announced == null) {
+            body.transferTo(OutputStream.nullOutputStream());
+        } else if (announced.strip().matches("[0-9]{1,18}")) {
+            body.skipNBytes(Long.parseLong(announced.strip()));
+        } else {
+            throw new ProtocolException("its answer is no HTTP");
+        }
+    }
+
+    private Duration pause() {
+        return RetryAfter.of(
+                connection.getHeaderField("Retry-After"),
+                connection.getHeaderField("Date"),
+                Clock.systemUTC().instant(),
+                LONGEST_PAUSE);
+    }
+
+    private void stopIfCut() throws IOException {
+        if (cut) {
+            throw new CutOff();
+        }
+    }
+
+    boolean isCut() {
+        return cut;
+    }
+
+    /** Ends it, from another thread. */
+    void cutOff() {
+        cut = true;
+        connection.disconnect();
+    }
+
+    /** It took too long. */
+    private static final class CutOff extends IOException {}
+}
