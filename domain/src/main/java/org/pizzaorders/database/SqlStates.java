@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <p>The connector stands on its own and has the same table in its {@code Verdicts}; a test holds the two to each other.
  */
-public final class SqlStates {
+final class SqlStates {
 
     /**
      * Connection; credentials (they change before the server hears of it); resources, such as disk and memory; what
@@ -29,7 +29,7 @@ public final class SqlStates {
     private SqlStates() {}
 
     /** @param state null for none, which says nothing */
-    public static boolean isOutage(String state) {
+    static boolean isOutage(String state) {
         return state != null
                 && state.length() == 5
                 && (STATES.contains(state) || CLASSES.contains(state.substring(0, 2)));
