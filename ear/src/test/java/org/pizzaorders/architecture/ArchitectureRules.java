@@ -95,6 +95,36 @@ final class ArchitectureRules {
             "org.pizzaorders.operations",
             "org.pizzaorders.messaging..");
 
+    static final ArchRule ROOMS_OF_THE_LOCAL_RUN_KNOW_ONLY_THOSE_BELOW = Rooms.knowOnlyThoseBelow(
+            List.of(
+                    "org.pizzaorders.local.part",
+                    "org.pizzaorders.local.files",
+                    "org.pizzaorders.local.child",
+                    "org.pizzaorders.local.database",
+                    "org.pizzaorders.local.broker",
+                    "org.pizzaorders.local.server",
+                    "org.pizzaorders.local.server.payara",
+                    "org.pizzaorders.local.server.wildfly",
+                    "org.pizzaorders.local.server.micro",
+                    "org.pizzaorders.local.simulator.books",
+                    "org.pizzaorders.local.simulator.messages",
+                    "org.pizzaorders.local.simulator.provider",
+                    "org.pizzaorders.local.simulator",
+                    "org.pizzaorders.local",
+                    "org.pizzaorders.local.faults.plan",
+                    "org.pizzaorders.local.faults.customer",
+                    "org.pizzaorders.local.faults.evidence",
+                    "org.pizzaorders.local.faults.check",
+                    "org.pizzaorders.local.faults"),
+            "org.pizzaorders.local..");
+
+    static final ArchRule ROOMS_OF_THE_LOCAL_RUN_HOLD_FIFTEEN_FILES =
+            Rooms.holdFifteenFiles("org.pizzaorders.local..", "org.pizzaorders.planted..");
+
+    static final ArchRule ROOMS_OF_THE_LOCAL_RUN_HIDE_WHAT_NOBODY_ELSE_USES = Rooms.arePublicForOthersOnly(
+            Set.of("Run", "TestServices", "FaultRun", "FaultRuns", "Report", "SimulatorMain"),
+            "org.pizzaorders.local..");
+
     static final ArchRule COMPONENTS_MEET_IN_API_ONLY = classes()
             .that()
             .resideOutsideOfPackages(INFRASTRUCTURE)

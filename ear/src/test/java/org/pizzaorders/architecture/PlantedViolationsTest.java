@@ -18,7 +18,9 @@ class PlantedViolationsTest {
                     "org.pizzaorders.web",
                     "org.pizzaorders.messaging.inbox.planted",
                     "org.pizzaorders.kafka.inbound.failure.planted",
-                    "org.pizzaorders.kafka.inbound.session.planted");
+                    "org.pizzaorders.kafka.inbound.session.planted",
+                    "org.pizzaorders.local.part.planted",
+                    "org.pizzaorders.local.server.planted");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.pizzaorders.architecture.ArchitectureTest#rules")

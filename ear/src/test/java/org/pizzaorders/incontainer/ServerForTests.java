@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
-import org.pizzaorders.local.Port;
-import org.pizzaorders.local.Progress;
-import org.pizzaorders.local.ServerKind;
 import org.pizzaorders.local.Stack;
-import org.pizzaorders.local.StackSettings;
+import org.pizzaorders.local.part.Port;
+import org.pizzaorders.local.part.Progress;
+import org.pizzaorders.local.server.ServerKind;
+import org.pizzaorders.local.server.StackSettings;
 
 /**
  * Starts a server without the application before the first test, for Arquillian to deploy to, and stops it after the

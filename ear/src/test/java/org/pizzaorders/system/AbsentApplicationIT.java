@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.pizzaorders.local.Port;
-import org.pizzaorders.local.ServerKind;
+import org.pizzaorders.local.part.Port;
+import org.pizzaorders.local.server.ServerKind;
 
 /**
  * While the application is taken out, is not there and is put in again, nobody is told that anything went well, by the

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.pizzaorders.local.Port;
+import org.pizzaorders.local.part.Port;
 
 /** The line by which people try the system first, with the payload that comes with the local run. */
 class ApacheBenchIT {

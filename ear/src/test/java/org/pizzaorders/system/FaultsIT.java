@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.pizzaorders.local.Console;
 import org.pizzaorders.local.faults.FaultRun;
+import org.pizzaorders.local.part.Console;
 
 /** A short run of the fault runner, always the same; {@code mvn -Pfaults} makes longer and other ones. */
 class FaultsIT {

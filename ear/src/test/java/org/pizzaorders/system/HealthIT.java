@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.pizzaorders.local.Port;
+import org.pizzaorders.local.part.Port;
 import tools.jackson.databind.JsonNode;
 
 /** Health is answered on the application's own port, by the application, whatever the server has of that kind. */

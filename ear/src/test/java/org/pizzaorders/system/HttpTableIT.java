@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pizzaorders.local.Port;
+import org.pizzaorders.local.part.Port;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same request gets the same answer from every server. */

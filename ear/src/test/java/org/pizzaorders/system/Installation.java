@@ -13,13 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pizzaorders.local.ApplicationServer;
-import org.pizzaorders.local.DatabaseAccess;
-import org.pizzaorders.local.Port;
-import org.pizzaorders.local.Progress;
 import org.pizzaorders.local.Stack;
-import org.pizzaorders.local.StackSettings;
+import org.pizzaorders.local.database.DatabaseAccess;
 import org.pizzaorders.local.faults.FaultRuns;
+import org.pizzaorders.local.part.Port;
+import org.pizzaorders.local.part.Progress;
+import org.pizzaorders.local.server.ApplicationServer;
+import org.pizzaorders.local.server.StackSettings;
 
 /**
  * The whole of it, as the local run has it, on free ports and in a folder below {@code target}: started by the first

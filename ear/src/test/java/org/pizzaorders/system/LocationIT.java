@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.pizzaorders.local.Port;
+import org.pizzaorders.local.part.Port;
 
 /** What was made is found where the answer says, by everybody who follows it. */
 class LocationIT {

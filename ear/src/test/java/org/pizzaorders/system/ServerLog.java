@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.pizzaorders.local.ApplicationServer;
+import org.pizzaorders.local.server.ApplicationServer;
 
 /** What the application servers have logged since a moment, record by record: each begins with its time. */
 record ServerLog(Map<Path, Long> begins) {

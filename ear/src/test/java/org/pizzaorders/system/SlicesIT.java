@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pizzaorders.local.Port;
+import org.pizzaorders.local.part.Port;
 import tools.jackson.databind.JsonNode;
 
 /** A service that is deployed on its own shows what it serves, and nothing of the others. */

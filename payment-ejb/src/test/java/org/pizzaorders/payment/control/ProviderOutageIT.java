@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pizzaorders.local.Ports;
-import org.pizzaorders.local.Simulator;
+import org.pizzaorders.local.part.Ports;
+import org.pizzaorders.local.simulator.Simulator;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.payment.api.PaymentStatus;
 

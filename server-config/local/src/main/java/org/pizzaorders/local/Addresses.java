@@ -2,6 +2,8 @@ package org.pizzaorders.local;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.pizzaorders.local.part.Port;
+import org.pizzaorders.local.server.StackSettings;
 
 /** Where people find things, once everything runs. A new page of the application is one more line here. */
 final class Addresses {

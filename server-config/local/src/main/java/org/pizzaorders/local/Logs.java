@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.pizzaorders.local.files.Folders;
 
 /** One folder that leads to the logs of all parts, each kept beside the part's data. */
 final class Logs {

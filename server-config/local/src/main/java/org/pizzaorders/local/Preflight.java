@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pizzaorders.local.files.Folders;
+import org.pizzaorders.local.part.LocalRunException;
+import org.pizzaorders.local.part.Port;
 
 /** What must hold before anything is started; each refusal is one line with its mend. */
 final class Preflight {

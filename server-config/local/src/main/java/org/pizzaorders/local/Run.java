@@ -5,12 +5,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.pizzaorders.local.files.BuildOutput;
+import org.pizzaorders.local.files.DirectoryLock;
+import org.pizzaorders.local.files.Folders;
+import org.pizzaorders.local.part.Console;
+import org.pizzaorders.local.part.LocalRunException;
+import org.pizzaorders.local.part.Part;
+import org.pizzaorders.local.server.ServerKind;
+import org.pizzaorders.local.server.StackSettings;
 
 /**
  * {@code mvn -Prun}: starts everything, says where it is, and keeps it running until Ctrl-C or SIGTERM, which stop all
  * parts in reverse order. Runs inside Maven's JVM, so that a signal to Maven reaches it.
  *
- * <p>System properties: {@code pizza.home}, {@code pizza.ear}, {@code pizza.reset}, {@code server} (see {@link ServerKind}), and one per {@link Port}.
+ * <p>System properties: {@code pizza.home}, {@code pizza.ear}, {@code pizza.reset}, {@code server} (see {@link ServerKind}), and one per {@code Port}.
  */
 public final class Run {
 
@@ -92,7 +100,7 @@ public final class Run {
     private static Path home() {
         return Optional.ofNullable(System.getProperty("pizza.home"))
                 .map(Path::of)
-                .orElseGet(() -> PayaraInstallation.jarOf(Run.class).getParent().resolve("home"));
+                .orElseGet(() -> BuildOutput.folderOf(Run.class).resolve("home"));
     }
 
     private static Path ear() {

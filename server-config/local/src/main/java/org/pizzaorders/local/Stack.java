@@ -7,6 +7,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.pizzaorders.local.broker.KafkaBroker;
+import org.pizzaorders.local.database.PizzaDatabase;
+import org.pizzaorders.local.database.PostgresServer;
+import org.pizzaorders.local.files.Secrets;
+import org.pizzaorders.local.part.LocalRunException;
+import org.pizzaorders.local.part.Part;
+import org.pizzaorders.local.part.Port;
+import org.pizzaorders.local.part.Progress;
+import org.pizzaorders.local.server.ApplicationServer;
+import org.pizzaorders.local.server.StackSettings;
+import org.pizzaorders.local.simulator.Simulator;
 
 /**
  * Everything, in one folder: PostgreSQL, Kafka, the simulator, then the application server with the EAR. For the local run and
@@ -32,7 +43,7 @@ public final class Stack implements AutoCloseable {
         this.kafka = new KafkaBroker(settings.folder("kafka"), settings.port(Port.KAFKA));
         this.simulator =
                 new Simulator(settings.folder("simulator"), settings.port(Port.SIMULATOR), settings.port(Port.SMTP));
-        this.server = settings.server().first(settings, secrets);
+        this.server = Servers.first(settings, secrets);
     }
 
     /** Starts all parts, in parallel where they do not need each other; stops what started when one does not. */
@@ -53,7 +64,7 @@ public final class Stack implements AutoCloseable {
 
     /** Starts another application server on the same databases and topics, with a folder and ports of its own. */
     public ApplicationServer addServer(Progress progress) {
-        ApplicationServer other = settings.server().another(others.size() + 2, settings, secrets);
+        ApplicationServer other = Servers.another(others.size() + 2, settings, secrets);
         others.add(other);
         timed(progress, other, other::start);
         return other;

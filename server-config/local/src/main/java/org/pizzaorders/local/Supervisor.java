@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.pizzaorders.local.part.Console;
+import org.pizzaorders.local.part.Part;
 
 /**
  * Starts a part again that ended by itself, after a wait that doubles up to half a minute. {@link #stop()} may come

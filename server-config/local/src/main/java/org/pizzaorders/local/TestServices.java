@@ -11,6 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.pizzaorders.local.broker.KafkaBroker;
+import org.pizzaorders.local.database.PizzaDatabase;
+import org.pizzaorders.local.database.PostgresServer;
+import org.pizzaorders.local.files.DirectoryLock;
+import org.pizzaorders.local.files.Folders;
+import org.pizzaorders.local.files.Secrets;
+import org.pizzaorders.local.part.Part;
+import org.pizzaorders.local.part.Ports;
+import org.pizzaorders.local.simulator.Simulator;
 
 /**
  * The real PostgreSQL and Kafka that all test classes of one JVM share, each started by the first test that asks for

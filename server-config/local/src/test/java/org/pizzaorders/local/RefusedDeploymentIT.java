@@ -16,6 +16,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pizzaorders.local.files.Secrets;
+import org.pizzaorders.local.part.LocalRunException;
+import org.pizzaorders.local.server.ApplicationServer;
+import org.pizzaorders.local.server.ServerKind;
+import org.pizzaorders.local.server.StackSettings;
+import org.pizzaorders.local.server.micro.MicroServer;
 
 /** An application that the server refuses: that is said at once, with the reason and where to read on. */
 class RefusedDeploymentIT {
@@ -58,7 +64,7 @@ class RefusedDeploymentIT {
         var settings = StackSettings.onFreePorts(home, Optional.of(ear));
         var secrets = new Secrets(home);
         if (ServerKind.chosen() != ServerKind.MICRO) {
-            return ServerKind.chosen().first(settings, secrets);
+            return Servers.first(settings, secrets);
         }
         var archive = home.resolve("pizza-orders.war");
         Files.write(archive, war);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.local.part.Console;
+import org.pizzaorders.local.part.Part;
 
 class SupervisorTest {
 

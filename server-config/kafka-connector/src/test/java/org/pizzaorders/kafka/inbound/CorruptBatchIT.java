@@ -26,8 +26,8 @@ import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.KafkaBroker;
-import org.pizzaorders.local.Ports;
+import org.pizzaorders.local.broker.KafkaBroker;
+import org.pizzaorders.local.part.Ports;
 
 /** Bytes of a log segment change on the broker's disk: the client finds the checksum of that batch wrong. */
 class CorruptBatchIT {

@@ -16,10 +16,10 @@ import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.Keeper;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.DatabaseAccess;
-import org.pizzaorders.local.KafkaBroker;
-import org.pizzaorders.local.PostgresServer;
 import org.pizzaorders.local.TestServices;
+import org.pizzaorders.local.broker.KafkaBroker;
+import org.pizzaorders.local.database.DatabaseAccess;
+import org.pizzaorders.local.database.PostgresServer;
 
 /** What the driver really says when the database is killed during statements, is away, and comes up. */
 class DatabaseOutageIT {

@@ -15,8 +15,8 @@ import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
-import org.pizzaorders.local.KafkaBroker;
-import org.pizzaorders.local.Ports;
+import org.pizzaorders.local.broker.KafkaBroker;
+import org.pizzaorders.local.part.Ports;
 
 class DeadLetterOutageIT {
 

@@ -17,8 +17,8 @@ import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.KafkaBroker;
-import org.pizzaorders.local.Ports;
+import org.pizzaorders.local.broker.KafkaBroker;
+import org.pizzaorders.local.part.Ports;
 
 class OlderBrokerIT {
 

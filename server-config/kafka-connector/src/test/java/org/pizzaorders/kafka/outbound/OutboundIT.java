@@ -21,8 +21,8 @@ import org.pizzaorders.kafka.api.SendResult;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.Ports;
 import org.pizzaorders.local.TestServices;
+import org.pizzaorders.local.part.Ports;
 
 class OutboundIT {
 

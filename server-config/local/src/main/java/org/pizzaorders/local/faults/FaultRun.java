@@ -6,9 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.pizzaorders.local.ApplicationServer;
-import org.pizzaorders.local.Console;
 import org.pizzaorders.local.Stack;
+import org.pizzaorders.local.faults.check.Check;
+import org.pizzaorders.local.faults.check.EventChecks;
+import org.pizzaorders.local.faults.check.MoneyChecks;
+import org.pizzaorders.local.faults.check.NotificationChecks;
+import org.pizzaorders.local.faults.check.OrderChecks;
+import org.pizzaorders.local.faults.check.WholeChecks;
+import org.pizzaorders.local.faults.customer.Counter;
+import org.pizzaorders.local.faults.customer.Crowd;
+import org.pizzaorders.local.faults.customer.Receipt;
+import org.pizzaorders.local.faults.customer.Visit;
+import org.pizzaorders.local.faults.evidence.Buried;
+import org.pizzaorders.local.faults.evidence.Database;
+import org.pizzaorders.local.faults.evidence.Evidence;
+import org.pizzaorders.local.faults.evidence.Outstanding;
+import org.pizzaorders.local.faults.evidence.Topics;
+import org.pizzaorders.local.faults.plan.Fault;
+import org.pizzaorders.local.faults.plan.Phase;
+import org.pizzaorders.local.faults.plan.Plan;
+import org.pizzaorders.local.faults.plan.RunLog;
+import org.pizzaorders.local.faults.plan.Stopwatch;
+import org.pizzaorders.local.faults.plan.Target;
+import org.pizzaorders.local.part.Console;
+import org.pizzaorders.local.server.ApplicationServer;
 
 /** One run on a stack that is up: faults and orders, healing, quiet, and the checks. Leaves the stack up. */
 public final class FaultRun {

@@ -15,11 +15,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
-import org.pizzaorders.local.Console;
-import org.pizzaorders.local.LocalRunException;
-import org.pizzaorders.local.Part;
 import org.pizzaorders.local.Stack;
-import org.pizzaorders.local.StackSettings;
+import org.pizzaorders.local.part.Console;
+import org.pizzaorders.local.part.LocalRunException;
+import org.pizzaorders.local.part.Part;
+import org.pizzaorders.local.server.StackSettings;
 
 /**
  * {@code mvn -Pfaults}: starts everything, makes the runs one after the other on that, and ends with a row per run. The

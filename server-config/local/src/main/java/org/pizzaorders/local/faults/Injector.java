@@ -8,11 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.pizzaorders.local.ApplicationServer;
-import org.pizzaorders.local.LocalRunException;
-import org.pizzaorders.local.Part;
-import org.pizzaorders.local.Port;
 import org.pizzaorders.local.Stack;
+import org.pizzaorders.local.faults.plan.Fault;
+import org.pizzaorders.local.faults.plan.Phase;
+import org.pizzaorders.local.faults.plan.RunLog;
+import org.pizzaorders.local.faults.plan.Stopwatch;
+import org.pizzaorders.local.faults.plan.Target;
+import org.pizzaorders.local.part.LocalRunException;
+import org.pizzaorders.local.part.Part;
+import org.pizzaorders.local.part.Port;
+import org.pizzaorders.local.server.ApplicationServer;
 
 /**
  * Makes the faults happen, each target's on a thread of its own, so that they overlap. A fault whose target is still

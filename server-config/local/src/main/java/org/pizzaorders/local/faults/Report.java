@@ -11,6 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.pizzaorders.local.faults.check.Check;
+import org.pizzaorders.local.faults.check.EventChecks;
+import org.pizzaorders.local.faults.customer.Receipt;
+import org.pizzaorders.local.faults.evidence.Evidence;
+import org.pizzaorders.local.faults.plan.Fault;
+import org.pizzaorders.local.faults.plan.Plan;
+import org.pizzaorders.local.faults.plan.RunLog;
 
 /**
  * What came of a run, for people.

@@ -1,7 +1,6 @@
 /**
  * The fault runner: takes orders while it kills, freezes and restarts everything, heals it, and then looks whether
- * anything was lost, happened twice or got stuck. What happens when follows from a seed ({@link
- * org.pizzaorders.local.faults.Plan}); what must hold is checked from the databases, the topics and the outside world
- * ({@link org.pizzaorders.local.faults.Evidence}), never by asking the application.
+ * anything was lost, happened twice or got stuck. In here comes what leads a run and tells of it; what it does in turn has
+ * rooms below: plan, customer, evidence, check.
  */
 package org.pizzaorders.local.faults;

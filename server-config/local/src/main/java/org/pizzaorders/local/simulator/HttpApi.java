@@ -12,6 +12,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.pizzaorders.local.simulator.books.Answer;
+import org.pizzaorders.local.simulator.books.Json;
+import org.pizzaorders.local.simulator.books.SentMessage;
+import org.pizzaorders.local.simulator.books.World;
+import org.pizzaorders.local.simulator.messages.Gateway;
+import org.pizzaorders.local.simulator.messages.MailView;
+import org.pizzaorders.local.simulator.provider.Dashboard;
+import org.pizzaorders.local.simulator.provider.Keys;
+import org.pizzaorders.local.simulator.provider.Provider;
+import org.pizzaorders.local.simulator.provider.ProviderJson;
+import org.pizzaorders.local.simulator.provider.Refunds;
 
 /** The simulator's HTTP face. Hanging calls hold a thread each, so there are plenty, and still a bound. */
 final class HttpApi {

@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.pizzaorders.local.child.ChildProcess;
+import org.pizzaorders.local.simulator.books.World;
+import org.pizzaorders.local.simulator.messages.MailSink;
 
 /** The simulator's process: {@code SimulatorMain <folder> <address> <HTTP port> <SMTP port>}. */
 public final class SimulatorMain {

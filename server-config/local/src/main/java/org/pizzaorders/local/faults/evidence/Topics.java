@@ -1,0 +1,130 @@
+package org.pizzaorders.local.faults.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads the topics from their beginning, as an auditor would, and looks how far the consumers are. */
+public final class Topics implements AutoCloseable {
+
+    static final List<String> ALL = List.of("menu-events", "order-events", "payment-events", "notification-events");
+
+    private final String bootstrapServers;
+    private final Admin admin;
+
+    public Topics(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    }
+
+    /** All that is on the topic by now; in order within each key. */
+    List<Told> read(String topic) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<Told> told = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(event -> told.add(told(event)));
+            }
+            return told;
+        }
+    }
+
+    /** Records that were published for dead, per topic. */
+    long size(String topic) {
+        return ends(topic).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many records each consumer group has still to commit; groups without members included. */
+    Map<String, Long> lags() {
+        Map<TopicPartition, Long> ends = new LinkedHashMap<>();
+        ALL.forEach(topic -> ends.putAll(ends(topic)));
+        try {
+            Map<String, Long> lags = new LinkedHashMap<>();
+            for (GroupListing group : admin.listGroups(ListGroupsOptions.forConsumerGroups())
+                    .all()
+                    .get()) {
+                Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(
+                                Map.of(group.groupId(), new ListConsumerGroupOffsetsSpec()))
+                        .all()
+                        .get()
+                        .get(group.groupId());
+                lags.put(group.groupId(), lag(offsets, ends));
+            }
+            return lags;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long lag(Map<TopicPartition, OffsetAndMetadata> offsets, Map<TopicPartition, Long> ends) {
+        return offsets.entrySet().stream()
+                .filter(entry -> entry.getValue() != null && ends.containsKey(entry.getKey()))
+                .mapToLong(entry -> ends.get(entry.getKey()) - entry.getValue().offset())
+                .sum();
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) {
+        try {
+            Map<TopicPartition, OffsetSpec> wanted = new LinkedHashMap<>();
+            admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic)
+                    .partitions()
+                    .forEach(info -> wanted.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest()));
+            Map<TopicPartition, Long> ends = new LinkedHashMap<>();
+            admin.listOffsets(wanted).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Told told(ConsumerRecord<byte[], byte[]> event) {
+        return new Told(
+                event.topic(),
+                event.key() == null ? "" : new String(event.key(), UTF_8),
+                header(event, "ce_id"),
+                header(event, "ce_type").replaceAll("^.*\\.([A-Za-z]+)\\.v\\d+$", "$1"),
+                header(event, "ce_subject"),
+                Integer.parseInt(header(event, "ce_aggregateversion")));
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> event, String name) {
+        Header header = event.headers().lastHeader(name);
+        return header == null ? "0" : new String(header.value(), UTF_8);
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

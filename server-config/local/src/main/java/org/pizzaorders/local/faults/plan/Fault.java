@@ -1,0 +1,34 @@
+package org.pizzaorders.local.faults.plan;
+
+import java.time.Duration;
+
+/**
+ * One blow.
+ *
+ * @param at since the run began
+ * @param lasts how long it stays frozen, or dead before it is started; zero for an orderly restart
+ */
+public record Fault(Duration at, Target target, Kind kind, Duration lasts) {
+
+    public enum Kind {
+        /** SIGKILL, and a start some time later. */
+        KILL,
+        /** SIGSTOP to all its processes, and SIGCONT some time later. */
+        FREEZE,
+        /** An orderly stop, and a start. */
+        RESTART
+    }
+
+    /** When it is usable again, roughly: nothing else is done to it before. */
+    Duration over() {
+        return kind == Kind.FREEZE
+                ? at.plus(lasts).plusSeconds(2)
+                : at.plus(lasts).plus(target.recovery());
+    }
+
+    @Override
+    public String toString() {
+        String action = kind + " " + target;
+        return lasts.isZero() ? action : action + " for " + lasts.toMillis() / 1000.0 + " s";
+    }
+}

@@ -1,0 +1,76 @@
+package org.pizzaorders.local.server;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import org.pizzaorders.local.part.LocalRunException;
+import org.pizzaorders.local.part.Port;
+import org.pizzaorders.local.part.Ports;
+
+/**
+ * Where a {@code Stack} lives, on which ports, which application server it has, and which EAR it deploys (empty: none).
+ *
+ * @param environment what the application finds in its environment besides, such as settings of its own
+ */
+public record StackSettings(
+        Path home, ServerKind server, Map<Port, Integer> ports, Optional<Path> ear, Map<String, String> environment) {
+
+    public StackSettings {
+        home = home.toAbsolutePath().normalize();
+        ports = Map.copyOf(ports);
+        environment = Map.copyOf(environment);
+    }
+
+    public StackSettings(Path home, ServerKind server, Map<Port, Integer> ports, Optional<Path> ear) {
+        this(home, server, ports, ear, Map.of());
+    }
+
+    /** The default ports of that server and of the parts beside it, moved by their properties. */
+    public static Map<Port, Integer> chosenPorts(ServerKind server) {
+        Map<Port, Integer> ports = new EnumMap<>(Port.class);
+        Arrays.stream(Port.values()).forEach(port -> ports.put(port, port.chosen()));
+        ports.put(Port.ADMIN, Port.ADMIN.chosen(server.adminPort()));
+        if (new HashSet<>(ports.values()).size() < ports.size()) {
+            throw new LocalRunException("Two parts were given the same port: " + ports);
+        }
+        return ports;
+    }
+
+    /** The chosen server on free ports, for tests. */
+    public static StackSettings onFreePorts(Path home, Optional<Path> ear) {
+        Map<Port, Integer> ports = new EnumMap<>(Port.class);
+        Arrays.stream(Port.values()).forEach(port -> ports.put(port, Ports.free()));
+        return new StackSettings(home, ServerKind.chosen(), ports, ear);
+    }
+
+    /** The same with more in the environment of the application. */
+    public StackSettings withEnvironment(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new StackSettings(home, server, ports, ear, all);
+    }
+
+    /** The same for another application server beside the first: with free ports of its own, and all else in common. */
+    public StackSettings forAnotherServer() {
+        Map<Port, Integer> merged = new EnumMap<>(ports);
+        ApplicationServer.PORTS.forEach(port -> merged.put(port, Ports.free()));
+        return new StackSettings(home, server, merged, ear, environment);
+    }
+
+    public int port(Port port) {
+        return ports.get(port);
+    }
+
+    public Path folder(String part) {
+        return home.resolve(part);
+    }
+
+    /** The base URL of what listens on that port. */
+    public String url(Port port) {
+        return "http://" + Ports.LOOPBACK + ":" + port(port);
+    }
+}

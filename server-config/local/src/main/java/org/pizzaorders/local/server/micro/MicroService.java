@@ -1,0 +1,33 @@
+package org.pizzaorders.local.server.micro;
+
+import java.util.Locale;
+import org.pizzaorders.local.part.Port;
+
+/** What is deployed on its own to Payara Micro: a service by its name, in a web archive of that name. */
+enum MicroService {
+    MENU(Port.MENU, "catalog"),
+    ORDERS(Port.ORDERS, "orders"),
+    PAYMENTS(Port.PAYMENTS, "payments"),
+    NOTIFICATIONS(Port.NOTIFICATIONS, "notifications");
+
+    private final Port port;
+    private final String schema;
+
+    MicroService(Port port, String schema) {
+        this.port = port;
+        this.schema = schema;
+    }
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Port port() {
+        return port;
+    }
+
+    /** Where in the environment its database stands. */
+    String databasePrefix() {
+        return "PIZZA_DB_" + schema.toUpperCase(Locale.ROOT) + "_";
+    }
+}

@@ -1,0 +1,23 @@
+package org.pizzaorders.local.simulator.books;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** An answer of the provider. {@link #DROPPED} is none: the connection breaks. */
+public record Answer(int status, String body, boolean replayed) {
+
+    public static final Answer DROPPED = new Answer(0, "", false);
+
+    public static Answer of(int status, String body) {
+        return new Answer(status, body, false);
+    }
+
+    public Answer replay() {
+        return new Answer(status, body, true);
+    }
+
+    /** Whether the same key gets this answer again: so it does a failure, but not that nobody was there to see to it. */
+    @JsonIgnore
+    public boolean isKept() {
+        return status >= 200 && status <= 500;
+    }
+}

@@ -1,0 +1,2 @@
+/** The payment provider's rules: intents, refunds, idempotency keys, test cards, and its dashboard. */
+package org.pizzaorders.local.simulator.provider;

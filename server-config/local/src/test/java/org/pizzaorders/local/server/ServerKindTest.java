@@ -1,0 +1,42 @@
+package org.pizzaorders.local.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pizzaorders.local.part.LocalRunException;
+
+class ServerKindTest {
+
+    private String chosen;
+
+    @BeforeEach
+    void keepWhatTheBuildHasChosen() {
+        chosen = System.clearProperty("server");
+    }
+
+    @AfterEach
+    void chooseItAgain() {
+        System.clearProperty("server");
+        if (chosen != null) {
+            System.setProperty("server", chosen);
+        }
+    }
+
+    @Test
+    void payaraIsTheOneThatNobodyChose() {
+        assertThat(ServerKind.chosen()).isEqualTo(ServerKind.PAYARA);
+    }
+
+    @Test
+    void aServerThatThereIsNotIsRefusedInOneLine() {
+        System.setProperty("server", "tomcat");
+
+        assertThatThrownBy(ServerKind::chosen)
+                .isInstanceOf(LocalRunException.class)
+                .hasMessageStartingWith("-Dserver=tomcat is no server: choose payara")
+                .hasMessageNotContaining("\n");
+    }
+}

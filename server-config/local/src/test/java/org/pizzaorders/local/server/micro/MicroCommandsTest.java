@@ -1,0 +1,23 @@
+package org.pizzaorders.local.server.micro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pizzaorders.local.files.Resources;
+
+class MicroCommandsTest {
+
+    /** Payara Micro reads one file of its own for each service, so what both servers need stands there twice. */
+    @ParameterizedTest
+    @EnumSource
+    void givesAServiceTheResourcesThatItHasOnPayaraServer(MicroService service) {
+        var commands = Resources.text("payara-micro/" + service.title() + ".asadmin")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+
+        assertThat(commands).hasSizeGreaterThan(5);
+        assertThat(Resources.text("payara/install.asadmin").lines()).containsAll(commands);
+    }
+}
