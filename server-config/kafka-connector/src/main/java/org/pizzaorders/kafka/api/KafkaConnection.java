@@ -4,7 +4,13 @@ import jakarta.resource.ResourceException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** A handle on the shared producer of its factory. Not transactional; cheap to open; close after use. */
+/**
+ * A handle on the shared producer of its factory. Not transactional; cheap to open; close after use.
+ *
+ * <p>Within one call, a record is handed over when the one of the same topic and key before it is acknowledged. If that
+ * one fails, or nothing is heard of it within {@code maxBlock}, the rest of the key fails as retriable and is not sent.
+ * Across calls the caller keeps the order: it sends the next of a key when it knows the outcome of the one before.
+ */
 public interface KafkaConnection extends AutoCloseable {
 
     /**
@@ -16,9 +22,10 @@ public interface KafkaConnection extends AutoCloseable {
     List<SendResult> send(List<OutgoingRecord> records) throws ResourceException;
 
     /**
-     * As {@link #send}, without waiting for the acknowledgements; handing over may still block, for the factory's
-     * {@code maxBlock} at most, when there is no broker or the producer's buffer is full. The stage completes on a
-     * thread of the producer, normally always: failures are in the results.
+     * As {@link #send}, without waiting for the acknowledgements. Handing over may still block: where a key comes again
+     * in the batch, until the record before is acknowledged, and for {@code maxBlock} at most without any progress, as
+     * when there is no broker or the producer's buffer is full. The stage completes on a thread of the producer, normally
+     * always: failures are in the results. Do not send from that thread.
      */
     CompletionStage<List<SendResult>> sendAsync(List<OutgoingRecord> records) throws ResourceException;
 

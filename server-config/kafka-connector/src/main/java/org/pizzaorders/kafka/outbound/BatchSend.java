@@ -1,11 +1,10 @@
 package org.pizzaorders.kafka.outbound;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,28 +13,34 @@ import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
 
 /**
- * Hands one batch to the producer. Bounded also without a broker: once the producer has blocked for as long as it may,
- * the rest of the batch fails at once instead of blocking again for each record. And a record that the producer refuses
- * holds back the batch's later records of its key, so that none overtakes it.
+ * Hands one batch to the producer. Bounded also without a broker: once it has waited for as long as it may and nothing
+ * has moved, the rest of the batch fails at once instead of blocking again for each record. The first record of each key
+ * goes at once, a later one of the same key when those before it are acknowledged: so none overtakes one that fails.
  */
 final class BatchSend {
 
-    private record Lane(String topic, ByteBuffer key) {}
-
     private final Producer<byte[], byte[]> producer;
-    private final long deadline;
-    private final Set<Lane> refused = new HashSet<>();
+    private final long patience;
+    private final Map<Lane, CompletableFuture<SendResult>> firstOfKey = new HashMap<>();
+    private final WaitingRecords waiting = new WaitingRecords();
+    private long deadline;
 
     BatchSend(Producer<byte[], byte[]> producer, Duration maxBlock) {
         this.producer = producer;
-        this.deadline = System.nanoTime() + maxBlock.toNanos();
+        this.patience = maxBlock.toNanos();
+        moved();
+    }
+
+    private void moved() {
+        deadline = System.nanoTime() + patience;
     }
 
     List<CompletableFuture<SendResult>> sendEach(List<OutgoingRecord> records) {
         List<CompletableFuture<SendResult>> results = new ArrayList<>(records.size());
         for (OutgoingRecord each : records) {
-            results.add(handOver(each));
+            results.add(handOverOrWait(each));
         }
+        handOverWhatWaits();
         return results;
     }
 
@@ -45,29 +50,37 @@ final class BatchSend {
                 .thenApply(all -> results.stream().map(CompletableFuture::join).toList());
     }
 
-    private CompletableFuture<SendResult> handOver(OutgoingRecord outgoing) {
-        Lane lane = outgoing.key() == null ? null : new Lane(outgoing.topic(), ByteBuffer.wrap(outgoing.key()));
-        if (refused.contains(lane)) {
-            return failed("held back behind a failed record of the same key");
+    private CompletableFuture<SendResult> handOverOrWait(OutgoingRecord outgoing) {
+        Lane lane = Lane.of(outgoing);
+        CompletableFuture<SendResult> result = new CompletableFuture<>();
+        CompletableFuture<SendResult> first = lane == null ? null : firstOfKey.putIfAbsent(lane, result);
+        if (first != null) {
+            return waiting.add(lane, first, outgoing);
         }
-        if (System.nanoTime() - deadline > 0) {
-            return failed("no time left: the brokers do not answer");
-        }
-        CompletableFuture<SendResult> result = handOverNow(outgoing);
-        if (lane != null && result.isDone() && result.join() instanceof SendResult.Failed) {
-            refused.add(lane);
-        }
+        handOver(outgoing, result);
         return result;
     }
 
-    private CompletableFuture<SendResult> handOverNow(OutgoingRecord outgoing) {
-        CompletableFuture<SendResult> result = new CompletableFuture<>();
+    private void handOverWhatWaits() {
+        while (!waiting.isEmpty()) {
+            if (waiting.goOn(this::handOver)) {
+                moved();
+            } else if (!waiting.isEmpty() && !waiting.awaitAny(deadline - System.nanoTime())) {
+                waiting.giveUp();
+            }
+        }
+    }
+
+    private void handOver(OutgoingRecord outgoing, CompletableFuture<SendResult> result) {
+        if (System.nanoTime() - deadline > 0) {
+            result.complete(new SendResult.Failed("no time left: the brokers do not answer", true));
+            return;
+        }
         try {
             producer.send(clientRecord(outgoing), (metadata, failure) -> result.complete(result(metadata, failure)));
         } catch (RuntimeException e) {
             result.complete(Failures.of(e));
         }
-        return result;
     }
 
     private static ProducerRecord<byte[], byte[]> clientRecord(OutgoingRecord outgoing) {
@@ -81,9 +94,5 @@ final class BatchSend {
         return failure == null
                 ? new SendResult.Acknowledged(metadata.partition(), metadata.offset())
                 : Failures.of(failure);
-    }
-
-    private static CompletableFuture<SendResult> failed(String reason) {
-        return CompletableFuture.completedFuture(new SendResult.Failed(reason, true));
     }
 }

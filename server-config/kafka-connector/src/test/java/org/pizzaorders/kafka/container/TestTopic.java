@@ -48,8 +48,13 @@ public final class TestTopic {
 
     /** Waits until the broker, which may be busy with other tests, shows it to its clients. */
     public static TestTopic create(String bootstrapServers, int partitions) {
+        return create(bootstrapServers, partitions, Map.of());
+    }
+
+    /** @param settings the topic's own */
+    public static TestTopic create(String bootstrapServers, int partitions, Map<String, String> settings) {
         TestTopic topic = new TestTopic(bootstrapServers);
-        topic.create(partitions);
+        topic.create(partitions, settings);
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(topic::hasLeaders);
         return topic;
     }
@@ -61,7 +66,12 @@ public final class TestTopic {
 
     /** Does not wait for the leaders. */
     public void create(int partitions) {
-        ask(admin -> admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+        create(partitions, Map.of());
+    }
+
+    /** Does not wait for the leaders. */
+    public void create(int partitions, Map<String, String> settings) {
+        ask(admin -> admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1).configs(settings)))
                 .all()
                 .get());
     }

@@ -10,7 +10,10 @@ import jakarta.resource.spi.CommException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.api.ConsumedRecord;
@@ -99,6 +102,24 @@ class OutboundIT {
     }
 
     @Test
+    void holdsBackTheKeyOfARecordThatTheBrokerRefusesOnlyAfterTheClientTookIt() throws Exception {
+        TestTopic topic = brokerTopic(Map.of("max.message.bytes", "1000"));
+
+        List<SendResult> results = send(
+                factory(),
+                List.of(
+                        record(topic, KEY, "first"),
+                        record(topic, KEY, incompressible(5_000)),
+                        record(topic, KEY, "would overtake"),
+                        record(topic, "other".getBytes(UTF_8), "fits")));
+
+        assertThat(results)
+                .extracting(SendResult.Acknowledged.class::isInstance)
+                .containsExactly(true, false, false, true);
+        assertThat(topic.records()).extracting(ConsumerRecord::value).containsExactlyInAnyOrder("first", "fits");
+    }
+
+    @Test
     void failsEachRecordInTimeWhenThereIsNoBroker() throws Exception {
         container = new Container("127.0.0.1:" + Ports.free());
         TestTopic topic = new TestTopic("nowhere");
@@ -152,9 +173,21 @@ class OutboundIT {
     }
 
     private TestTopic brokerTopic() {
+        return brokerTopic(Map.of());
+    }
+
+    private TestTopic brokerTopic(Map<String, String> settings) {
         String brokers = TestServices.kafka().bootstrapServers();
         container = new Container(brokers);
-        return TestTopic.create(brokers, 2);
+        return TestTopic.create(brokers, 2, settings);
+    }
+
+    /** For the compression of batches. */
+    private static String incompressible(int length) {
+        return new Random(1)
+                .ints(length, '!', '~')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     private KafkaConnectionFactory factory() throws ResourceException {
