@@ -47,8 +47,9 @@ class SetupAttemptsTest {
     void oneThatFailsRightAfterItsAssignmentCountsOn() throws Exception {
         PollLoop loop = loop("PT0.2S", () -> failing(List.of(PARTITION), Duration.ZERO));
 
-        loop.run();
+        new Thread(loop).start();
 
+        assertThat(loop.awaitEnd(Duration.ofSeconds(30))).isTrue();
         assertThat(sessions).hasValue(3);
     }
 
