@@ -14,6 +14,12 @@ import static org.pizzaorders.payment.control.StripeDouble.json;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -97,6 +103,50 @@ class StripeOddAnswersIT {
             assertThat(provider.charge(request(step))).isInstanceOf(ChargeResult.Unclear.class);
             assertThat(provider.refund(refund)).isInstanceOf(RefundResult.Unclear.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000 OK", "0200 OK", "+200 OK", "20 OK", "200OK", "2x0 OK", "OK"})
+    void whatIsNoStatusOfHttpSettlesNothing(String status) throws IOException {
+        var body = "{\"id\":\"pi_1\",\"object\":\"payment_intent\",\"status\":\"succeeded\",\"amount\":129900,"
+                + RECEIVED.replace('\'', '"') + "}";
+        var answer =
+                "HTTP/1.1 " + status + "\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body;
+        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            answerAll(server, answer);
+            var odd = new StripePaymentProvider(
+                    new PaymentSettings.Provider(
+                            "http://127.0.0.1:" + server.getLocalPort(),
+                            Optional.empty(),
+                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(5)),
+                    "sk_test");
+
+            assertThat(odd.charge(request(Step.RESUME))).isInstanceOf(ChargeResult.Unclear.class);
+            assertThat(odd.refund(refund)).isInstanceOf(RefundResult.Unclear.class);
+        }
+    }
+
+    /** To requests without a body. */
+    private static void answerAll(ServerSocket server, String answer) {
+        var thread = new Thread(
+                () -> {
+                    while (!server.isClosed()) {
+                        try (var session = server.accept();
+                                var in = new BufferedReader(
+                                        new InputStreamReader(session.getInputStream(), StandardCharsets.US_ASCII))) {
+                            while (!in.readLine().isEmpty()) {
+                                // the head of the request
+                            }
+                            session.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                        } catch (IOException e) {
+                            // the client, or the test, has gone
+                        }
+                    }
+                },
+                "odd-provider");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @ParameterizedTest
