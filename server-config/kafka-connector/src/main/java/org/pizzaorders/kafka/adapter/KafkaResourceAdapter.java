@@ -78,7 +78,7 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
         if (activations.containsKey(key)) {
             throw new IllegalStateException("This endpoint is active already");
         }
-        activations.put(key, Activation.start(kafkaSpec, connectionProperties(), context, endpoints, consumers));
+        activations.put(key, Activation.start(kafkaSpec, this::connectionProperties, context, endpoints, consumers));
         if (stopped) {
             deactivate(key);
             throw new IllegalStateException("The Kafka resource adapter was stopped meanwhile");

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.InvalidPropertyException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.config.ConfigException;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 import org.pizzaorders.kafka.inbound.batch.DeliveryMeans;
 import org.pizzaorders.kafka.inbound.batch.DeliverySlots;
@@ -54,11 +56,12 @@ public final class Activation {
 
     private Activation(
             InboundSettings settings,
-            Map<String, Object> connection,
+            Supplier<Map<String, Object>> connection,
             BootstrapContext context,
-            MessageEndpointFactory endpoints) {
+            MessageEndpointFactory endpoints)
+            throws InvalidPropertyException {
         this.settings = settings;
-        this.deadLetters = SharedProducer.of(connection, DEAD_LETTER_TIMEOUT, DEAD_LETTER_BLOCK, DEAD_LETTER_SIZE);
+        this.deadLetters = deadLetters(connection);
         DeliveryMeans means = new DeliveryMeans(
                 context.getWorkManager(),
                 deliverer(context, endpoints),
@@ -70,13 +73,14 @@ public final class Activation {
     /**
      * Does not wait for a broker, and does not fail because there is none.
      *
-     * @param connection client properties of the adapter
+     * @param connection gives the client properties of the adapter, asked for each client: after refused credentials
+     *     the next consumer or producer takes them as they are then
      * @param directory shows the activation until it is stopped
      * @throws ResourceException if the activation's configuration is wrong or the container has no thread for it
      */
     public static Activation start(
             KafkaActivationSpec spec,
-            Map<String, Object> connection,
+            Supplier<Map<String, Object>> connection,
             BootstrapContext context,
             MessageEndpointFactory endpoints,
             ConsumerDirectory directory)
@@ -92,6 +96,15 @@ public final class Activation {
                 settings.topics().shown(),
                 settings.consumers());
         return activation;
+    }
+
+    private static SharedProducer deadLetters(Supplier<Map<String, Object>> connection)
+            throws InvalidPropertyException {
+        try {
+            return SharedProducer.of(connection, DEAD_LETTER_TIMEOUT, DEAD_LETTER_BLOCK, DEAD_LETTER_SIZE);
+        } catch (IllegalArgumentException | ConfigException e) {
+            throw new InvalidPropertyException("The adapter's properties suit no producer: " + e.getMessage(), e);
+        }
     }
 
     private Deliverer deliverer(BootstrapContext context, MessageEndpointFactory endpoints) {
@@ -112,8 +125,8 @@ public final class Activation {
         }
     }
 
-    private List<PollLoop> loops(Map<String, Object> connection, DeliveryMeans means) {
-        ProtocolChoice protocol = ProtocolChoice.of(connection, settings);
+    private List<PollLoop> loops(Supplier<Map<String, Object>> connection, DeliveryMeans means) {
+        ProtocolChoice protocol = ProtocolChoice.of(connection.get(), settings);
         return IntStream.rangeClosed(1, settings.consumers())
                 .mapToObj(
                         number -> loop(number, protocol, () -> session(connection, protocol.current(), number, means)))
@@ -125,8 +138,8 @@ public final class Activation {
     }
 
     private ConsumerSession session(
-            Map<String, Object> connection, GroupProtocol protocol, int number, DeliveryMeans means) {
-        Map<String, Object> properties = ConsumerProperties.of(connection, settings, protocol, number);
+            Supplier<Map<String, Object>> connection, GroupProtocol protocol, int number, DeliveryMeans means) {
+        Map<String, Object> properties = ConsumerProperties.of(connection.get(), settings, protocol, number);
         return new ConsumerSession(
                 AdapterClassLoader.call(() -> new KafkaConsumer<>(properties)),
                 protocol,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -20,13 +21,16 @@ import org.pizzaorders.kafka.api.SendResult;
 final class BatchSend {
 
     private final Producer<byte[], byte[]> producer;
+    private final Consumer<Exception> failures;
     private final long patience;
     private final Map<Lane, CompletableFuture<SendResult>> firstOfKey = new HashMap<>();
     private final WaitingRecords waiting = new WaitingRecords();
     private long deadline;
 
-    BatchSend(Producer<byte[], byte[]> producer, Duration maxBlock) {
+    /** @param failures is told of each, on the thread that met it */
+    BatchSend(Producer<byte[], byte[]> producer, Duration maxBlock, Consumer<Exception> failures) {
         this.producer = producer;
+        this.failures = failures;
         this.patience = maxBlock.toNanos();
         moved();
     }
@@ -79,7 +83,7 @@ final class BatchSend {
         try {
             producer.send(clientRecord(outgoing), (metadata, failure) -> result.complete(result(metadata, failure)));
         } catch (RuntimeException e) {
-            result.complete(Failures.of(e));
+            result.complete(failed(e));
         }
     }
 
@@ -90,9 +94,12 @@ final class BatchSend {
         return converted;
     }
 
-    private static SendResult result(RecordMetadata metadata, Exception failure) {
-        return failure == null
-                ? new SendResult.Acknowledged(metadata.partition(), metadata.offset())
-                : Failures.of(failure);
+    private SendResult result(RecordMetadata metadata, Exception failure) {
+        return failure == null ? new SendResult.Acknowledged(metadata.partition(), metadata.offset()) : failed(failure);
+    }
+
+    private SendResult failed(Exception failure) {
+        failures.accept(failure);
+        return Failures.of(failure);
     }
 }

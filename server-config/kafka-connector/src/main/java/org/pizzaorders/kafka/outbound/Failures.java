@@ -2,10 +2,16 @@ package org.pizzaorders.kafka.outbound;
 
 import java.util.List;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.pizzaorders.kafka.api.SendResult;
 
 /** Tells failures of the record itself, which no repetition mends, from those of its surroundings. */
@@ -18,7 +24,29 @@ final class Failures {
             InvalidTimestampException.class,
             SerializationException.class);
 
+    /** After these the client is of no use: it refuses whatever comes, for ever. */
+    private static final List<Class<? extends Exception>> FATAL = List.of(
+            AuthenticationException.class,
+            ClusterAuthorizationException.class,
+            ProducerFencedException.class,
+            InvalidPidMappingException.class,
+            UnsupportedVersionException.class);
+
     private Failures() {}
+
+    /**
+     * Whether the client that failed so has to be replaced: the brokers did not let it in, or it is in a state of error.
+     * It says the latter by a plain exception of its own, with or without the cause.
+     */
+    static boolean endsClient(Exception failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            Throwable cause = each;
+            if (FATAL.stream().anyMatch(type -> type.isInstance(cause))) {
+                return true;
+            }
+        }
+        return failure.getClass() == KafkaException.class || failure instanceof IllegalStateException;
+    }
 
     /** What an administrator can mend, as a missing topic or a refused authorization, counts as retriable. */
     static SendResult.Failed of(Exception failure) {

@@ -12,11 +12,10 @@ import jakarta.resource.spi.ResourceAdapterAssociation;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.security.auth.Subject;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.config.ConfigException;
 import org.pizzaorders.kafka.api.KafkaConsumers;
 import org.pizzaorders.kafka.client.FreeProperties;
 import org.pizzaorders.kafka.client.KafkaClients;
@@ -90,14 +89,13 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
     private SharedProducer newProducer(KafkaClients clients) throws InvalidPropertyException {
         Duration block = duration("maxBlock", maxBlock);
         try {
-            Map<String, Object> properties = ProducerProperties.of(
-                    clients.connectionProperties(),
+            return SharedProducer.of(
+                    clients::connectionProperties,
                     duration("deliveryTimeout", deliveryTimeout),
                     block,
                     FreeProperties.parse(producerProperties));
-            return new SharedProducer(() -> new KafkaProducer<>(properties), block);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidPropertyException("producerProperties " + e.getMessage(), e);
+        } catch (IllegalArgumentException | ConfigException e) {
+            throw new InvalidPropertyException("producerProperties, or the adapter's: " + e.getMessage(), e);
         }
     }
 
@@ -108,10 +106,14 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
 
     private static Duration duration(String name, String text) throws InvalidPropertyException {
         try {
-            return Duration.parse(text);
+            Duration parsed = Duration.parse(text);
+            if (!parsed.isNegative() && !parsed.isZero()) {
+                return parsed;
+            }
         } catch (DateTimeException e) {
-            throw new InvalidPropertyException(name + ": a duration like PT5S, not \"" + text + "\"", e);
+            // Said below, with an example of how it is written.
         }
+        throw new InvalidPropertyException(name + ": a duration above zero like PT5S, not \"" + text + "\"");
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.pizzaorders.kafka.client.AdapterClassLoader;
 
 /**
  * The producer's configuration: our defaults, then the adapter's connection, then the factory's own, and last what
@@ -21,16 +24,18 @@ final class ProducerProperties {
      */
     private static final int REQUESTS_ON_THEIR_WAY = 1;
 
+    private static final int REQUEST_TIMEOUT = 10_000;
+
     private ProducerProperties() {}
 
     static Map<String, Object> of(
             Map<String, Object> connection, Duration deliveryTimeout, Duration maxBlock, Map<String, String> own) {
-        int delivery = Math.toIntExact(deliveryTimeout.toMillis());
+        int delivery = (int) Math.min(Integer.MAX_VALUE, deliveryTimeout.toMillis());
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER);
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
-        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(10_000, delivery));
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT);
         properties.putAll(connection);
         properties.putAll(own);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
@@ -40,6 +45,35 @@ final class ProducerProperties {
         properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_ON_THEIR_WAY);
         properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        properties.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        properties.computeIfPresent(
+                ProducerConfig.RETRIES_CONFIG, (name, value) -> number(properties, name) < 1 ? null : value);
+        fitInto(delivery, properties);
         return properties;
+    }
+
+    /**
+     * A producer refuses to be made if a request and the linger together may take longer than the delivery. The settings
+     * that say so may be meant for other clients: the delivery time-out stays, the others become as long as it allows.
+     */
+    private static void fitInto(int delivery, Map<String, Object> properties) {
+        long request = Math.min(delivery, number(properties, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG));
+        long linger = Math.min(delivery - request, number(properties, ProducerConfig.LINGER_MS_CONFIG));
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) request);
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, linger);
+    }
+
+    private static long number(Map<String, Object> properties, String name) {
+        Object parsed = ConfigDef.parseType(name, properties.get(name), ConfigDef.Type.LONG);
+        return (long) parsed;
+    }
+
+    /** @throws IllegalArgumentException if the client knows a property and cannot read it */
+    static void check(Map<String, Object> properties) {
+        try {
+            AdapterClassLoader.run(() -> ProducerConfig.configDef().parse(properties));
+        } catch (ConfigException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 }

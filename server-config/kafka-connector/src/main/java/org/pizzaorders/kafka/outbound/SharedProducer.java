@@ -1,5 +1,7 @@
 package org.pizzaorders.kafka.outbound;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.ResourceAdapterInternalException;
@@ -17,10 +19,12 @@ import org.pizzaorders.kafka.client.AdapterClassLoader;
 
 /**
  * The one producer of a managed connection factory, or of an activation's dead letters; made at its first use, gone for
- * good with {@link #close}. Safe for any thread: the client is.
+ * good with {@link #close}. A client that the brokers did not let in, or that is in a state of error, never recovers:
+ * the next send makes another, from the settings as they are then. Safe for any thread: the client is.
  */
 public final class SharedProducer implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(SharedProducer.class.getName());
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final Supplier<Producer<byte[], byte[]>> maker;
@@ -29,13 +33,19 @@ public final class SharedProducer implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param connection client properties of the adapter
+     * @param connection gives the client properties of the adapter, asked for each client
      * @param own further properties
+     * @throws IllegalArgumentException if no producer can have such properties; says which and why
      */
     public static SharedProducer of(
-            Map<String, Object> connection, Duration deliveryTimeout, Duration maxBlock, Map<String, String> own) {
-        Map<String, Object> properties = ProducerProperties.of(connection, deliveryTimeout, maxBlock, own);
-        return new SharedProducer(() -> new KafkaProducer<>(properties), maxBlock);
+            Supplier<Map<String, Object>> connection,
+            Duration deliveryTimeout,
+            Duration maxBlock,
+            Map<String, String> own) {
+        Supplier<Map<String, Object>> properties =
+                () -> ProducerProperties.of(connection.get(), deliveryTimeout, maxBlock, own);
+        ProducerProperties.check(properties.get());
+        return new SharedProducer(() -> new KafkaProducer<>(properties.get()), maxBlock);
     }
 
     SharedProducer(Supplier<Producer<byte[], byte[]>> maker, Duration maxBlock) {
@@ -45,12 +55,33 @@ public final class SharedProducer implements AutoCloseable {
 
     /** @return completes normally, on a thread of the client's or the caller's; one result per record, in order */
     public CompletableFuture<List<SendResult>> send(List<OutgoingRecord> records) throws ResourceException {
-        return new BatchSend(current(), maxBlock).send(records);
+        return batch().send(records);
     }
 
     /** @return completes normally each, on a thread of the client's or the caller's */
     List<CompletableFuture<SendResult>> sendEach(List<OutgoingRecord> records) throws ResourceException {
-        return new BatchSend(current(), maxBlock).sendEach(records);
+        return batch().sendEach(records);
+    }
+
+    private BatchSend batch() throws ResourceException {
+        Producer<byte[], byte[]> current = current();
+        return new BatchSend(current, maxBlock, failure -> failed(current, failure));
+    }
+
+    /** On any thread, also the client's own: it does not wait, and what is still on its way fails. */
+    private void failed(Producer<byte[], byte[]> client, Exception failure) {
+        if (Failures.endsClient(failure) && retire(client)) {
+            LOG.log(WARNING, "A Kafka producer is of no use any more and is replaced: {0}", root(failure));
+            client.close(Duration.ZERO);
+        }
+    }
+
+    private synchronized boolean retire(Producer<byte[], byte[]> client) {
+        if (producer != client) {
+            return false;
+        }
+        producer = null;
+        return true;
     }
 
     private synchronized Producer<byte[], byte[]> current() throws ResourceException {
@@ -60,7 +91,7 @@ public final class SharedProducer implements AutoCloseable {
         if (producer == null) {
             try {
                 producer = AdapterClassLoader.call(maker);
-            } catch (KafkaException e) {
+            } catch (KafkaException | IllegalArgumentException e) {
                 throw new ResourceAdapterInternalException("No Kafka producer can be made: " + root(e), e);
             }
         }

@@ -60,7 +60,7 @@ class BatchSendTest {
 
     @Test
     void givesTheRestOfAKeyBackToTheCallerWhenNoAnswerComesInTime() {
-        var batch = new BatchSend(client.producer, Duration.ofMillis(50)).sendEach(records("a", "a"));
+        var batch = new BatchSend(client.producer, Duration.ofMillis(50), failure -> {}).sendEach(records("a", "a"));
 
         assertThat(batch.get(0)).isNotDone();
         assertThat(batch.get(1)).isDone();
@@ -69,8 +69,9 @@ class BatchSendTest {
     }
 
     private CompletableFuture<List<SendResult>> send(Duration patience, String... keys) {
-        return CompletableFuture.supplyAsync(() ->
-                new BatchSend(client.producer, patience).send(records(keys)).join());
+        return CompletableFuture.supplyAsync(() -> new BatchSend(client.producer, patience, failure -> {})
+                .send(records(keys))
+                .join());
     }
 
     private static List<OutgoingRecord> records(String... keys) {

@@ -40,7 +40,7 @@ class FreshTopicIT {
         List<CompletableFuture<SendResult>> results = new ArrayList<>();
 
         try (SharedProducer producer =
-                SharedProducer.of(Map.of("bootstrap.servers", brokers), PATIENCE, PATIENCE, Map.of())) {
+                SharedProducer.of(() -> Map.of("bootstrap.servers", brokers), PATIENCE, PATIENCE, Map.of())) {
             for (int round = 0; round < ROUNDS; round++) {
                 results.addAll(producer.sendEach(oneOfEachKey(topic, round)));
                 LockSupport.parkNanos(BREATH_NANOS);

@@ -2,7 +2,9 @@ package org.pizzaorders.local.broker;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pizzaorders.local.child.ChildJvm;
 import org.pizzaorders.local.files.Folders;
@@ -19,11 +21,20 @@ public final class KafkaBroker implements Part {
 
     private final Path home;
     private final int port;
+    private final Map<String, String> further;
     private ChildJvm broker;
 
     public KafkaBroker(Path home, int port) {
+        this(home, port, Map.of());
+    }
+
+    /**
+     * @param further settings of the broker; what they say of listeners is added to the plain one that there always is
+     */
+    public KafkaBroker(Path home, int port, Map<String, String> further) {
         this.home = home.toAbsolutePath();
         this.port = port;
+        this.further = Map.copyOf(further);
     }
 
     @Override
@@ -36,11 +47,14 @@ public final class KafkaBroker implements Part {
         Ports.requireFree(name(), port, PORT_PROPERTY);
         Folders.create(home);
         broker = ChildJvm.start(
-                KafkaNode.class,
-                home,
-                home.resolve("kafka.log"),
-                List.of("-Xms64m", "-Xmx320m"),
-                List.of(home.toString(), Integer.toString(port), Integer.toString(Ports.free())));
+                KafkaNode.class, home, home.resolve("kafka.log"), List.of("-Xms64m", "-Xmx320m"), arguments());
+    }
+
+    private List<String> arguments() {
+        List<String> arguments =
+                new ArrayList<>(List.of(home.toString(), Integer.toString(port), Integer.toString(Ports.free())));
+        further.forEach((name, value) -> arguments.add(name + "=" + value));
+        return arguments;
     }
 
     public String bootstrapServers() {

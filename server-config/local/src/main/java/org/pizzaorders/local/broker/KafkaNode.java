@@ -8,7 +8,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -20,14 +22,19 @@ import org.pizzaorders.local.files.DirectoryLock;
 import org.pizzaorders.local.part.LocalRunException;
 import org.pizzaorders.local.part.Ports;
 
-/** The broker's process: {@code KafkaNode <folder> <port> <controller port>}. */
+/** The broker's process: {@code KafkaNode <folder> <port> <controller port> [<setting>=<value> …]}. */
 final class KafkaNode {
+
+    private static final Set<String> LISTENERS = Set.of("listeners", "listener.security.protocol.map");
 
     private final Path home;
     private final int port;
     private final int controllerPort;
 
-    private KafkaNode(Path home, int port, int controllerPort) {
+    private final List<String> further;
+
+    private KafkaNode(Path home, int port, int controllerPort, List<String> further) {
+        this.further = further;
         this.home = home;
         this.port = port;
         this.controllerPort = controllerPort;
@@ -35,7 +42,11 @@ final class KafkaNode {
 
     public static void main(String[] args) {
         ChildProcess.quiet();
-        KafkaNode node = new KafkaNode(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        KafkaNode node = new KafkaNode(
+                Path.of(args[0]),
+                Integer.parseInt(args[1]),
+                Integer.parseInt(args[2]),
+                List.of(args).subList(3, args.length));
         try {
             node.serve();
         } catch (RuntimeException e) {
@@ -93,7 +104,16 @@ final class KafkaNode {
                         "share.coordinator.state.topic.replication.factor",
                         "share.coordinator.state.topic.min.isr")
                 .forEach(name -> settings.setProperty(name, "1"));
+        further.forEach(each -> add(each, settings));
         return settings;
+    }
+
+    /** Listeners come beside those that are there. */
+    private static void add(String setting, Properties settings) {
+        int equals = setting.indexOf('=');
+        String name = setting.substring(0, equals);
+        String value = setting.substring(equals + 1);
+        settings.merge(name, value, (old, added) -> LISTENERS.contains(name) ? old + "," + added : added);
     }
 
     private void formatOnce(Properties settings) {

@@ -1,0 +1,64 @@
+package org.pizzaorders.kafka.container;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.pizzaorders.local.broker.KafkaBroker;
+import org.pizzaorders.local.part.Ports;
+
+/** A broker that lets in by SASL SCRAM on one listener, and everybody on the other: the test's own clients use that. */
+public final class SecuredBroker implements AutoCloseable {
+
+    private static final int ITERATIONS = 4096;
+
+    private final int port = Ports.free();
+    private final KafkaBroker broker;
+
+    /** Has no users yet. */
+    public SecuredBroker(Path home) {
+        broker = new KafkaBroker(
+                home,
+                Ports.free(),
+                Map.of(
+                        "listeners", "SECURED://" + Ports.LOOPBACK + ":" + port,
+                        "listener.security.protocol.map", "SECURED:SASL_PLAINTEXT",
+                        "sasl.enabled.mechanisms", "SCRAM-SHA-512",
+                        "listener.name.secured.scram-sha-512.sasl.jaas.config",
+                                "org.apache.kafka.common.security.scram.ScramLoginModule required;"));
+        broker.start();
+    }
+
+    public String open() {
+        return broker.bootstrapServers();
+    }
+
+    public String secured() {
+        return Ports.LOOPBACK + ":" + port;
+    }
+
+    /** Makes the user, or changes the password. */
+    public void user(String name, String password) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", open()))) {
+            ScramCredentialInfo kind = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+            admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(name, kind, password)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** The login as a client has it. */
+    public static String login(String name, String password) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + name + "\" password=\""
+                + password + "\";";
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+}
