@@ -12,20 +12,36 @@ final class DeadLetterHeaders {
 
     private DeadLetterHeaders() {}
 
-    static Map<String, byte[]> of(FailedRecord failed, String groupId) {
-        ConsumedRecord origin = failed.record();
-        Map<String, byte[]> headers = new LinkedHashMap<>(origin.headers());
+    /** @param own those of the record's own that go along */
+    static Map<String, byte[]> of(FailedRecord failed, String groupId, Map<String, byte[]> own) {
+        Map<String, byte[]> headers = new LinkedHashMap<>(own);
         put(headers, "reason", failed.reason());
         put(headers, "causes", String.join(",", failed.causes()));
+        headers.putAll(pointer(failed.record(), groupId));
+        put(headers, "attempts", failed.attempts());
+        put(headers, "first-failed-at", failed.firstFailedAt());
+        put(headers, "last-failed-at", failed.lastFailedAt());
+        return headers;
+    }
+
+    /** Where the record is. */
+    static Map<String, byte[]> pointer(ConsumedRecord origin, String groupId) {
+        Map<String, byte[]> headers = new LinkedHashMap<>();
         put(headers, "topic", origin.topic());
         put(headers, "partition", origin.partition());
         put(headers, "offset", origin.offset());
         put(headers, "timestamp", origin.timestamp());
         put(headers, "group", groupId);
-        put(headers, "attempts", failed.attempts());
-        put(headers, "first-failed-at", failed.firstFailedAt());
-        put(headers, "last-failed-at", failed.lastFailedAt());
         return headers;
+    }
+
+    /** Says that it is not the whole record, and how long value and key of that were. */
+    static void shortened(Map<String, byte[]> headers, ConsumedRecord origin) {
+        put(headers, "shortened", "value=" + length(origin.value()) + ",key=" + length(origin.key()));
+    }
+
+    private static int length(byte[] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 
     private static void put(Map<String, byte[]> headers, String name, Object value) {

@@ -16,7 +16,8 @@ import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /**
  * Publishes the dead letters of beans that do not keep them themselves, with key and value as they were read, and waits
- * for the acknowledgement of all in-sync replicas. Safe for use by several deliveries at a time.
+ * for the acknowledgement of all in-sync replicas. What the topic will never take is published shortened, so that it
+ * does not hold its partition. Safe for use by several deliveries at a time.
  */
 public final class DeadLetterPublisher {
 
@@ -45,19 +46,35 @@ public final class DeadLetterPublisher {
         if (topic.isEmpty()) {
             return refused(origin, "a dead-letter topic has none of its own: name one, or keep dead letters");
         }
-        OutgoingRecord letter =
-                new OutgoingRecord(topic.get(), origin.key(), origin.value(), DeadLetterHeaders.of(failed, groupId));
-        return send(origin, letter);
+        return send(failed, topic.get(), DeadLetterForm.WHOLE);
     }
 
-    private Optional<DeliveryFailure> send(ConsumedRecord origin, OutgoingRecord letter) {
+    private Optional<DeliveryFailure> send(FailedRecord failed, String topic, DeadLetterForm form) {
+        SendResult result;
         try {
-            return outlet.send(List.of(letter)).get(0) instanceof SendResult.Failed failed
-                    ? refused(origin, failed.reason())
-                    : Optional.empty();
+            result = outlet.send(List.of(form.of(topic, failed, groupId))).get(0);
         } catch (ResourceException e) {
-            return refused(origin, e.getMessage());
+            return refused(failed.record(), e.getMessage());
         }
+        if (result instanceof SendResult.Failed refusal) {
+            return refusal.retriable() || form == DeadLetterForm.POINTER
+                    ? refused(failed.record(), refusal.reason())
+                    : sendLess(failed, topic, form, refusal);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<DeliveryFailure> sendLess(
+            FailedRecord failed, String topic, DeadLetterForm form, SendResult.Failed refusal) {
+        DeadLetterForm next = DeadLetterForm.values()[form.ordinal() + 1];
+        LOG.log(
+                WARNING,
+                "{0} does not take dead letter {1} as it is ({2}): it is published as {3}",
+                topic,
+                failed.record().position(),
+                refusal.reason(),
+                next);
+        return send(failed, topic, next);
     }
 
     private static Optional<DeliveryFailure> refused(ConsumedRecord origin, String reason) {

@@ -1,0 +1,76 @@
+package org.pizzaorders.kafka.inbound.endpoint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.api.FailedRecord;
+import org.pizzaorders.kafka.api.OutgoingRecord;
+
+/**
+ * How much of a record its dead letter has. The topic may be unable to take all of it: it has a smaller limit than the
+ * topic of origin, the record came compressed better, or the headers of a dead letter are what makes it too large. Then
+ * the next form is tried. Topic, partition and offset of the record are in the headers of each.
+ */
+enum DeadLetterForm {
+    WHOLE {
+        @Override
+        OutgoingRecord of(String topic, FailedRecord failed, String groupId) {
+            ConsumedRecord origin = failed.record();
+            return new OutgoingRecord(
+                    topic, origin.key(), origin.value(), DeadLetterHeaders.of(failed, groupId, origin.headers()));
+        }
+    },
+
+    /** The beginning of the value, and only short headers. */
+    SHORTENED {
+        @Override
+        OutgoingRecord of(String topic, FailedRecord failed, String groupId) {
+            ConsumedRecord origin = failed.record();
+            Map<String, byte[]> headers = DeadLetterHeaders.of(failed, groupId, shortOnes(origin.headers()));
+            DeadLetterHeaders.shortened(headers, origin);
+            return new OutgoingRecord(topic, keyOf(origin), beginning(origin.value()), headers);
+        }
+    },
+
+    /** Where the record is to be found, and nothing of it; with a key, as a compacted topic asks for one. */
+    POINTER {
+        @Override
+        OutgoingRecord of(String topic, FailedRecord failed, String groupId) {
+            ConsumedRecord origin = failed.record();
+            Map<String, byte[]> headers = DeadLetterHeaders.pointer(origin, groupId);
+            DeadLetterHeaders.shortened(headers, origin);
+            return new OutgoingRecord(topic, position(origin), new byte[0], headers);
+        }
+    };
+
+    private static final int SHORT = 1024;
+    private static final int MOST_HEADERS = 8;
+
+    abstract OutgoingRecord of(String topic, FailedRecord failed, String groupId);
+
+    private static Map<String, byte[]> shortOnes(Map<String, byte[]> headers) {
+        Map<String, byte[]> kept = new LinkedHashMap<>();
+        headers.forEach((name, value) -> {
+            boolean isShort = name.length() + (value == null ? 0 : value.length) <= SHORT / MOST_HEADERS;
+            if (isShort && kept.size() < MOST_HEADERS) {
+                kept.put(name, value);
+            }
+        });
+        return kept;
+    }
+
+    private static byte[] keyOf(ConsumedRecord origin) {
+        return origin.key() == null || origin.key().length <= SHORT ? origin.key() : position(origin);
+    }
+
+    private static byte[] position(ConsumedRecord origin) {
+        return origin.position().getBytes(UTF_8);
+    }
+
+    private static byte[] beginning(byte[] value) {
+        return value == null || value.length <= SHORT ? value : Arrays.copyOf(value, SHORT);
+    }
+}
