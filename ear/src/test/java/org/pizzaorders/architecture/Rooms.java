@@ -65,6 +65,7 @@ final class Rooms {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         long files = type.getPackage().getClasses().stream()
+                                .filter(each -> !each.isArray())
                                 .map(JavaClass::getName)
                                 .filter(name -> !name.contains("$") && !name.endsWith(".package-info"))
                                 .distinct()
