@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.pizzaorders.kafka.client.FreeProperties;
+import org.pizzaorders.kafka.client.JaasLine;
 
 /**
  * The adapter's properties by name, and what they mean to the Kafka client. What is not set is looked up in the
@@ -42,7 +43,7 @@ final class ConnectionConfiguration {
         KAFKA_NAMES.forEach((property, kafkaName) -> {
             String value = effective(property);
             if (value != null) {
-                properties.put(kafkaName, value);
+                properties.put(kafkaName, JaasLine.completed(kafkaName, value));
             }
         });
         properties.putAll(FreeProperties.parse(effective(CLIENT_PROPERTIES)));
@@ -73,6 +74,7 @@ final class ConnectionConfiguration {
         names.put("truststoreType", "ssl.truststore.type");
         names.put("keystoreLocation", "ssl.keystore.location");
         names.put("keystorePassword", "ssl.keystore.password");
+        names.put("sslKeyPassword", "ssl.key.password");
         names.put("keystoreType", "ssl.keystore.type");
         return names;
     }

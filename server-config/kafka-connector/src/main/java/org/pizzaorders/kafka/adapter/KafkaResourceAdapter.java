@@ -210,6 +210,15 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
         configuration.set("keystorePassword", value);
     }
 
+    /** Of the private key in the key store, where it differs from that of the store. */
+    public String getSslKeyPassword() {
+        return configuration.get("sslKeyPassword");
+    }
+
+    public void setSslKeyPassword(String value) {
+        configuration.set("sslKeyPassword", value);
+    }
+
     /** {@code PKCS12}, {@code JKS} or {@code PEM}. */
     public String getKeystoreType() {
         return configuration.get("keystoreType");

@@ -45,6 +45,7 @@ public final class ByTopic implements KafkaRecordListener {
     }
 
     private static void refuse(List<ConsumedRecord> records) {
-        throw new UnprocessableRecordException("No listener for " + records.get(0).topic());
+        throw new UnprocessableRecordException(
+                "No listener for " + records.get(0).topic());
     }
 }

@@ -1,11 +1,13 @@
 package org.pizzaorders.kafka.client;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Client properties as an administrator types them: {@code key=value}, one a line, or separated by semicolons where the
- * text is a single line. Empty lines and lines that start with {@code #} do not count.
+ * text is a single line. A {@code sasl.jaas.config} keeps its semicolons in both. Empty lines and lines that start with {@code #} do not count.
  */
 public final class FreeProperties {
 
@@ -20,7 +22,7 @@ public final class FreeProperties {
         if (text == null) {
             return properties;
         }
-        for (String part : text.split(text.contains("\n") ? "\\R" : ";")) {
+        for (String part : text.contains("\n") ? List.of(text.split("\\R")) : parts(text)) {
             String line = part.strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
                 add(line, properties);
@@ -29,13 +31,23 @@ public final class FreeProperties {
         return properties;
     }
 
+    private static List<String> parts(String line) {
+        List<String> parts = new ArrayList<>();
+        for (int start = 0; start < line.length(); ) {
+            int end = JaasLine.end(line, start);
+            parts.add(line.substring(start, end));
+            start = end + 1;
+        }
+        return parts;
+    }
+
     private static void add(String line, Map<String, String> properties) {
         int equals = line.indexOf('=');
         if (equals < 1) {
             throw new IllegalArgumentException(
                     "is no list of key=value, parted by line ends or semicolons: part " + (properties.size() + 1));
         }
-        properties.put(
-                line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+        String key = line.substring(0, equals).strip();
+        properties.put(key, JaasLine.completed(key, line.substring(equals + 1).strip()));
     }
 }

@@ -50,4 +50,16 @@ class ConnectionConfigurationTest {
     private static ConnectionConfiguration configuration(Map<String, String> environment) {
         return new ConnectionConfiguration(environment::get);
     }
+
+    @Test
+    void givesALoginTheSemicolonThatTheClientAsksForAndTheKeyItsPassword() {
+        ConnectionConfiguration configuration = new ConnectionConfiguration(variable -> null);
+        configuration.set("saslJaasConfig", "Login required");
+        configuration.set("sslKeyPassword", "secret");
+
+        assertThat(configuration.clientProperties())
+                .containsEntry("sasl.jaas.config", "Login required;")
+                .containsEntry("ssl.key.password", "secret");
+        assertThat(configuration).hasToString("localhost:9092");
+    }
 }

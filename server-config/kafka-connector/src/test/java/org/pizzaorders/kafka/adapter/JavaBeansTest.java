@@ -3,11 +3,15 @@ package org.pizzaorders.kafka.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.beans.Introspector;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -88,5 +92,21 @@ class JavaBeansTest {
                 .map(property -> property.getName())
                 .filter(name -> !FOR_THE_CONTAINER.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Free properties too: a password may be among them. */
+    @Test
+    void marksWhateverMayHoldASecret() throws Exception {
+        Pattern secret = Pattern.compile(
+                "<config-property-name>(\\w*Password|saslJaasConfig|\\w+Properties)</config-property-name>(.*?)</config-property>",
+                Pattern.DOTALL);
+        List<MatchResult> found = secret.matcher(Files.readString(Path.of("src/main/rar/META-INF/ra.xml")))
+                .results()
+                .toList();
+
+        assertThat(found)
+                .hasSize(8)
+                .allSatisfy(each ->
+                        assertThat(each.group(2)).as(each.group(1)).contains("<config-property-confidential>true<"));
     }
 }

@@ -24,6 +24,16 @@ class FreePropertiesTest {
     }
 
     @Test
+    void leavesALoginItsSemicolonsOnASingleLineToo() {
+        assertThat(FreeProperties.parse("a=1;sasl.jaas.config=Login required password=\"x;\\\"y;\";b=\"2;c=3"))
+                .hasSize(4)
+                .containsEntry("a", "1")
+                .containsEntry("sasl.jaas.config", "Login required password=\"x;\\\"y;\";")
+                .containsEntry("b", "\"2")
+                .containsEntry("c", "3");
+    }
+
+    @Test
     void isEmptyForNothing() {
         assertThat(FreeProperties.parse(null)).isEmpty();
         assertThat(FreeProperties.parse(" \n ")).isEmpty();
