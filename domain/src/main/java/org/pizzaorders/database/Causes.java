@@ -12,7 +12,7 @@ public final class Causes {
 
     /** What container and connector wrap around: differs with the way of the call, and says nothing of the trouble. */
     private static final Pattern WRAPPING =
-            Pattern.compile("jakarta\\.ejb\\..*|org\\.pizzaorders\\.kafka\\.api\\.UnprocessableRecordException");
+            Pattern.compile("jakarta\\.ejb\\..*|org\\.pizzaorders\\.messaging\\.inbox\\.Unreceivable");
 
     private Causes() {}
 

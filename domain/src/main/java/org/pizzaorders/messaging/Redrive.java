@@ -3,9 +3,7 @@ package org.pizzaorders.messaging;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.pizzaorders.messaging.deadletter.Failure;
 import org.pizzaorders.messaging.deadletter.UnknownConsumer;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
@@ -19,8 +17,8 @@ public abstract class Redrive {
 
     protected abstract ServiceMessaging messaging();
 
-    /** What the consumers of the service, by name, do with events that have just come in. */
-    protected abstract Map<String, Consumer<List<IncomingEvent>>> consumers();
+    /** All that read events in this service. */
+    protected abstract List<EventReader> readers();
 
     /** Applies it, or leaves everything as it was and throws. */
     public void proceed(UUID id) {
@@ -28,11 +26,11 @@ public abstract class Redrive {
     }
 
     private void apply(String consumer, List<IncomingEvent> events) {
-        var handler = consumers().get(consumer);
-        if (handler == null) {
-            throw new UnknownConsumer(consumer);
-        }
-        handler.accept(events);
+        readers().stream()
+                .filter(reader -> reader.consumer().equals(consumer))
+                .findFirst()
+                .orElseThrow(() -> new UnknownConsumer(consumer))
+                .receive(events);
     }
 
     /** Has it wait for an operator again. */

@@ -68,7 +68,9 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     protected abstract EntityManager entityManager();
 
     /** The way out to the topics. Need not work yet: the relay backs off and comes again. */
-    protected abstract EventPublisher publisher();
+    protected EventPublisher publisher() {
+        return new ConnectorPublisher();
+    }
 
     /** What the service keeps for a while only, beside messaging; what holds personal data first. */
     protected List<Expiry> expiries() {

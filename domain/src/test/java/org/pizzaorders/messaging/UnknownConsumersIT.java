@@ -6,8 +6,6 @@ import static org.pizzaorders.messaging.ServiceFixture.incoming;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +14,6 @@ import org.pizzaorders.messaging.deadletter.DeadLetterOffice;
 import org.pizzaorders.messaging.deadletter.DeadLetterScene;
 import org.pizzaorders.messaging.deadletter.UnknownConsumer;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
-import org.pizzaorders.messaging.outbox.EventPublisher;
 import org.pizzaorders.operations.api.DeadLetterStatus;
 import org.pizzaorders.operations.api.Resolution.Action;
 import org.pizzaorders.order.api.OrderPaid;
@@ -78,8 +75,18 @@ class UnknownConsumersIT {
         }
 
         @Override
-        protected Map<String, Consumer<List<IncomingEvent>>> consumers() {
-            return Map.of(consumer, handled::addAll);
+        protected List<EventReader> readers() {
+            return List.of(new EventReader() {
+                @Override
+                public String consumer() {
+                    return consumer;
+                }
+
+                @Override
+                public void receive(List<IncomingEvent> events) {
+                    handled.addAll(events);
+                }
+            });
         }
     }
 
@@ -101,11 +108,6 @@ class UnknownConsumersIT {
 
         @Override
         protected EntityManager entityManager() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected EventPublisher publisher() {
             throw new UnsupportedOperationException();
         }
     }

@@ -41,6 +41,7 @@ final class ArchitectureRules {
             "org.pizzaorders.kafka",
             "api",
             "client",
+            "cci",
             "monitoring",
             "outbound",
             "inbound.failure",

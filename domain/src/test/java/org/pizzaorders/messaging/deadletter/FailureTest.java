@@ -20,7 +20,7 @@ class FailureTest {
                 DeadLetterReason.UNREADABLE,
                 List.of(
                         "jakarta.ejb.EJBException",
-                        "org.pizzaorders.kafka.api.UnprocessableRecordException",
+                        "org.pizzaorders.messaging.inbox.Unreceivable",
                         "org.pizzaorders.messaging.event.UnreadableEvent"),
                 3,
                 NOON,

@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.ServiceMessaging;
-import org.pizzaorders.messaging.outbox.EventPublisher;
 import org.pizzaorders.shared.Service;
 
 /** The catalogue's schema, and its way to {@code menu-events}. */
@@ -47,10 +46,5 @@ public class CatalogMessaging extends ServiceMessaging {
     @Override
     protected EntityManager entityManager() {
         return entityManager;
-    }
-
-    @Override
-    protected EventPublisher publisher() {
-        return new KafkaPublisher();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.notification.control.Announcements;
 import org.pizzaorders.notification.control.Arrival;
@@ -15,7 +16,7 @@ import org.pizzaorders.shared.Service;
 
 /** What customers are told of orders and payments, whichever way the events come: fresh from the topic, or redriven. */
 @ApplicationScoped
-public class News {
+public class News implements EventReader {
 
     /** Also the consumer group. */
     static final String CONSUMER = "notifications";
@@ -29,7 +30,12 @@ public class News {
     @Inject
     Announcements announcements;
 
-    /** Within the transaction of this thread; all of one topic. */
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
     public void receive(List<IncomingEvent> events) {
         announcements.announce(arrivals(events));
         worker.wakeAfterCommit();

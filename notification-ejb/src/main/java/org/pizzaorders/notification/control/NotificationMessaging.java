@@ -13,7 +13,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.ServiceMessaging;
-import org.pizzaorders.messaging.outbox.EventPublisher;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.Expiry;
 
@@ -49,11 +48,6 @@ public class NotificationMessaging extends ServiceMessaging {
     @Override
     protected EntityManager entityManager() {
         return entityManager;
-    }
-
-    @Override
-    protected EventPublisher publisher() {
-        return new KafkaPublisher();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.pizzaorders.catalog.api.MenuEvent;
 import org.pizzaorders.catalog.api.PizzaAdded;
 import org.pizzaorders.catalog.api.PizzaChanged;
 import org.pizzaorders.catalog.api.PizzaWithdrawn;
+import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.inbox.EventEnvelope;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.control.OrderMessaging;
@@ -14,7 +15,7 @@ import org.pizzaorders.order.control.PriceList;
 
 /** What orders make of menu events, whichever way these come: fresh from the topic, or redriven. */
 @ApplicationScoped
-public class MenuNews {
+public class MenuNews implements EventReader {
 
     static final String CONSUMER = "orders-menu";
 
@@ -24,7 +25,12 @@ public class MenuNews {
     @Inject
     PriceList prices;
 
-    /** Within the transaction of this thread. */
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
     public void receive(List<IncomingEvent> events) {
         messaging.inbox().receive(CONSUMER, MenuEvent.class, events, this::apply);
     }

@@ -3,11 +3,9 @@ package org.pizzaorders.order.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.Redrive;
 import org.pizzaorders.messaging.ServiceMessaging;
-import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.control.OrderMessaging;
 
 /** Hands menu and payment events over again that were given up. */
@@ -29,7 +27,7 @@ public class OrderRedrive extends Redrive {
     }
 
     @Override
-    protected Map<String, Consumer<List<IncomingEvent>>> consumers() {
-        return Map.of(MenuNews.CONSUMER, menu::receive, PaymentNews.CONSUMER, payments::receive);
+    protected List<EventReader> readers() {
+        return List.of(menu, payments);
     }
 }

@@ -3,15 +3,15 @@ package org.pizzaorders.order.boundary;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
-import java.util.List;
-import org.pizzaorders.kafka.api.ConsumedRecord;
-import org.pizzaorders.kafka.api.DeadLetterListener;
-import org.pizzaorders.kafka.api.FailedRecord;
+import jakarta.resource.cci.MessageListener;
+import org.pizzaorders.messaging.EventConsumer;
+import org.pizzaorders.messaging.EventReader;
+import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.order.control.OrderMessaging;
 
 /** Hears how payments went. A batch is one transaction; an event delivered again is passed over. */
 @MessageDriven(
-        messageListenerInterface = DeadLetterListener.class,
+        messageListenerInterface = MessageListener.class,
         activationConfig = {
             @ActivationConfigProperty(propertyName = "topics", propertyValue = "payment-events"),
             @ActivationConfigProperty(propertyName = "groupId", propertyValue = "orders"),
@@ -20,7 +20,7 @@ import org.pizzaorders.order.control.OrderMessaging;
             @ActivationConfigProperty(propertyName = "maxBatchSize", propertyValue = "100"),
             @ActivationConfigProperty(propertyName = "transactionTimeout", propertyValue = "PT30S")
         })
-public class PaymentEventsConsumer implements DeadLetterListener {
+public class PaymentEventsConsumer extends EventConsumer {
 
     @Inject
     OrderMessaging messaging;
@@ -29,12 +29,12 @@ public class PaymentEventsConsumer implements DeadLetterListener {
     PaymentNews news;
 
     @Override
-    public void onRecords(List<ConsumedRecord> records) {
-        Records.read(records, news::receive);
+    protected ServiceMessaging messaging() {
+        return messaging;
     }
 
     @Override
-    public void onDeadLetter(FailedRecord failed) {
-        messaging.deadLetters().take(PaymentNews.CONSUMER, Records.event(failed.record()), Records.failure(failed));
+    protected EventReader reader() {
+        return news;
     }
 }

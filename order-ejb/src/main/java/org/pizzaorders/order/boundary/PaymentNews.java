@@ -3,6 +3,7 @@ package org.pizzaorders.order.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.inbox.EventEnvelope;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.control.OrderMessaging;
@@ -15,7 +16,7 @@ import org.pizzaorders.payment.api.PaymentFailed;
 
 /** What orders make of payment events, whichever way these come: fresh from the topic, or redriven. */
 @ApplicationScoped
-public class PaymentNews {
+public class PaymentNews implements EventReader {
 
     static final String CONSUMER = "orders";
 
@@ -28,7 +29,12 @@ public class PaymentNews {
     @Inject
     PaymentDeadlines deadlines;
 
-    /** Within the transaction of this thread. */
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
     public void receive(List<IncomingEvent> events) {
         messaging.inbox().receive(CONSUMER, PaymentEvent.class, events, this::apply);
     }

@@ -15,7 +15,6 @@ import jakarta.resource.spi.TransactionSupport;
 import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.ServiceMessaging;
-import org.pizzaorders.messaging.outbox.EventPublisher;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.Expiry;
 
@@ -60,11 +59,6 @@ public class OrderMessaging extends ServiceMessaging {
     @Override
     protected EntityManager entityManager() {
         return entityManager;
-    }
-
-    @Override
-    protected EventPublisher publisher() {
-        return new KafkaPublisher();
     }
 
     @Override

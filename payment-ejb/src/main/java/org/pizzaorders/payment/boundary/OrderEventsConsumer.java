@@ -5,10 +5,10 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
-import org.pizzaorders.kafka.api.ConsumedRecord;
-import org.pizzaorders.kafka.api.DeadLetterListener;
-import org.pizzaorders.kafka.api.FailedRecord;
+import jakarta.resource.cci.MessageListener;
+import org.pizzaorders.messaging.EventConsumer;
+import org.pizzaorders.messaging.EventReader;
+import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.payment.control.PaymentMessaging;
 
 /**
@@ -16,7 +16,7 @@ import org.pizzaorders.payment.control.PaymentMessaging;
  * only falls due here; after the commit the workers see to it.
  */
 @MessageDriven(
-        messageListenerInterface = DeadLetterListener.class,
+        messageListenerInterface = MessageListener.class,
         activationConfig = {
             @ActivationConfigProperty(propertyName = "topics", propertyValue = "order-events"),
             @ActivationConfigProperty(propertyName = "groupId", propertyValue = "payments"),
@@ -26,7 +26,7 @@ import org.pizzaorders.payment.control.PaymentMessaging;
             @ActivationConfigProperty(propertyName = "transactionTimeout", propertyValue = "PT30S")
         })
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
-public class OrderEventsConsumer implements DeadLetterListener {
+public class OrderEventsConsumer extends EventConsumer {
 
     @Inject
     PaymentMessaging messaging;
@@ -35,12 +35,12 @@ public class OrderEventsConsumer implements DeadLetterListener {
     OrderNews news;
 
     @Override
-    public void onRecords(List<ConsumedRecord> records) {
-        Records.read(records, news::receive);
+    protected ServiceMessaging messaging() {
+        return messaging;
     }
 
     @Override
-    public void onDeadLetter(FailedRecord failed) {
-        messaging.deadLetters().take(OrderNews.CONSUMER, Records.event(failed.record()), Records.failure(failed));
+    protected EventReader reader() {
+        return news;
     }
 }

@@ -3,6 +3,7 @@ package org.pizzaorders.payment.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.payment.control.OrderFollower;
@@ -10,7 +11,7 @@ import org.pizzaorders.payment.control.PaymentMessaging;
 
 /** What payments make of order events, whichever way these come: fresh from the topic, or redriven. */
 @ApplicationScoped
-public class OrderNews {
+public class OrderNews implements EventReader {
 
     static final String CONSUMER = "payments";
 
@@ -26,7 +27,12 @@ public class OrderNews {
     @Inject
     RefundWorker refunds;
 
-    /** Within the transaction of this thread. */
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
     public void receive(List<IncomingEvent> events) {
         messaging.inbox().receive(CONSUMER, OrderEvent.class, events, envelope -> orders.follow(envelope.event()));
         payments.wakeAfterCommit();

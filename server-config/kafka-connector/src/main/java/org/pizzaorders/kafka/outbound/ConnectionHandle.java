@@ -1,6 +1,12 @@
 package org.pizzaorders.kafka.outbound;
 
+import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
+import jakarta.resource.cci.Connection;
+import jakarta.resource.cci.ConnectionMetaData;
+import jakarta.resource.cci.Interaction;
+import jakarta.resource.cci.LocalTransaction;
+import jakarta.resource.cci.ResultSetInfo;
 import jakarta.resource.spi.IllegalStateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +14,10 @@ import java.util.concurrent.CompletionStage;
 import org.pizzaorders.kafka.api.KafkaConnection;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
+import org.pizzaorders.kafka.cci.SendInteraction;
 
 /** What the application holds between {@code getConnection} and {@code close}. */
-class ConnectionHandle implements KafkaConnection {
+class ConnectionHandle implements KafkaConnection, Connection {
 
     private volatile KafkaManagedConnection managed;
 
@@ -33,6 +40,26 @@ class ConnectionHandle implements KafkaConnection {
         List<CompletionStage<SendResult>> stages = new ArrayList<>(records.size());
         with(producer -> producer.sendEach(records)).forEach(each -> stages.add(each.minimalCompletionStage()));
         return stages;
+    }
+
+    @Override
+    public Interaction createInteraction() {
+        return new SendInteraction(this, this);
+    }
+
+    @Override
+    public LocalTransaction getLocalTransaction() throws NotSupportedException {
+        throw new NotSupportedException("Sending is not transactional");
+    }
+
+    @Override
+    public ConnectionMetaData getMetaData() throws NotSupportedException {
+        throw new NotSupportedException("A shared producer tells nothing of the brokers");
+    }
+
+    @Override
+    public ResultSetInfo getResultSetInfo() throws NotSupportedException {
+        throw new NotSupportedException("There are no result sets");
     }
 
     private interface Sending<T> {

@@ -1,14 +1,20 @@
 package org.pizzaorders.kafka.outbound;
 
+import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
+import jakarta.resource.cci.Connection;
+import jakarta.resource.cci.ConnectionFactory;
+import jakarta.resource.cci.ConnectionSpec;
+import jakarta.resource.cci.RecordFactory;
+import jakarta.resource.cci.ResourceAdapterMetaData;
 import jakarta.resource.spi.ConnectionManager;
 import javax.naming.Reference;
-import org.pizzaorders.kafka.api.KafkaConnection;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.api.KafkaConsumers;
+import org.pizzaorders.kafka.cci.CciRecords;
 
 /** What JNDI gives to the application: asks the container's pool for a handle. */
-class PooledConnectionFactory implements KafkaConnectionFactory {
+public class PooledConnectionFactory implements KafkaConnectionFactory, ConnectionFactory {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,14 +22,35 @@ class PooledConnectionFactory implements KafkaConnectionFactory {
     private final ConnectionManager manager;
     private Reference reference;
 
+    /** Asked of every factory of the Common Client Interface; belongs to no resource adapter, so it opens nothing. */
+    public PooledConnectionFactory() {
+        this(new KafkaManagedConnectionFactory(), new UnmanagedConnections());
+    }
+
     PooledConnectionFactory(KafkaManagedConnectionFactory factory, ConnectionManager manager) {
         this.factory = factory;
         this.manager = manager;
     }
 
     @Override
-    public KafkaConnection getConnection() throws ResourceException {
-        return (KafkaConnection) manager.allocateConnection(factory, null);
+    public ConnectionHandle getConnection() throws ResourceException {
+        return (ConnectionHandle) manager.allocateConnection(factory, null);
+    }
+
+    /** All connections are alike. */
+    @Override
+    public Connection getConnection(ConnectionSpec properties) throws ResourceException {
+        return getConnection();
+    }
+
+    @Override
+    public RecordFactory getRecordFactory() {
+        return new CciRecords();
+    }
+
+    @Override
+    public ResourceAdapterMetaData getMetaData() throws NotSupportedException {
+        throw new NotSupportedException("What there is to know of the adapter is in its ra.xml");
     }
 
     @Override

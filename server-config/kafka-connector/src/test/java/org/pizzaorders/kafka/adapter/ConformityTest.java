@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.resource.ResourceException;
+import jakarta.resource.cci.ConnectionFactory;
 import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.IllegalStateException;
 import jakarta.resource.spi.ManagedConnectionFactory;
@@ -64,6 +65,24 @@ class ConformityTest {
             accessors.set(value);
             assertThat(accessors.value()).as(property.getKey()).isEqualTo(value);
         }
+    }
+
+    /** WildFly refuses to deploy the adapter otherwise. */
+    @Test
+    void theFactoryOfTheCommonClientInterfaceHasAPublicConstructorWithoutArguments() throws Exception {
+        Class<?> factory = Class.forName(
+                Descriptor.texts("connectionfactory-impl-class").get(0).strip());
+
+        assertThat(factory).isAssignableTo(ConnectionFactory.class);
+        assertThat(Modifier.isPublic(factory.getModifiers())).isTrue();
+        assertThat(Modifier.isPublic(factory.getConstructor().getModifiers())).isTrue();
+    }
+
+    @Test
+    void everyKindOfListenerIsConfiguredAlike() throws Exception {
+        assertThat(Descriptor.texts("activationspec"))
+                .hasSize(3)
+                .containsOnly(Descriptor.texts("activationspec").get(0));
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package org.pizzaorders.kafka.adapter;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -31,11 +33,23 @@ final class Descriptor {
         return defaults;
     }
 
-    private static Map<String, Element> declared(String element) throws Exception {
-        NodeList holders = DocumentBuilderFactory.newInstance()
+    /** The elements of that name, as text without white space between. */
+    static List<String> texts(String element) throws Exception {
+        NodeList found = elements(element);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(each -> found.item(each).getTextContent().replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    private static NodeList elements(String element) throws Exception {
+        return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(Path.of("src/main/rar/META-INF/ra.xml").toFile())
                 .getElementsByTagName(element);
+    }
+
+    private static Map<String, Element> declared(String element) throws Exception {
+        NodeList holders = elements(element);
         NodeList children = holders.item(holders.getLength() - 1).getChildNodes();
         Map<String, Element> found = new TreeMap<>();
         for (int child = 0; child < children.getLength(); child++) {

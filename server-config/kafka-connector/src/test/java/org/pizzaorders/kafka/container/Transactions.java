@@ -16,14 +16,14 @@ public final class Transactions implements TransactionSynchronizationRegistry {
 
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
 
-    void begin() {
+    public void begin() {
         if (current.get() != null) {
             throw new IllegalStateException("a transaction was left on the thread");
         }
         current.set(new Transaction());
     }
 
-    void complete() {
+    public void complete() {
         Transaction transaction = current.get();
         current.remove();
         int outcome = transaction.rollbackOnly ? Status.STATUS_ROLLEDBACK : Status.STATUS_COMMITTED;

@@ -1,9 +1,12 @@
 package org.pizzaorders.kafka.inbound.endpoint;
 
 import jakarta.resource.ResourceException;
+import jakarta.resource.cci.MessageListener;
+import jakarta.resource.cci.Record;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.DeadLetterListener;
 import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.api.KafkaRecordListener;
+import org.pizzaorders.kafka.cci.CciRecords;
 import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /**
@@ -40,17 +44,33 @@ public final class Deliverer {
 
     /** @return empty if the records are done with */
     public Optional<DeliveryFailure> deliver(List<ConsumedRecord> records) {
-        return withEndpoint(endpoint -> call.run(
-                endpoint,
-                ListenerMethods.onRecords(endpoint),
-                () -> ((KafkaRecordListener) endpoint).onRecords(records)));
+        return withEndpoint(endpoint -> endpoint instanceof MessageListener listener
+                ? call.run(endpoint, ListenerMethods.ON_MESSAGE, () -> tell(listener, CciRecords.of(records)))
+                : call.run(
+                        endpoint,
+                        ListenerMethods.onRecords(endpoint),
+                        () -> ((KafkaRecordListener) endpoint).onRecords(records)));
     }
 
     /** @return empty if the dead letter is kept: by a bean that wants to, otherwise on its topic */
     public Optional<DeliveryFailure> handOn(FailedRecord failed) {
-        return withEndpoint(endpoint -> endpoint instanceof DeadLetterListener listener
-                ? call.run(endpoint, ListenerMethods.ON_DEAD_LETTER, () -> listener.onDeadLetter(failed))
-                : publisher.publish(failed));
+        return withEndpoint(endpoint -> {
+            if (endpoint instanceof MessageListener listener) {
+                return call.run(endpoint, ListenerMethods.ON_MESSAGE, () -> tell(listener, CciRecords.of(failed)));
+            }
+            return endpoint instanceof DeadLetterListener listener
+                    ? call.run(endpoint, ListenerMethods.ON_DEAD_LETTER, () -> listener.onDeadLetter(failed))
+                    : publisher.publish(failed);
+        });
+    }
+
+    /** What the listener throws as its interface allows is a failure as any other, wrapped as containers do. */
+    private static void tell(MessageListener listener, Record record) {
+        try {
+            listener.onMessage(record);
+        } catch (ResourceException e) {
+            throw new UndeclaredThrowableException(e);
+        }
     }
 
     private Optional<DeliveryFailure> withEndpoint(Function<MessageEndpoint, Optional<DeliveryFailure>> use) {

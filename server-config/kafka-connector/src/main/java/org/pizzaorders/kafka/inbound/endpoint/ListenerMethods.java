@@ -1,5 +1,7 @@
 package org.pizzaorders.kafka.inbound.endpoint;
 
+import jakarta.resource.cci.MessageListener;
+import jakarta.resource.cci.Record;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -16,6 +18,8 @@ final class ListenerMethods {
     private static final Method ON_RECORDS = of(KafkaRecordListener.class, "onRecords", List.class);
     private static final Method ON_RECORDS_OF_KEEPER = of(DeadLetterListener.class, "onRecords", List.class);
     static final Method ON_DEAD_LETTER = of(DeadLetterListener.class, "onDeadLetter", FailedRecord.class);
+
+    static final Method ON_MESSAGE = of(MessageListener.class, "onMessage", Record.class);
 
     private ListenerMethods() {}
 

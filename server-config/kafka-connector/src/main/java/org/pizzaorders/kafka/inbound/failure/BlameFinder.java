@@ -55,11 +55,16 @@ final class BlameFinder {
     private static final Set<String> SQL_STATES =
             Set.of("40001", "40003", "40P01", "55000", "55006", "55P03", "25006", "25P03", "25P04", "3D000", "42501");
 
+    /** Error codes of a {@link ResourceException}, for listeners that cannot see the connector's own exceptions. */
+    private static final String UNPROCESSABLE = "UNPROCESSABLE";
+
+    private static final String UNAVAILABLE = "UNAVAILABLE";
+
     private BlameFinder() {}
 
     static Blame of(Throwable failure) {
         for (Throwable each : Causes.chain(failure)) {
-            if (each instanceof UnprocessableRecordException) {
+            if (each instanceof UnprocessableRecordException || says(each, UNPROCESSABLE)) {
                 return Blame.UNPROCESSABLE;
             }
             if (isInfrastructure(each)) {
@@ -73,7 +78,12 @@ final class BlameFinder {
         return INFRASTRUCTURE.stream().anyMatch(type -> type.isInstance(cause))
                 || INFRASTRUCTURE_BY_NAME.contains(cause.getClass().getName())
                 || cause instanceof SQLException sql && isOutage(sql.getSQLState())
-                || cause instanceof ResourceException resource && !isConsequence(resource);
+                || cause instanceof ResourceException resource && !isConsequence(resource)
+                || says(cause, UNAVAILABLE);
+    }
+
+    private static boolean says(Throwable cause, String code) {
+        return cause instanceof ResourceException resource && code.equals(resource.getErrorCode());
     }
 
     static boolean isOutage(String state) {

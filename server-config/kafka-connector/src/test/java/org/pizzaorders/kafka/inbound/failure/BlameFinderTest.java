@@ -40,6 +40,16 @@ class BlameFinderTest {
                 .isEqualTo(Blame.POISON);
     }
 
+    /** For listeners whose libraries cannot see the connector's own exceptions. */
+    @Test
+    void takesTheWordOfAResourceExceptionByItsErrorCode() {
+        assertThat(blame(new EJBException(new ResourceException("planted", "UNPROCESSABLE"))))
+                .isEqualTo(Blame.UNPROCESSABLE);
+        ResourceException stopping = new ResourceException("planted", "UNAVAILABLE");
+        stopping.initCause(new IllegalStateException("stopped"));
+        assertThat(blame(new EJBException(stopping))).isEqualTo(Blame.INFRASTRUCTURE);
+    }
+
     @Test
     void findsTheDriversErrorsBehindABatch() {
         BatchUpdateException batch = new BatchUpdateException("planted", new int[0]);

@@ -6,10 +6,10 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
-import org.pizzaorders.kafka.api.ConsumedRecord;
-import org.pizzaorders.kafka.api.DeadLetterListener;
-import org.pizzaorders.kafka.api.FailedRecord;
+import jakarta.resource.cci.MessageListener;
+import org.pizzaorders.messaging.EventConsumer;
+import org.pizzaorders.messaging.EventReader;
+import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.notification.control.NotificationMessaging;
 
 /**
@@ -17,7 +17,7 @@ import org.pizzaorders.notification.control.NotificationMessaging;
  * their deliveries; nothing remote. The deliveries begin as soon as it has committed.
  */
 @MessageDriven(
-        messageListenerInterface = DeadLetterListener.class,
+        messageListenerInterface = MessageListener.class,
         activationConfig = {
             @ActivationConfigProperty(propertyName = "topics", propertyValue = "order-events,payment-events"),
             @ActivationConfigProperty(propertyName = "groupId", propertyValue = News.CONSUMER),
@@ -25,7 +25,7 @@ import org.pizzaorders.notification.control.NotificationMessaging;
             @ActivationConfigProperty(propertyName = "transactionTimeout", propertyValue = "PT30S")
         })
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
-public class EventConsumer implements DeadLetterListener {
+public class NewsConsumer extends EventConsumer {
 
     @EJB
     NotificationMessaging messaging;
@@ -34,12 +34,12 @@ public class EventConsumer implements DeadLetterListener {
     News news;
 
     @Override
-    public void onRecords(List<ConsumedRecord> records) {
-        Records.read(records, news::receive);
+    protected ServiceMessaging messaging() {
+        return messaging;
     }
 
     @Override
-    public void onDeadLetter(FailedRecord failed) {
-        messaging.deadLetters().take(News.CONSUMER, Records.event(failed.record()), Records.failure(failed));
+    protected EventReader reader() {
+        return news;
     }
 }

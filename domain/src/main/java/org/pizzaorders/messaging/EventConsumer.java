@@ -1,0 +1,46 @@
+package org.pizzaorders.messaging;
+
+import jakarta.ejb.EJBException;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.resource.cci.MessageListener;
+import jakarta.resource.cci.Record;
+import org.pizzaorders.messaging.event.UnprocessableEvent;
+import org.pizzaorders.messaging.inbox.Unreceivable;
+import org.pizzaorders.shared.Shutdown;
+
+/**
+ * A consumer of events: subclasses are {@code @MessageDriven} with {@link MessageListener} as their listener interface,
+ * and name the topics. A batch is one transaction; an event delivered again is passed over. What the connector gives up
+ * becomes a dead letter of the service.
+ */
+public abstract class EventConsumer implements MessageListener {
+
+    protected abstract ServiceMessaging messaging();
+
+    protected abstract EventReader reader();
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Record onMessage(Record record) {
+        if (ConnectorRecords.areFresh(record)) {
+            read(record);
+        } else {
+            messaging()
+                    .deadLetters()
+                    .take(reader().consumer(), ConnectorRecords.event(record), ConnectorRecords.failure(record));
+        }
+        return null;
+    }
+
+    /** While the application is being stopped other beans are gone: the events wait for the next version. */
+    private void read(Record records) {
+        try {
+            reader().receive(ConnectorRecords.events(records));
+        } catch (UnprocessableEvent e) {
+            throw new EJBException(Unreceivable.everByAnybody(e));
+        } catch (RuntimeException e) {
+            throw Shutdown.hasBegun() ? new EJBException(Unreceivable.whileStopping(e)) : e;
+        }
+    }
+}
