@@ -2,11 +2,10 @@ package org.pizzaorders.messaging;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
-import org.pizzaorders.work.DueWork;
+import org.pizzaorders.work.Rounds;
 
 /** Has the database tell the time once a round. Without it the clock goes on as it was set; others tell of the outage. */
-final class ClockSetting implements DueWork<Void> {
+final class ClockSetting implements Rounds {
 
     private static final Logger LOG = System.getLogger(ClockSetting.class.getName());
 
@@ -17,17 +16,12 @@ final class ClockSetting implements DueWork<Void> {
     }
 
     @Override
-    public List<Void> claim(int limit) {
+    public boolean run(int limit) {
         try {
             set.run();
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "The database does not tell the time", e);
         }
-        return List.of();
-    }
-
-    @Override
-    public void attempt(List<Void> claimed) {
-        // done by the claim
+        return false;
     }
 }

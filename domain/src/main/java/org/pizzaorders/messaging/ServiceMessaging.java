@@ -52,8 +52,8 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     private OutboxRelay relay;
     private ServiceHealth health;
     private DatabaseClock databaseClock;
-    private DueWorker<Void> clockSetting;
-    private DueWorker<Integer> purge;
+    private DueWorker clockSetting;
+    private DueWorker purge;
     private volatile Instant nextPurge = Instant.MIN;
     private volatile Instant nextSetting = Instant.MIN;
 
@@ -135,7 +135,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         patience.run(service + " persistence", this::warmUp);
         databaseClock = new DatabaseClock(clock);
         patience.run(service + " clock", this::setClock);
-        clockSetting = new DueWorker<>(service + " clock", new ClockSetting(this::setClock), 1, executor, clock);
+        clockSetting = new DueWorker(service + " clock", new ClockSetting(this::setClock), 1, executor, clock);
         connections = SharedConnections.of(dataSource(), entityManager(), transactions);
         outbox = new Outbox(service, connections, clock, afterCommit(), this::relayNews);
         deadLetters = new DeadLetterOffice(
@@ -175,7 +175,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         var expiries = new ArrayList<>(expiries());
         expiries.addAll(MessagingExpiries.of(service));
         var work = new Purge(service, dataSource(), expiries, Settings::duration);
-        purge = new DueWorker<>(service + " purge", work, PURGE_BATCH, executor, clock);
+        purge = new DueWorker(service + " purge", work, PURGE_BATCH, executor, clock);
     }
 
     private void relayNews() {

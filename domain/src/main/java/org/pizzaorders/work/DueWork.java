@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param <T> a claimed row, or its id
  */
-public interface DueWork<T> {
+public interface DueWork<T> extends Rounds {
 
     /** Claims rows that are due, so that no other instance takes them; empty if there are none. */
     List<T> claim(int limit);
@@ -24,12 +24,13 @@ public interface DueWork<T> {
      */
     void attempt(List<T> claimed);
 
-    /** Woken during a round, by any thread: whoever waits within it may want to look again. */
-    default void woken() {}
-
-    /** The worker is about to stop, by any thread: whoever waits within a round had better end. No claims follow. */
-    default void stopping() {}
-
-    /** The worker backs off or has stopped: gives back what is held from round to round. */
-    default void rest() {}
+    @Override
+    default boolean run(int limit) {
+        var claimed = claim(limit);
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        attempt(claimed);
+        return true;
+    }
 }

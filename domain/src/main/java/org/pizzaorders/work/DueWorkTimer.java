@@ -39,7 +39,7 @@ public abstract class DueWorkTimer {
     protected Clock clock;
 
     private WorkerThread thread;
-    private DueWorker<?> worker;
+    private DueWorker worker;
 
     /** The work; called once, at start, before anything else may ask for it. */
     protected abstract DueWork<?> work();
@@ -55,7 +55,7 @@ public abstract class DueWorkTimer {
     @PostConstruct
     void start() {
         thread = new WorkerThread(executor);
-        worker = new DueWorker<>(getClass().getSimpleName(), work(), batchSize(), thread, clock);
+        worker = new DueWorker(getClass().getSimpleName(), work(), batchSize(), thread, clock);
         var millis = interval().toMillis();
         timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
     }

@@ -17,13 +17,13 @@ import org.pizzaorders.database.DatabaseAway;
  * during a round makes another round follow. After a failure it keeps still for a capped, growing while, however often
  * it is woken.
  */
-public final class DueWorker<T> {
+public final class DueWorker {
 
     private static final Logger LOG = System.getLogger(DueWorker.class.getName());
     private static final RetrySchedule BACKOFF = new RetrySchedule(Duration.ofMillis(200), Duration.ofSeconds(10), 2);
 
     private final String name;
-    private final DueWork<T> work;
+    private final Rounds work;
     private final int batchSize;
     private final Executor executor;
     private final Clock clock;
@@ -40,7 +40,7 @@ public final class DueWorker<T> {
     private int failures;
     private Instant notBefore = Instant.MIN;
 
-    public DueWorker(String name, DueWork<T> work, int batchSize, Executor executor, Clock clock) {
+    public DueWorker(String name, Rounds work, int batchSize, Executor executor, Clock clock) {
         this.name = name;
         this.work = work;
         this.batchSize = batchSize;
@@ -130,12 +130,9 @@ public final class DueWorker<T> {
     }
 
     private void workOff() {
-        while (!isStopped()) {
-            var claimed = work.claim(batchSize);
-            if (claimed.isEmpty()) {
-                return;
-            }
-            work.attempt(claimed);
+        var more = true;
+        while (more && !isStopped()) {
+            more = work.run(batchSize);
         }
     }
 

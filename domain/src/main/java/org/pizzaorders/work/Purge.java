@@ -13,7 +13,7 @@ import org.pizzaorders.shared.Service;
  * Deletes what a service keeps for a while only. In small batches, each a transaction of its own, so that neither locks
  * nor dead rows pile up; one instance at a time.
  */
-public final class Purge implements DueWork<Integer> {
+public final class Purge implements Rounds {
 
     private final DataSource dataSource;
     private final long lock;
@@ -43,14 +43,14 @@ public final class Purge implements DueWork<Integer> {
      * or there is not. What others belong to comes behind them, and is not looked through as long as they are there.
      */
     @Override
-    public List<Integer> claim(int limit) {
+    public boolean run(int limit) {
         try (var connection = dataSource.getConnection()) {
             for (var expiry : expiries) {
                 if (delete(connection, expiry, limit) == limit) {
-                    return List.of(limit);
+                    return true;
                 }
             }
-            return List.of();
+            return false;
         } catch (SQLException e) {
             throw new StorageException("purge what is over", e);
         }
@@ -63,10 +63,5 @@ public final class Purge implements DueWork<Integer> {
             statement.setInt(3, limit);
             return statement.executeUpdate();
         }
-    }
-
-    @Override
-    public void attempt(List<Integer> claimed) {
-        // done by the claim
     }
 }

@@ -33,8 +33,8 @@ class PurgeIT {
         orders.execute("insert into orders.processed_events (consumer, event_id, processed_at)"
                 + " select 'test', gen_random_uuid(), now() - n * interval '1 day' from generate_series(10, 20) n");
 
-        assertThat(purge.claim(4)).containsExactly(4);
-        assertThat(purge.claim(4)).isEmpty();
+        assertThat(purge.run(4)).isTrue();
+        assertThat(purge.run(4)).isFalse();
 
         assertThat(orders.rows("select 1 from orders.outbox_events where published_at < now() - interval '1 hour'"))
                 .isEmpty();
@@ -63,7 +63,7 @@ class PurgeIT {
         orders.execute("insert into orders.circuit_breakers (name, override, changed_at) values"
                 + " ('gone', 'NONE', now() - interval '2 years'), ('held', 'OPEN', now() - interval '2 years')");
 
-        assertThat(purge.claim(100)).isEmpty();
+        assertThat(purge.run(100)).isFalse();
 
         assertThat(column("select idempotency_key from orders.idempotency_keys"))
                 .containsExactly("0");
@@ -88,13 +88,13 @@ class PurgeIT {
             lock.setLong(1, Purge.lock(Service.ORDERS));
             lock.execute();
 
-            assertThat(purge.claim(1)).isEmpty();
+            assertThat(purge.run(1)).isFalse();
             assertThat(orders.rows(
                             "select 1 from orders.processed_events where processed_at < now() - interval '14 days'"))
                     .isNotEmpty();
         }
 
-        assertThat(purge.claim(100)).isEmpty();
+        assertThat(purge.run(100)).isFalse();
         assertThat(orders.rows("select 1 from orders.processed_events where processed_at < now() - interval '14 days'"))
                 .isEmpty();
     }

@@ -214,7 +214,7 @@ public final class ServiceFixture implements AutoCloseable {
 
     /** Deletes what is over after the retention that holds without any setting. */
     public void purge(List<Expiry> expiries) {
-        new Purge(service, database, expiries, (setting, otherwise) -> otherwise).claim(1_000);
+        new Purge(service, database, expiries, (setting, otherwise) -> otherwise).run(1_000);
     }
 
     /** What is in the outbox, in the order of writing, such as {@code OrderCreated} with version 1. */

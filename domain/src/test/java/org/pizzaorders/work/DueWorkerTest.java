@@ -37,7 +37,7 @@ class DueWorkerTest {
     void worksOffAllThatIsDueInBatches() {
         work.due.addAll(List.of(1, 2, 3, 4, 5));
 
-        new DueWorker<>("numbers", work, 2, Runnable::run, clock).wake();
+        new DueWorker("numbers", work, 2, Runnable::run, clock).wake();
 
         assertThat(work.attempts).containsExactly(List.of(1, 2), List.of(3, 4), List.of(5));
         assertThat(work.rests).isZero();
@@ -45,7 +45,7 @@ class DueWorkerTest {
 
     @Test
     void keepsStillForAWhileAfterAFailureHoweverOftenItIsWoken() {
-        var worker = new DueWorker<>("numbers", work, 2, Runnable::run, clock);
+        var worker = new DueWorker("numbers", work, 2, Runnable::run, clock);
         work.failing = true;
         work.due.add(1);
         worker.wake();
@@ -64,7 +64,7 @@ class DueWorkerTest {
     void aWakeUpDuringARoundMakesAnotherFollow() throws InterruptedException {
         work.gate = new CountDownLatch(1);
         work.due.add(1);
-        var worker = new DueWorker<>("numbers", work, 2, executor, clock);
+        var worker = new DueWorker("numbers", work, 2, executor, clock);
         worker.wake();
         work.entered.await();
 
@@ -78,7 +78,7 @@ class DueWorkerTest {
 
     @Test
     void anErrorIsAFailureLikeOthers() {
-        var worker = new DueWorker<>("numbers", work, 2, executor, clock);
+        var worker = new DueWorker("numbers", work, 2, executor, clock);
         work.error = new LinkageError("planted");
         work.due.add(1);
         worker.wake();
@@ -97,7 +97,7 @@ class DueWorkerTest {
     @Test
     void goesOnWhenThereAreThreadsAgain() {
         var noThread = new AtomicBoolean(true);
-        var worker = new DueWorker<>(
+        var worker = new DueWorker(
                 "numbers",
                 work,
                 2,
@@ -121,7 +121,7 @@ class DueWorkerTest {
     void stoppingWaitsForTheRoundAtHandAndTakesNoMore() throws InterruptedException {
         work.gate = new CountDownLatch(1);
         work.due.addAll(List.of(1, 2));
-        var worker = new DueWorker<>("numbers", work, 1, executor, clock);
+        var worker = new DueWorker("numbers", work, 1, executor, clock);
         worker.wake();
         work.entered.await();
 

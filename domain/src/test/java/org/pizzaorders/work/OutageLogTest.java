@@ -82,6 +82,6 @@ class OutageLogTest {
             @Override
             public void attempt(List<Integer> claimed) {}
         };
-        new DueWorker<>("planted", work, 1, Runnable::run, Clock.systemUTC()).wake();
+        new DueWorker("planted", work, 1, Runnable::run, Clock.systemUTC()).wake();
     }
 }

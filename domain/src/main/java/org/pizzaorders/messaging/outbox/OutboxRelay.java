@@ -35,7 +35,7 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
     /** Both null while this is not the relay; touched by the worker's rounds, of which there is one at a time. */
     private RelaySession session;
 
-    private volatile Dispatch dispatch;
+    private volatile RelayFlow flow;
 
     private volatile boolean stopping;
 
@@ -83,12 +83,12 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
 
     /** Any thread. */
     public boolean isRelaying() {
-        return dispatch != null;
+        return flow != null;
     }
 
     @Override
     public void woken() {
-        var current = dispatch;
+        var current = flow;
         if (current != null) {
             current.nudge();
         }
@@ -97,7 +97,7 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
     @Override
     public void stopping() {
         stopping = true;
-        var current = dispatch;
+        var current = flow;
         if (current != null) {
             current.stop();
         }
@@ -110,10 +110,10 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
             return List.of();
         }
         try {
-            if (dispatch != null && session.isStale()) {
+            if (flow != null && session.isStale()) {
                 rest();
             }
-            if (dispatch == null && !takeOver(limit)) {
+            if (flow == null && !takeOver(limit)) {
                 if (news.getAndSet(false)) {
                     wakeUps.passOn();
                 }
@@ -121,7 +121,7 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
             }
             news.set(false);
             wakeUps.listen();
-            return dispatch.next();
+            return flow.next();
         } catch (SQLException e) {
             throw new StorageException("relay the outbox", e);
         }
@@ -132,7 +132,7 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
         if (session == null) {
             return false;
         }
-        dispatch = new Dispatch(session, table, unsendable, page);
+        flow = new RelayFlow(session, table, unsendable, page);
         LOG.log(Level.DEBUG, "This instance is the relay of {0} now", service);
         return true;
     }
@@ -144,21 +144,21 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
 
     @Override
     public void attempt(List<OutgoingEvent> claimed) {
-        dispatch.send(claimed, publisher);
+        flow.send(claimed, publisher);
     }
 
     @Override
     public void rest() {
-        if (dispatch == null) {
+        if (flow == null) {
             return;
         }
         wakeUps.listenNoMore();
         try {
-            dispatch.drain(PATIENCE_AT_REST);
+            flow.drain(PATIENCE_AT_REST);
         } catch (SQLException e) {
             LOG.log(Level.DEBUG, "Events that were on their way will be sent again", e);
         } finally {
-            dispatch = null;
+            flow = null;
             session.close();
             session = null;
         }

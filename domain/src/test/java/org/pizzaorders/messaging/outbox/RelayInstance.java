@@ -16,7 +16,7 @@ public final class RelayInstance implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final OutboxRelay relay;
-    private final DueWorker<OutgoingEvent> worker;
+    private final DueWorker worker;
 
     public RelayInstance(DataSource dataSource, EventPublisher publisher, Duration tick) {
         this(dataSource, publisher, tick, (connection, event, reason) -> {});
@@ -30,7 +30,7 @@ public final class RelayInstance implements AutoCloseable {
                 publisher,
                 unsendable,
                 new WakeUps(Service.ORDERS, dataSource, threads, this::wake));
-        worker = new DueWorker<>("relay", relay, 50, threads, Clock.systemUTC());
+        worker = new DueWorker("relay", relay, 50, threads, Clock.systemUTC());
         timer.scheduleWithFixedDelay(worker::wake, 0, tick.toMillis(), TimeUnit.MILLISECONDS);
     }
 

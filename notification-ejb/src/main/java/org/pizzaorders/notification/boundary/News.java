@@ -25,7 +25,7 @@ public class News implements EventReader {
     NotificationMessaging messaging;
 
     @EJB
-    DeliveryWorker worker;
+    ChannelWakeUp worker;
 
     @Inject
     Announcements announcements;

@@ -45,7 +45,7 @@ public class NotificationDesk implements Notifications {
     NotificationSettings settings;
 
     @EJB
-    DeliveryWorker worker;
+    ChannelWakeUp worker;
 
     @Override
     public NotificationView send(SendNotification wish) {

@@ -56,7 +56,7 @@ final class NotificationScene implements AutoCloseable {
     /** @param openFor how long breakers stay open */
     NotificationScene(Duration openFor) {
         breakers = new SceneBreakers(openFor);
-        var worker = new DeliveryWorker() {
+        var worker = new ChannelWakeUp() {
             @Override
             public void wakeAfterCommit() {
                 // the tests run the work themselves

@@ -24,7 +24,7 @@ import org.pizzaorders.work.DueTable;
 public class PaymentWorker extends ProviderWorker<ChargeRequest> {
 
     @Inject
-    ChargeRecords records;
+    ChargeTransactions records;
 
     @Override
     protected DueTable table() {

@@ -24,7 +24,7 @@ import org.pizzaorders.work.DueTable;
 public class RefundWorker extends ProviderWorker<RefundRequest> {
 
     @Inject
-    RefundRecords records;
+    RefundTransactions records;
 
     @Override
     protected DueTable table() {

@@ -32,9 +32,9 @@ import org.pizzaorders.work.Unreachable;
  * view even if two instances should believe to be the relay for a while: both then send some events twice, and neither
  * sends one whose predecessor is not on the topic.
  */
-final class Dispatch {
+final class RelayFlow {
 
-    private static final Logger LOG = System.getLogger(Dispatch.class.getName());
+    private static final Logger LOG = System.getLogger(RelayFlow.class.getName());
     private static final RetrySchedule SCHEDULE = new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(15), 2);
     private static final Duration STALLED = Duration.ofSeconds(1);
 
@@ -64,7 +64,7 @@ final class Dispatch {
     /** Why the way to a topic seems shut; empty while all is well. */
     private final Map<String, String> shut = new HashMap<>();
 
-    Dispatch(RelaySession session, OutboxTable table, UnsendableEvents unsendable, int page) {
+    RelayFlow(RelaySession session, OutboxTable table, UnsendableEvents unsendable, int page) {
         this.session = session;
         this.table = table;
         this.unsendable = unsendable;

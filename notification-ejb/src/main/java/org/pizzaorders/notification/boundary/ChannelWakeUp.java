@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 
 /** Wakes the workers of all channels. */
 @Stateless
-public class DeliveryWorker {
+public class ChannelWakeUp {
 
     @EJB
     EmailWorker email;

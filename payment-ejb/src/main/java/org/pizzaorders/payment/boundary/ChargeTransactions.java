@@ -14,7 +14,7 @@ import org.pizzaorders.payment.control.Settlement;
 /** The short transactions before and after a call that charges. Dying between them leaves the claim to its lease. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class ChargeRecords {
+public class ChargeTransactions {
 
     @Inject
     Settlement settlement;

@@ -14,7 +14,7 @@ import org.pizzaorders.payment.control.Refunding;
 /** The short transactions before and after a call that refunds. Dying between them leaves the claim to its lease. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class RefundRecords {
+public class RefundTransactions {
 
     @Inject
     Refunding refunding;
