@@ -35,6 +35,17 @@ class DocumentationTest {
             Pattern.compile("(?:Kind\\.\\w+,\\s*|plain\\(\\s*\\d+,\\s*)\"([A-Z][A-Z_]+)\"");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
+    private static final Pattern BOX = Pattern.compile("(?s)box \"([a-z.]+)\"(.*?)end box");
+    private static final Pattern PARTICIPANT = Pattern.compile("participant (\\w+)");
+    private static final List<String> MODULES = List.of(
+            "domain",
+            "order-ejb",
+            "payment-ejb",
+            "notification-ejb",
+            "frontend-war",
+            "server-config/local",
+            "server-config/kafka-connector");
+
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -50,27 +61,58 @@ class DocumentationTest {
     })
     void theEntityPicturesShowWhatTheMigrationsMake(String schema, String module) throws IOException {
         var migrations = ROOT.resolve(module).resolve("src/main/resources/db/migration/" + schema);
-        var picture = DOCS.resolve("diagrams/data-model-" + schema + ".puml");
 
-        var drawn = EntityPicture.of(title(schema), Migrations.tables(migrations));
+        assertDrawn("data-model-" + schema, EntityPicture.of(title(schema), Migrations.tables(migrations)));
+    }
 
-        if (REDRAW) {
-            Files.writeString(picture, drawn);
-        }
-        assertThat(picture).hasContent(drawn);
+    @ParameterizedTest
+    @CsvSource({
+        "domain,    Packages of domain,           domain/target/classes",
+        "connector, Packages of kafka-connector,  server-config/kafka-connector/target/classes"
+    })
+    void theRoomsStandOnTheirFloorsAsDrawn(String name, String title, Path classes) throws IOException {
+        var rooms = new RoomsPicture(ROOT.resolve(classes));
+
+        assertDrawn("rooms-" + name, rooms.drawn(title));
+        assertThat(rooms.floors()).isLessThanOrEqualTo(name.equals("domain") ? 5 : 8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "catalog,      frontend-war",
+        "order,        order-ejb",
+        "payment,      payment-ejb",
+        "notification, notification-ejb"
+    })
+    void theComponentsOfEachServiceAreAsDrawn(String service, String module) throws IOException {
+        var components = new ComponentsPicture(ROOT.resolve(module).resolve("target/classes"), service);
+
+        assertDrawn("components-" + service, components.drawn("Components of " + module));
     }
 
     @Test
-    void theRoomsOfTheDomainStandOnFiveFloorsAsDrawn() throws IOException {
-        var picture = DOCS.resolve("diagrams/rooms-domain.puml");
+    void theWayOfAnEventLeadsThroughRoomsAndClassesThatThereAre() throws IOException {
+        var boxes = BOX.matcher(text("diagrams/event-way.puml")).results().toList();
 
-        var rooms = new RoomsPicture(ROOT.resolve("domain/target/classes"));
-        var drawn = rooms.drawn("Packages of domain");
+        assertThat(boxes)
+                .hasSize(7)
+                .allSatisfy(box -> assertThat(PARTICIPANT
+                                .matcher(box.group(2))
+                                .results()
+                                .map(found ->
+                                        "org/pizzaorders/" + box.group(1).replace('.', '/') + "/" + found.group(1)))
+                        .isNotEmpty()
+                        .allMatch(type -> MODULES.stream()
+                                .anyMatch(module -> Files.exists(ROOT.resolve(module)
+                                        .resolve("src/main/java")
+                                        .resolve(type + ".java")))));
+    }
 
+    private static void assertDrawn(String name, String drawn) throws IOException {
+        var picture = DOCS.resolve("diagrams/" + name + ".puml");
         if (REDRAW) {
             Files.writeString(picture, drawn);
         }
-        assertThat(rooms.floors()).isLessThanOrEqualTo(5);
         assertThat(picture).hasContent(drawn);
     }
 
@@ -164,14 +206,7 @@ class DocumentationTest {
 
     private static TreeSet<String> found(Pattern pattern) throws IOException {
         var found = new TreeSet<String>();
-        for (var module : List.of(
-                "domain",
-                "order-ejb",
-                "payment-ejb",
-                "notification-ejb",
-                "frontend-war",
-                "server-config/local",
-                "server-config/kafka-connector")) {
+        for (var module : MODULES) {
             try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (var file :
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {
