@@ -73,7 +73,7 @@ final class AddressRows {
 
     /** Pages are read, whatever the server's own servlet for files makes of it. */
     private static List<Row> pages() {
-        return Stream.of("/", "/js/main.js", "/orders/x", "/no-such-page", "/openapi", "/health/live")
+        return Stream.of("/", "/js/main.js", "/orders/x", "/no-such-page", "/apix", "/openapi", "/health/live")
                 .flatMap(path -> Stream.of("POST", "PUT", "DELETE", "PATCH", "PROPFIND", "get")
                         .map(method -> row("a page that is not read", method + " " + path)
                                 .with("Content-Length: 0")

@@ -16,6 +16,7 @@ import java.util.Set;
 public class PageMethods extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> ANSWERED = Set.of("/api", "/health", "/openapi");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,6 +31,6 @@ public class PageMethods extends HttpFilter {
 
     /** By those who know better what may be done there. */
     private static boolean isAnswered(String path) {
-        return path.startsWith("/api") || path.startsWith("/health") || path.startsWith("/openapi");
+        return ANSWERED.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
     }
 }
