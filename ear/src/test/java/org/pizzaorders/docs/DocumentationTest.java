@@ -95,7 +95,7 @@ class DocumentationTest {
         var boxes = BOX.matcher(text("diagrams/event-way.puml")).results().toList();
 
         assertThat(boxes)
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(box -> assertThat(PARTICIPANT
                                 .matcher(box.group(2))
                                 .results()
