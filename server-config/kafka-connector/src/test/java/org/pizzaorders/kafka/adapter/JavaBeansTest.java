@@ -105,7 +105,7 @@ class JavaBeansTest {
                 .toList();
 
         assertThat(found)
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(each ->
                         assertThat(each.group(2)).as(each.group(1)).contains("<config-property-confidential>true<"));
     }
