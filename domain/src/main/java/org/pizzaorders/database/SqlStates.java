@@ -7,7 +7,7 @@ import java.util.Set;
  * again later may succeed. All others are the fault of the statement or of its values, and the same each time. The
  * question is whether any other statement would have fared the same.
  *
- * <p>The connector stands on its own and has the same table in its {@code Verdicts}; a test holds the two to each other.
+ * <p>The connector stands on its own and has the same table in its {@code BlameFinder}; a test holds the two to each other.
  */
 final class SqlStates {
 
