@@ -48,7 +48,7 @@ public final class Breaker {
         circuit.getEventPublisher().onStateTransition(event -> moved(event.getStateTransition()));
     }
 
-    /** Says when it opens and when it is closed again, not every trial between. */
+    /** Logs when the breaker opens and when it closes again, but not each trial in between. */
     private void moved(StateTransition step) {
         var to = step.getToState();
         openedAt = to == State.OPEN ? clock.instant() : null;
@@ -70,8 +70,8 @@ public final class Breaker {
     }
 
     /**
-     * How many of so many calls would go out now; claim no more rows than that. None while it is open, the trial calls
-     * that are left once the wait is over, all otherwise.
+     * How many of the wanted calls may go out now; claim no more rows than that. An open breaker permits none. After
+     * the wait it permits the trial calls that are left. A closed one permits all.
      */
     public int permits(int wanted) {
         obey();
@@ -133,7 +133,7 @@ public final class Breaker {
         return opened == null ? Instant.MIN : opened.plus(settings.openFor());
     }
 
-    /** Of two threads that find the same change, both make it: to no other effect than one. */
+    /** Two threads may find the same change. Then both make it, which is harmless. */
     private void obey() {
         var wanted = override.get();
         var state = circuit.getState();
@@ -173,7 +173,7 @@ public final class Breaker {
                 error.at);
     }
 
-    /** What is said goes before the circuit, which another thread may just be about to move there. */
+    /** The override counts more than the circuit: another thread may be moving the circuit to it at this moment. */
     private BreakerState state(BreakerOverride said) {
         return switch (said) {
             case OPEN -> BreakerState.FORCED_OPEN;
@@ -192,7 +192,7 @@ public final class Breaker {
 
     private record LastError(String reason, Instant at) {}
 
-    /** Says all that the circuit has to know; the reason is kept here. */
+    /** Carries all that the circuit has to know. The reason is stored here. */
     private static final class CallFailed extends RuntimeException {
         CallFailed() {
             super(null, null, false, false);

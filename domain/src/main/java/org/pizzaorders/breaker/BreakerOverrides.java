@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.pizzaorders.operations.api.BreakerOverride;
 
 /**
- * What the table says, not older than a second for whoever keeps asking. With the database away, what it said last. Any
- * thread: one reads, the others go on with what is known.
+ * A copy of the overrides in the table, refreshed at most once a second. While the database is away, the last copy
+ * stays valid. Thread-safe: one thread reads the table, the others use the copy.
  */
 final class BreakerOverrides {
 
@@ -44,14 +44,14 @@ final class BreakerOverrides {
         try {
             known = table.read();
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "Overrides of circuit breakers stay as they were last known", e);
+            LOG.log(Level.DEBUG, "Cannot read the overrides of circuit breakers; the last known ones stay in force", e);
         }
         staleAt = clock.instant().plus(FRESH);
     }
 
     /**
-     * Within the transaction of this thread, which finds it said from then on; others on this instance may find it a
-     * second later. Waits for whoever is reading, who would put what was said before in its place.
+     * Runs in the transaction of this thread, which sees the override at once; other threads of this instance may see
+     * it a second later. Waits for a running read, because that read would put the old value back.
      */
     void set(String breaker, BreakerOverride override) {
         reading.lock();

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * When breakers open and close.
  *
  * @param failureRate {@code pizza.breaker.failure-rate}: percent of failed calls at which it opens
- * @param window {@code pizza.breaker.window}: the last so many calls count
- * @param minimumCalls {@code pizza.breaker.minimum-calls}: with fewer it stays closed
- * @param openFor {@code pizza.breaker.wait}: how long it stays open before it tries
- * @param trialCalls {@code pizza.breaker.trial-calls}: so many decide whether it closes
+ * @param window {@code pizza.breaker.window}: how many of the last calls count
+ * @param minimumCalls {@code pizza.breaker.minimum-calls}: with fewer calls it stays closed
+ * @param openFor {@code pizza.breaker.wait}: how long it stays open before the first trial call
+ * @param trialCalls {@code pizza.breaker.trial-calls}: how many trial calls decide whether it closes
  */
 public record BreakerSettings(int failureRate, int window, int minimumCalls, Duration openFor, int trialCalls) {
 

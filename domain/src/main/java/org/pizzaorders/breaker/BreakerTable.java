@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.shared.Service;
 
-/** The overrides of a service's breakers. No row says: none. */
+/** The overrides of a service's breakers. A breaker without a row has no override. */
 final class BreakerTable {
 
     private final DataSource dataSource;
@@ -36,7 +36,7 @@ final class BreakerTable {
         }
     }
 
-    /** Within the transaction of this thread. */
+    /** Runs in the transaction of this thread. */
     void write(String name, BreakerOverride override) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(upsert)) {

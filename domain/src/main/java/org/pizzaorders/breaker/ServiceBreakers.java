@@ -21,8 +21,9 @@ import org.pizzaorders.shared.Service;
 
 /**
  * The breakers of one service. Each service has one subclass, a {@code @Singleton} with bean-managed concurrency that
- * starts after the service's messaging: that makes the table. A bean of its own offers them to operators. Calls are counted per server instance; overrides are in
- * the service's schema, and so hold everywhere and over restarts.
+ * starts after the service's messaging, which creates the table. Another bean offers the breakers to operators. Each
+ * server instance counts its own calls. Overrides are in the service's schema, so they hold on every instance and
+ * survive restarts.
  */
 public abstract class ServiceBreakers {
 
@@ -39,7 +40,7 @@ public abstract class ServiceBreakers {
     /** The service's own data source, which takes part in JTA. */
     protected abstract DataSource dataSource();
 
-    /** Where the service's messaging writes down what operators do. */
+    /** The audit of the service's messaging, which records what operators do. */
     protected abstract OperatorActions audit();
 
     protected Clock clock() {

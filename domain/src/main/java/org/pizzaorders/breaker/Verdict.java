@@ -3,17 +3,17 @@ package org.pizzaorders.breaker;
 /** What the outcome of a call says about the other side. */
 public sealed interface Verdict {
 
-    /** It answers; a declined card or an unknown recipient is an answer too. */
+    /** It answered. A declined card or an unknown recipient is an answer too. */
     record Works() implements Verdict {}
 
     /**
-     * Time-out, no connection, an answer that says it is out of order or overloaded.
+     * It timed out, could not be reached, or answered that it is out of order or overloaded.
      *
      * @param reason for operators, short and without personal data
      */
     record Fails(String reason) implements Verdict {}
 
-    /** Nothing: the call never reached it, by our own doing. */
+    /** The call says nothing: we never sent it. */
     record Silent() implements Verdict {}
 
     static Verdict works() {

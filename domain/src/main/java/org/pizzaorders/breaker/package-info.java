@@ -1,5 +1,6 @@
 /**
- * Circuit breakers with operator override. A service extends {@link org.pizzaorders.breaker.ServiceBreakers} once, names
- * its breakers, and makes its remote calls through them. A call that a breaker does not let out is no attempt.
+ * Circuit breakers with operator override. A service extends {@link org.pizzaorders.breaker.ServiceBreakers} once,
+ * names its breakers, and makes its remote calls through them. A call that a breaker blocks does not count as an
+ * attempt.
  */
 package org.pizzaorders.breaker;

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What was thrown, told by class names alone: messages may hold personal data. */
+/** Describes an exception by class names only, because messages may hold personal data. */
 public final class Causes {
 
     private static final int DEEPEST = 10;
 
-    /** What container and connector wrap around: differs with the way of the call, and says nothing of the trouble. */
+    /**
+     * Exceptions that containers and the connector wrap around the cause. They depend on how the call came in and say
+     * nothing about the cause.
+     */
     private static final Pattern WRAPPING =
             Pattern.compile("jakarta\\.ejb\\..*|org\\.pizzaorders\\.messaging\\.inbox\\.Unreceivable");
 
@@ -25,7 +28,7 @@ public final class Causes {
         return withoutWrapping(names);
     }
 
-    /** All of them, if there is nothing else. */
+    /** The names without the wrapping exceptions; all names if only wrappers are there. */
     public static List<String> withoutWrapping(List<String> names) {
         var telling = names.stream()
                 .filter(Predicate.not(WRAPPING.asMatchPredicate()))

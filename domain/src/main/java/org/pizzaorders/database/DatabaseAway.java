@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Tells a database that is away, too busy, or read-only for now, from a statement that is at fault. */
+/** Distinguishes a database that is away, too busy or read-only from a statement that is wrong. */
 public final class DatabaseAway {
 
     private static final int DEEP_ENOUGH = 25;
@@ -17,9 +17,10 @@ public final class DatabaseAway {
     private DatabaseAway() {}
 
     /**
-     * The first SQL state says it. Without any, a pool may have had no connection to give: that is an outage too.
+     * The first SQL state decides. Without an SQL state the pool may have had no connection left, which is an outage
+     * too.
      *
-     * @param thrown looked at with all its causes: servers' pools wrap, some of them what is not even declared
+     * @param thrown checked with all its causes, because the servers' pools wrap exceptions
      */
     public static boolean isBehind(Throwable thrown) {
         var chain = chain(thrown);
@@ -33,7 +34,7 @@ public final class DatabaseAway {
                         .orElseGet(() -> chain.stream().anyMatch(SQLException.class::isInstance));
     }
 
-    /** By name too, of what only one server has. */
+    /** Some types are compared by name, because only one server has them. */
     private static boolean saysSoByItsType(Throwable link) {
         return link instanceof SQLTransientException
                 || link instanceof SQLRecoverableException
@@ -50,7 +51,7 @@ public final class DatabaseAway {
         return chain;
     }
 
-    /** The driver chains the errors of a JDBC batch in a way of its own. */
+    /** The driver chains the errors of a JDBC batch by {@code getNextException}. */
     private static Throwable next(Throwable link) {
         return link.getCause() == null && link instanceof SQLException sql ? sql.getNextException() : link.getCause();
     }

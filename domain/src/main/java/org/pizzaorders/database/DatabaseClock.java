@@ -11,15 +11,15 @@ import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 
 /**
- * The time of a database, told without asking it each time: the clock of this server, set right by what the database said
- * last. Whatever is written to be compared with the database's {@code now()}, there or by another instance, is told by
- * this clock. {@link #set} from time to time; until then it is the server's clock. Thread-safe.
+ * The time of a database, without a query for each call: the clock of this server, corrected by the last answer of the
+ * database. Use it for every time that is later compared with the database's {@code now()}, in SQL or by another
+ * instance. Call {@link #set} from time to time; before the first call it shows the server's time. Thread-safe.
  */
 public final class DatabaseClock extends Clock {
 
     private static final Logger LOG = System.getLogger(DatabaseClock.class.getName());
 
-    /** Less is how long the question took, and not worth setting a clock for. */
+    /** A smaller difference may only be the duration of the query, so the clock is not corrected for it. */
     private static final Duration AGREED = Duration.ofMillis(100);
 
     private static final Duration REMARKABLE = Duration.ofSeconds(5);
@@ -31,7 +31,10 @@ public final class DatabaseClock extends Clock {
         this.server = server;
     }
 
-    /** Asks the database for the time. Outside any transaction: within one it may be the time of its beginning. */
+    /**
+     * Asks the database for the time. Call it outside any transaction: within one the database may answer with the time
+     * at which the transaction began.
+     */
     public void set(DataSource database) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(

@@ -10,12 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * What a service does with the database at its start. While the database is away it is tried again, from its beginning: a
- * server that gave up would go without the application until somebody starts it again.
+ * Runs a step of a service's start that needs the database. While the database is away, the step is repeated from its
+ * beginning. If the deployment failed instead, somebody would have to start the application by hand.
  */
 public final class DatabasePatience {
 
-    /** Ten minutes are what Payara's and WildFly's own tools wait for a deployment. */
+    /** Ten minutes: as long as the tools of Payara and WildFly wait for a deployment. */
     private static final Duration USUAL = Duration.ofMinutes(10);
 
     private static final Logger LOG = System.getLogger(DatabasePatience.class.getName());
@@ -29,7 +29,7 @@ public final class DatabasePatience {
         this.deadline = clock.instant().plus(patience);
     }
 
-    /** That of {@code pizza.database.patience}, from now on. */
+    /** The patience of {@code pizza.database.patience}, counted from now. */
     public static DatabasePatience configured(Clock clock) {
         return new DatabasePatience(
                 ConfigProvider.getConfig()
@@ -39,10 +39,10 @@ public final class DatabasePatience {
     }
 
     /**
-     * On the thread of the start, outside any transaction.
+     * Runs on the thread of the start, outside any transaction.
      *
-     * @param step may be done again after it failed half-way
-     * @throws RuntimeException what the step threw, if the database is not what it lacks, or patience has an end
+     * @param step may be repeated after it failed half-way
+     * @throws RuntimeException the exception of the step, if the database is not its cause or the patience is over
      */
     public void run(String name, Runnable step) {
         while (!isDone(name, step)) {

@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * An {@link Instant}, which JPA 3.1 does not know yet, in a {@code timestamptz} column, whatever the time zone of server
- * or database. Holds for all attributes of a persistence unit that names it.
+ * Stores an {@link Instant}, which JPA 3.1 does not know yet, in a {@code timestamptz} column, whatever the time zone
+ * of server or database. Applies to all such attributes of a persistence unit that names this class.
  */
 @Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, OffsetDateTime> {

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 
-/** A connection that is somebody else's to close: here it is closed without effect. */
+/** Wraps a connection that somebody else closes: {@code close} has no effect here. */
 final class KeptOpen {
 
     private KeptOpen() {}

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 
-/** A clock that is not there yet while beans get it injected, and is when they ask for the time. Thread-safe. */
+/**
+ * A clock that can be injected before the real clock exists. The real one must exist when somebody asks for the time.
+ * Thread-safe.
+ */
 public final class LaterClock extends Clock {
 
     private final Supplier<Clock> clock;

@@ -5,7 +5,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema of one service up to date: the tables of messaging (versions 001 to 099), then the service's own
- * (from 100). Safe with several instances starting at once: Flyway lets one work and the others wait.
+ * (from 100). Several instances may start at once: Flyway lets one migrate while the others wait.
  */
 public final class Migration {
 
@@ -24,14 +24,17 @@ public final class Migration {
                 .dataSource(dataSource)
                 .defaultSchema(schema)
                 .locations("classpath:db/migration/messaging", "classpath:db/migration/" + schema)
-                // What services share is numbered below what is their own, and grows too.
+                // Shared migrations have lower numbers than the service's own, and new ones appear later: so out of
+                // order is allowed.
                 .outOfOrder(true)
-                // An older version restarts beside a newer one, whose shared migrations it lacks.
+                // An older version may restart beside a newer one and then lacks its shared migrations.
                 .ignoreMigrationPatterns("*:missing", "*:future")
                 .load());
     }
 
-    /** Outside any transaction: Flyway makes its own. After a failure it may be run again, and goes on. */
+    /**
+     * Runs outside any transaction: Flyway makes its own. After a failure, call it again; it goes on where it stopped.
+     */
     public void run() {
         flyway.migrate();
     }

@@ -5,9 +5,9 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
- * Has EclipseLink say at once that the database is away. By default it makes such a query three times more, five seconds
- * apart, on the thread of the request: clients do better to hear 503 and come again. Named in {@code persistence.xml};
- * other JPA providers pass over that.
+ * Makes EclipseLink fail at once when the database is away. By default EclipseLink repeats the query three times, five
+ * seconds apart, on the thread of the request. It is better for clients to get a 503 and try again. {@code
+ * persistence.xml} names this class; other JPA providers ignore it.
  */
 public class PromptFailure implements SessionCustomizer {
 

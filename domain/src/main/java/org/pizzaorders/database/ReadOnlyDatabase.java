@@ -2,7 +2,10 @@ package org.pizzaorders.database;
 
 import java.sql.SQLTransientException;
 
-/** The database answers and takes no writes, such as one that became a standby: an outage, until it or another does. */
+/**
+ * The database answers but accepts no writes, for example because it became a standby. That is an outage until this or
+ * another database accepts writes.
+ */
 final class ReadOnlyDatabase extends SQLTransientException {
 
     static final String STATE = "25006";

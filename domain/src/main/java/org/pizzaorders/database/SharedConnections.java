@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Connections for SQL beside JPA. In a transaction that is the entity manager's own one, which stays open when it is
- * closed here; outside it is one of the pool. With two of them, a transaction that holds its first and waits for its
- * second takes two places of the pool: as many transactions as the pool has connections would wait for each other.
- * Payara's pools do take a second one for a non-XA data source, even though they hand out the first. Thread-safe.
+ * Connections for SQL beside JPA. In a transaction this is the connection of the entity manager, and {@code close}
+ * leaves it open. Outside a transaction it is one from the pool. If each transaction needed two connections, a full
+ * pool would deadlock: every transaction would hold its first connection and wait for its second. Payara's pools do
+ * count a second one for a non-XA data source, although they hand out the first. Thread-safe.
  */
 public final class SharedConnections {
 
@@ -28,8 +28,8 @@ public final class SharedConnections {
     }
 
     /**
-     * @param entities a proxy of the container, which finds the persistence context of this thread's transaction
-     * @return a data source that knows {@link DataSource#getConnection()} and nothing else
+     * @param entities a proxy of the container that finds the persistence context of this thread's transaction
+     * @return a data source that supports only {@link DataSource#getConnection()}
      */
     public static DataSource of(
             DataSource pool, EntityManager entities, TransactionSynchronizationRegistry transactions) {
@@ -60,7 +60,7 @@ public final class SharedConnections {
         }
     }
 
-    /** Why the pool had none, as it would be told without JPA between. */
+    /** Why the pool had no connection, as the pool itself would report it without JPA in between. */
     private static SQLException cause(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException reason) {

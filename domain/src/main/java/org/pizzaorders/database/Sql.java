@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Statements on a data source, within the transaction of this thread where there is one. Thread-safe. */
+/** Runs statements on a data source, in the transaction of this thread if there is one. Thread-safe. */
 public final class Sql {
 
     private final DataSource dataSource;
@@ -21,7 +21,9 @@ public final class Sql {
         this(dataSource, 0);
     }
 
-    /** @param patienceSeconds for each statement; zero for as long as it takes */
+    /**
+     * @param patienceSeconds time-out of each statement; zero for none
+     */
     public Sql(DataSource dataSource, int patienceSeconds) {
         this.dataSource = dataSource;
         this.patienceSeconds = patienceSeconds;
@@ -84,7 +86,7 @@ public final class Sql {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    /** Makes something of the row that the result stands at. */
+    /** Maps the current row of the result. */
     @FunctionalInterface
     public interface Row<T> {
         T of(ResultSet row) throws SQLException;

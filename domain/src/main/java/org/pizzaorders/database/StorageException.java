@@ -2,7 +2,7 @@ package org.pizzaorders.database;
 
 import java.sql.SQLException;
 
-/** The database would not do what is needed; the transaction at hand fails with it. */
+/** The database refused a statement. The current transaction fails with it. */
 public class StorageException extends RuntimeException {
 
     public StorageException(String attempt, SQLException cause) {

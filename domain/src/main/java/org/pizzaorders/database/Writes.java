@@ -4,18 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Whether the database behind a connection takes writes. Without any write. */
+/** Checks whether the database behind a connection accepts writes, without writing. */
 public final class Writes {
 
-    /** On in a standby too, whatever else is set there. */
+    /** This setting is on in a standby too, whatever else is configured. */
     private static final String ASK = "select current_setting('transaction_read_only') = 'on'";
 
     private Writes() {}
 
     /**
-     * Outside any transaction.
+     * Call it outside any transaction.
      *
-     * @throws ReadOnlyDatabase if it takes none
+     * @throws ReadOnlyDatabase if it accepts no writes
      */
     public static void ensure(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
@@ -27,8 +27,8 @@ public final class Writes {
     }
 
     /**
-     * Takes a connection out of its pool that has met a database without writes. After a switch-over it would lead to the
-     * old one for as long as it lives, and pools find nothing wrong with it. Close it as any other.
+     * Removes a connection from its pool if its database accepts no writes. After a switch-over such a connection leads
+     * to the old database for the rest of its life, and the pool notices nothing. Close the connection as usual.
      */
     public static void discardIfReadOnly(DataSource pool, Connection connection, SQLException failure)
             throws SQLException {
@@ -37,7 +37,10 @@ public final class Writes {
         }
     }
 
-    /** Payara is asked to: it would log two traces for one that was cut. Others find out when they get it back. */
+    /**
+     * Payara is asked to remove it, because it logs two stack traces for an aborted connection. Other pools notice when
+     * the connection comes back.
+     */
     private static void discard(DataSource pool, Connection connection) throws SQLException {
         try {
             pool.getClass().getMethod("markConnectionAsBad", Connection.class).invoke(pool, connection);

@@ -1,7 +1,7 @@
 /**
- * What is to be known of databases in general: when one is away, whether it takes writes, what time it is there, how its
- * schema comes up to date, and whose connection SQL beside JPA uses.
+ * Everything about databases in general: when one is away, whether it accepts writes, what time it has, how its schema
+ * is migrated, and which connection SQL beside JPA uses.
  *
- * <p>The lowest room: nothing of ours comes in.
+ * <p>The lowest package: it uses no other package of ours.
  */
 package org.pizzaorders.database;

@@ -18,9 +18,9 @@ import org.pizzaorders.idempotency.api.KeyedCall;
 import org.pizzaorders.shared.Service;
 
 /**
- * The table {@code idempotency_keys} of one service. Within the transaction of the thread, which holds an advisory lock
- * on the key from the first look to its end: the lock is gone only when the row is there for everybody to see, or when
- * there will be none. PostgreSQL ends the lock with the session, so a dead server holds no key. Thread-safe.
+ * The table {@code idempotency_keys} of one service. Works in the transaction of the thread. That transaction holds an
+ * advisory lock on the key until its end. So when the lock is free, the row is either committed or will never exist.
+ * PostgreSQL releases the lock with the session, so a dead server blocks no key. Thread-safe.
  */
 final class KeptAnswers {
 
@@ -48,7 +48,10 @@ final class KeptAnswers {
         return answer;
     }
 
-    /** The lock and the look are two statements: one would look at what was there before it had the lock. */
+    /**
+     * Two statements, first the lock, then the read: a single statement would read the state from before it had the
+     * lock.
+     */
     private Optional<KeptAnswer> claim(KeyedCall call) {
         try (var connection = dataSource.getConnection()) {
             if (!lock(connection, call)) {
@@ -89,7 +92,7 @@ final class KeptAnswers {
         }
     }
 
-    /** A row that is there already is too old to count. */
+    /** A row that exists already has expired. */
     private void keep(KeyedCall call, KeptAnswer answer) {
         var insert = "insert into " + table
                 + " (scope, operation, idempotency_key, fingerprint, status, location, entity_tag, body)"

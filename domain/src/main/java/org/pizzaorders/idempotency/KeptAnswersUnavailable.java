@@ -3,7 +3,7 @@ package org.pizzaorders.idempotency;
 import java.sql.SQLException;
 import org.pizzaorders.shared.Service;
 
-/** The database would not do what is needed; the transaction at hand fails with it. */
+/** The database refused a statement. The current transaction fails with it. */
 class KeptAnswersUnavailable extends RuntimeException {
 
     KeptAnswersUnavailable(String attempt, Service service, SQLException cause) {

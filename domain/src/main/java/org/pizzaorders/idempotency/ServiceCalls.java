@@ -27,7 +27,7 @@ public abstract class ServiceCalls implements IdempotentCalls {
         this.service = service;
     }
 
-    /** Those of the service's messaging, so that keys and effects share one in a transaction. */
+    /** The connections of the service's messaging, so that keys and effects share one connection in a transaction. */
     protected abstract DataSource connections();
 
     @PostConstruct

@@ -1,5 +1,5 @@
 /**
- * Calls that may be repeated: under one key a call has its effect once, and its first answer is given again. The answer
- * is a row of the service's own schema, written in the transaction of the effect.
+ * Idempotent calls: a call with one key has its effect once, and each repetition gets the first answer. The answer is a
+ * row in the service's own schema, written in the transaction of the effect.
  */
 package org.pizzaorders.idempotency;

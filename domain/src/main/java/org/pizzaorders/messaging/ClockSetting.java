@@ -4,7 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.pizzaorders.work.Rounds;
 
-/** Has the database tell the time once a round. Without it the clock goes on as it was set; others tell of the outage. */
+/**
+ * Sets the clock by the database once a round. While the database is away, the clock goes on as it is; other parts
+ * report the outage.
+ */
 final class ClockSetting implements Rounds {
 
     private static final Logger LOG = System.getLogger(ClockSetting.class.getName());
@@ -20,7 +23,7 @@ final class ClockSetting implements Rounds {
         try {
             set.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "The database does not tell the time", e);
+            LOG.log(Level.DEBUG, "Cannot read the time of the database", e);
         }
         return false;
     }

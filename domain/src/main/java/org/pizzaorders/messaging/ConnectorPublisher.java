@@ -20,11 +20,11 @@ import org.pizzaorders.messaging.outbox.PublishResult;
 import org.pizzaorders.shared.KafkaFactoryName;
 
 /**
- * Publishes by the connector. It speaks the Common Client Interface, whose types this library sees, as it does not see the
- * connector's own. Any thread of the application.
+ * Publishes events through the connector. It uses the Common Client Interface, because this library sees those types
+ * but not the connector's own. Thread-safe.
  *
- * <p>The factory is looked up and not injected: Payara refuses to deploy a web archive with an EJB in it that asks for a
- * connector's factory, and a service deployed on its own is one.
+ * <p>The factory is looked up and not injected. Payara refuses to deploy a web archive whose EJB injects a connector's
+ * factory, and a service deployed on its own is such a web archive.
  */
 final class ConnectorPublisher implements EventPublisher {
 

@@ -10,12 +10,12 @@ import org.pizzaorders.messaging.deadletter.Failure;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.operations.api.DeadLetterReason;
 
-/** What the connector hands over, as its documentation tells it, in the words of messaging. */
+/** Translates the connector's records into incoming events. */
 final class ConnectorRecords {
 
     private ConnectorRecords() {}
 
-    /** Whether these are records of a topic, and not one that is given up. */
+    /** Whether these are records of a topic, and not one that the connector gives up. */
     static boolean areFresh(Record record) {
         return record instanceof IndexedRecord<?>;
     }

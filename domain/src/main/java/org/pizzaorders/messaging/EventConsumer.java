@@ -11,8 +11,8 @@ import org.pizzaorders.shared.Shutdown;
 
 /**
  * A consumer of events: subclasses are {@code @MessageDriven} with {@link MessageListener} as their listener interface,
- * and name the topics. A batch is one transaction; an event delivered again is passed over. What the connector gives up
- * becomes a dead letter of the service.
+ * and name the topics. A batch is one transaction. An event that was delivered before is skipped. A record that the
+ * connector gives up becomes a dead letter of the service.
  */
 public abstract class EventConsumer implements MessageListener {
 
@@ -33,7 +33,7 @@ public abstract class EventConsumer implements MessageListener {
         return null;
     }
 
-    /** While the application is being stopped other beans are gone: the events wait for the next version. */
+    /** While the application stops, other beans are already gone. The events then wait for the next version. */
     private void read(Record records) {
         try {
             reader().receive(ConnectorRecords.events(records));

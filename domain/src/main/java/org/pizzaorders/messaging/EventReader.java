@@ -3,12 +3,12 @@ package org.pizzaorders.messaging;
 import java.util.List;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 
-/** What a service makes of the events of a topic, whichever way these come: fresh from the topic, or redriven. */
+/** Applies the events of a topic in one service, both new ones from the topic and redriven ones. */
 public interface EventReader {
 
-    /** Stable name, under which the inbox remembers and dead letters wait. */
+    /** Stable name that the inbox and the dead letters use. */
     String consumer();
 
-    /** Within the transaction of this thread; all of one topic. */
+    /** Runs in the transaction of this thread; all events are of one topic. */
     void receive(List<IncomingEvent> events);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.Expiry;
 
-/** How long what every service has for messaging is kept. */
+/** How long the rows in the messaging tables of each service are kept. */
 final class MessagingExpiries {
 
     /** Zero: published events are deleted at once. */
@@ -17,8 +17,8 @@ final class MessagingExpiries {
     private MessagingExpiries() {}
 
     /**
-     * The inbox remembers for longer than the topics keep their records: what is read again after that is applied again.
-     * A dead letter that is settled and still due has the queue behind it to let go.
+     * The inbox must remember events for longer than the topics keep them: an event that the inbox forgot would be
+     * applied again. A settled dead letter that is still due stays, because it must first release the queue behind it.
      */
     static List<Expiry> of(Service service) {
         return List.of(

@@ -31,10 +31,10 @@ public abstract class OperationsDesk implements ServiceOperations {
 
     protected abstract ServiceMessaging messaging();
 
-    /** Called in a transaction that leaves dead letters to the worker, which then sees to them once it has committed. */
+    /** Called in a transaction that makes dead letters due. The worker must handle them after the commit. */
     protected abstract void wakeAfterCommit();
 
-    /** Whether the service does what it is for, given that its database answers. */
+    /** Whether the service can do its job, provided that its database answers. */
     protected boolean serves() {
         return true;
     }

@@ -9,18 +9,18 @@ import org.pizzaorders.messaging.deadletter.UnknownConsumer;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 
 /**
- * The transactions in which dead letters of one service, and what is parked behind them, are applied after all.
- * Subclasses are {@code @Stateless} and know the consumers of their service.
+ * The transactions that redrive the dead letters of one service and the events parked behind them. Subclasses are
+ * {@code @Stateless} and know the consumers of their service.
  */
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public abstract class Redrive {
 
     protected abstract ServiceMessaging messaging();
 
-    /** All that read events in this service. */
+    /** All event readers of this service. */
     protected abstract List<EventReader> readers();
 
-    /** Applies it, or leaves everything as it was and throws. */
+    /** Applies the event, or changes nothing and throws. */
     public void proceed(UUID id) {
         messaging().deadLetterOffice().redrive(id, this::apply);
     }
@@ -33,7 +33,7 @@ public abstract class Redrive {
                 .receive(events);
     }
 
-    /** Has it wait for an operator again. */
+    /** Opens the dead letter again, so that it waits for an operator. */
     public void failed(UUID id, Failure failure) {
         messaging().deadLetterOffice().failedAgain(id, failure);
     }

@@ -9,8 +9,8 @@ import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.DueWorkTimer;
 
 /**
- * Sees to the dead letters of one service that operators have redriven or discarded.
- * Subclasses are {@code @Singleton @Startup} with bean-managed concurrency, and depend on the service's messaging.
+ * Works on the dead letters of one service that operators have redriven or discarded. Subclasses are {@code @Singleton
+ * @Startup} with bean-managed concurrency, and depend on the service's messaging.
  */
 public abstract class RedriveWorker extends DueWorkTimer {
 

@@ -15,8 +15,8 @@ import org.pizzaorders.operations.api.HealthCheck;
 import org.pizzaorders.shared.Service;
 
 /**
- * How a service fares in this server instance. Takes as long as its data source does: whoever asks sets the limit.
- * Outside of transactions; thread-safe.
+ * The health of a service in this server instance. A check can take as long as the data source does, so the caller must
+ * set a time limit. Call it outside transactions. Thread-safe.
  */
 public final class ServiceHealth {
 
@@ -35,7 +35,7 @@ public final class ServiceHealth {
     }
 
     /**
-     * The service itself, its data source, its relay. Without its data source nothing else is asked of the database.
+     * The service itself, its data source, its relay. If the data source fails, no other check queries the database.
      *
      * @param serves whether the service does what it is for
      */
@@ -66,7 +66,7 @@ public final class ServiceHealth {
         }
     }
 
-    /** A database that only reads takes no orders: customers are not to be sent here. */
+    /** A read-only database cannot store orders, so the load balancer must send no customers here. */
     private void check(Connection connection) throws SQLException {
         if (!connection.isValid(VALIDATION_SECONDS)) {
             throw new SQLTransientConnectionException();
@@ -79,7 +79,7 @@ public final class ServiceHealth {
         }
     }
 
-    /** Always up: one that stands by is well, and one that waits for a broker keeps nobody from ordering. */
+    /** Always up: a relay on standby is healthy, and a relay that waits for a broker stops nobody from ordering. */
     private HealthCheck relay(boolean withBacklog) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("relaying", relaying.getAsBoolean());
@@ -89,7 +89,7 @@ public final class ServiceHealth {
         return HealthCheck.of(service.schema() + "-relay", true, data);
     }
 
-    /** Figures tell, and decide nothing, not even by how long they take. */
+    /** These figures inform people. They never decide the status, not even when the query is slow. */
     private void addBacklog(Map<String, Object> data) {
         try {
             var behind = backlog.read();

@@ -32,9 +32,9 @@ import org.pizzaorders.work.Expiry;
 import org.pizzaorders.work.Purge;
 
 /**
- * The messaging of one service: brings its schema up to date, then keeps its outbox, its inbox and its relay. Each
- * service has one subclass, {@code @Singleton @Startup} with bean-managed concurrency, and every other bean of it that
- * touches the database at start depends on that one.
+ * The messaging of one service: migrates its schema, then runs its outbox, its inbox and its relay. Each service has
+ * one subclass, {@code @Singleton @Startup} with bean-managed concurrency. Every other bean of the service that uses
+ * the database at start must depend on it.
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class ServiceMessaging extends DueWorkTimer {
@@ -64,15 +64,15 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     /** The service's own data source, which takes part in JTA. */
     protected abstract DataSource dataSource();
 
-    /** The service's own one, whose connection messaging shares in a transaction. */
+    /** The service's own entity manager. In a transaction messaging shares its connection. */
     protected abstract EntityManager entityManager();
 
-    /** The way out to the topics. Need not work yet: the relay backs off and comes again. */
+    /** Sends events to the topics. It need not work yet at start: the relay backs off and retries. */
     protected EventPublisher publisher() {
         return new ConnectorPublisher();
     }
 
-    /** What the service keeps for a while only, beside messaging; what holds personal data first. */
+    /** What the service itself keeps only for a time; rows with personal data come first. */
     protected List<Expiry> expiries() {
         return List.of();
     }
@@ -83,7 +83,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         return databaseClock;
     }
 
-    /** For SQL beside JPA: in a transaction the connection that the entity manager has, outside one of the pool. */
+    /** For SQL beside JPA: in a transaction the entity manager's connection, outside one from the pool. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public DataSource connections() {
         return connections;
@@ -101,7 +101,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         return inbox;
     }
 
-    /** For the transaction that takes up what a consumer gives up. */
+    /** For the transaction that stores what a consumer gives up. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public DeadLetters deadLetters() {
         return deadLetters.letters();
@@ -113,13 +113,13 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         return deadLetters.audit();
     }
 
-    /** All about dead letters; not public, but asked for across beans. */
+    /** Everything about dead letters. Not meant for services, but other beans of this package call it. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public DeadLetterOffice deadLetterOffice() {
         return deadLetters;
     }
 
-    /** How the service fares here; for operators, outside of transactions. */
+    /** The health of the service here; for operators, outside transactions. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ServiceHealth health() {
         return health;
@@ -156,8 +156,8 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     }
 
     /**
-     * Has JPA connect now, rather than at the first customer's expense, and not before: at deployment it would have no
-     * patience with a database that is just coming up.
+     * Makes JPA connect now, so that the first customer need not wait for it. Not earlier: during deployment JPA would
+     * fail at once if the database is still starting.
      */
     private void warmUp() {
         entityManager().getMetamodel();

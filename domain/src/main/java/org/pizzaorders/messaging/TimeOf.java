@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 import org.pizzaorders.shared.Service;
 
 /**
- * The clock of a service's database. All that is stored is told by it, as claims and leases are: servers whose clocks
- * differ by minutes agree on what is due.
+ * The clock of a service's database. All stored times come from it, including those of claims and leases. So servers
+ * agree on what is due even if their clocks differ by minutes.
  */
 @Qualifier
 @Retention(RUNTIME)

@@ -1,7 +1,7 @@
 /**
- * What a service gets: it extends {@link org.pizzaorders.messaging.ServiceMessaging} once, and has its schema, its
- * outbox with a relay, its inbox, its dead letters and its operations from there.
+ * Messaging for a service: the service extends {@link org.pizzaorders.messaging.ServiceMessaging} once, and gets its
+ * schema, its outbox with a relay, its inbox, its dead letters and its operations.
  *
- * <p>The uppermost room: services come in here, and through here to the others. Comes in: all the rooms of messaging.
+ * <p>The top package: services use this one and reach the others through it. Uses all other packages of messaging.
  */
 package org.pizzaorders.messaging;

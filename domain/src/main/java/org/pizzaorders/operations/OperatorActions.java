@@ -12,7 +12,7 @@ import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.PageRequest;
 import org.pizzaorders.shared.Service;
 
-/** What operators did to a service, written in the transaction that does it. Thread-safe. */
+/** The audit of a service: what operators did, written in the same transaction. Thread-safe. */
 public final class OperatorActions {
 
     private final Service service;
@@ -28,7 +28,7 @@ public final class OperatorActions {
         list = "select * from " + table + " where (cast(? as uuid) is null or id < ?) order by id desc limit ?";
     }
 
-    /** Within the transaction of this thread. */
+    /** Runs in the transaction of this thread. */
     public void record(OperatorAction action) {
         sql.update(
                 insert, Ids.next(), action.by(), action.action(), action.target(), action.reason(), action.touched());

@@ -1,6 +1,6 @@
 /**
- * What operators did, kept for the audit.
+ * The audit of what operators did.
  *
- * <p>Comes in: {@code operations.api}, {@code database}, {@code shared}.
+ * <p>Uses {@code operations.api}, {@code database}, {@code shared}.
  */
 package org.pizzaorders.operations;

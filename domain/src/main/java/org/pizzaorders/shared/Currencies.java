@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The currencies that the payment provider can charge: what a pizza may be priced in. By its page on
- * <a href="https://docs.stripe.com/currencies">currencies</a>, on which its units and its limits stand too. Metals, units
- * of account, test codes and money that is no longer in use are not on it.
+ * The currencies that the payment provider can charge. Only these are allowed for prices. Source: the provider's page
+ * on <a href="https://docs.stripe.com/currencies">currencies</a>, which also has the units and limits. The list has no
+ * metals, units of account, test codes or old currencies.
  */
 public final class Currencies {
 
@@ -25,16 +25,16 @@ public final class Currencies {
 
     private static final Set<String> WHOLE = set("BIF CLP DJF GNF JPY KMF KRW PYG RWF VND VUV XAF XOF XPF");
 
-    /** Without decimals, but the provider has gone on counting hundredths of them, all of which end in 00. */
+    /** Currencies without decimals for which the provider still counts in hundredths, which must end in 00. */
     private static final Set<String> WHOLE_IN_HUNDREDTHS = set("ISK UGX");
 
-    /** By ISO 4217 with two decimals that nobody can pay; the provider counts whole ones. */
+    /** ISO 4217 gives them two decimals, but nobody can pay these; the provider counts in whole units. */
     private static final Set<String> HUNDREDTHS_IN_WHOLE = set("MGA");
 
-    /** The last decimal has to be 0: cards know two of them. */
+    /** Three decimals, of which the last must be 0, because cards support only two. */
     private static final Set<String> OF_THOUSANDTHS = set("BHD JOD KWD OMR TND");
 
-    /** As the provider counts. For the others it documents no least amount. */
+    /** Minimum amounts in the provider's units. For other currencies it documents none. */
     private static final Map<String, Long> LEAST = Map.ofEntries(
             Map.entry("AED", 200L),
             Map.entry("AUD", 50L),
@@ -61,7 +61,7 @@ public final class Currencies {
             Map.entry("THB", 1_000L),
             Map.entry("USD", 50L));
 
-    /** Eight digits, as the provider counts. */
+    /** Eight digits, in the provider's units. */
     private static final long MOST = 99_999_999;
 
     private static final Map<String, Long> MORE = Map.of("IDR", 999_999_999_999L);
@@ -77,12 +77,14 @@ public final class Currencies {
 
     private Currencies() {}
 
-    /** @return empty for what cannot be charged, and for null */
+    /**
+     * @return empty if the currency cannot be charged, or is null
+     */
     public static Optional<ChargeableCurrency> find(String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** Decimals of a major unit, also of money that can no longer be charged but is in old orders. */
+    /** Decimals of a major unit, also of currencies that can no longer be charged but appear in old orders. */
     public static int decimals(String code) {
         return find(code).map(ChargeableCurrency::decimals).orElseGet(() -> decimalsOfOld(code));
     }
@@ -107,7 +109,7 @@ public final class Currencies {
                 scaled(most, decimals - providerDecimals) / step * step);
     }
 
-    /** Rounded down: none of the least amounts has a part that is lost. */
+    /** Rounds down. No minimum amount loses anything by that. */
     private static long scaled(long providerAmount, int decimals) {
         return BigDecimal.valueOf(providerAmount).movePointRight(decimals).longValue();
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * A position in a list, opaque to clients. Lists run from the newest id to the oldest (ids are UUIDv7), so a position
- * is the last id seen; the kind keeps a cursor of one list from being used on another.
+ * is the last id seen. The kind prevents the use of a cursor with another list.
  *
  * @param kind the list it belongs to, such as {@code orders}
  */
@@ -21,10 +21,10 @@ public record Cursor(String kind, UUID after) {
     }
 
     /**
-     * Reads what {@link #text} made.
+     * Parses a text made by {@link #text}.
      *
      * @param text null for the first page
-     * @throws InvalidInput if it is broken, or the cursor of another list
+     * @throws InvalidInput if it is broken or belongs to another list
      */
     public static Optional<Cursor> parse(String kind, String text) {
         if (text == null) {

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request that cannot be granted, for a reason its sender should know. Rolls the transaction back and crosses EJB
+ * A request that must be refused, for a reason that the client should know. Rolls the transaction back and crosses EJB
  * boundaries unwrapped; the HTTP layer turns it into a problem document.
  */
 @ApplicationException(rollback = true, inherited = true)
 public abstract class DomainException extends RuntimeException {
 
-    /** Which family of answers the reason belongs to. */
+    /** The kind of refusal, from which the HTTP status follows. */
     public enum Kind {
         INVALID,
         NOT_FOUND,
         CONFLICT,
-        /** What the sender makes it depend on is not so. */
+        /** A precondition that the client set is not true. */
         PRECONDITION,
-        /** A conflict that passes: the same request can be granted, or answered, shortly. */
+        /** A conflict that passes soon: the client can repeat the same request. */
         IN_PROGRESS,
-        /** Understood and valid in itself, and yet contrary to what the sender did before. */
+        /** Valid in itself, but it contradicts an earlier request of the client. */
         UNPROCESSABLE,
         UNAVAILABLE
     }
@@ -46,12 +46,12 @@ public abstract class DomainException extends RuntimeException {
         return code;
     }
 
-    /** The fields at fault; empty if no single field is. */
+    /** The wrong fields; empty if the fault is not in a single field. */
     public List<FieldError> errors() {
         return List.of();
     }
 
-    /** What the sender needs to know to go on, by names that suit an answer; empty if the message says it all. */
+    /** Data that the client needs to go on, by the names of the JSON fields; empty if the message says everything. */
     public Map<String, Object> facts() {
         return Map.of();
     }

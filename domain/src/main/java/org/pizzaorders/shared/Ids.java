@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Identifiers: UUIDv7, assigned by the application. They sort by the time of their making, so an index on them grows at
- * its end and a list by id is a list by age; and no database sequence is waited for.
+ * Identifiers: UUIDv7, made by the application. They sort by creation time, so an index on them grows at its end, and a
+ * list sorted by id is sorted by age. No database sequence is needed.
  */
 public final class Ids {
 
     private Ids() {}
 
-    /** A new id, greater than those this process made before. Any thread. */
+    /** A new id, greater than all that this process made before. Any thread. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpochPlus1();
     }
@@ -20,8 +20,8 @@ public final class Ids {
     /**
      * Reads an id that a client sent.
      *
-     * @param field the name to complain about
-     * @throws InvalidInput if the text is no UUID in its canonical form
+     * @param field the field name for the error
+     * @throws InvalidInput if the text is not a UUID in canonical form
      */
     public static UUID parse(String field, String text) {
         try {

@@ -2,15 +2,17 @@ package org.pizzaorders.shared;
 
 import java.util.List;
 
-/** One or more fields of a request are wrong; all of them, up to a hundred, are named at once. */
+/** One or more fields of a request are wrong. All of them, up to a hundred, are reported together. */
 public class InvalidInput extends DomainException {
 
-    /** More than anybody reads; an answer is not to be many times as long as its request. */
+    /** More than anybody reads. The answer must not become many times longer than the request. */
     private static final int MOST = 100;
 
     private final transient List<FieldError> errors;
 
-    /** @param errors at least one; the first hundred are told */
+    /**
+     * @param errors at least one; the first hundred are reported
+     */
     public InvalidInput(List<FieldError> errors) {
         super(Kind.INVALID, "VALIDATION_FAILED", "The request is not valid: see errors.");
         this.errors = errors.stream().limit(MOST).toList();

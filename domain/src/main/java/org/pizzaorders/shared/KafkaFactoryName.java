@@ -3,8 +3,8 @@ package org.pizzaorders.shared;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Where the connector's connection factory is to be found. The application defines one itself; where an administrator
- * has one, whose pool the console shows, {@code pizza.kafka.connection-factory} names that.
+ * The JNDI name of the connector's connection factory. The application defines a factory itself. An administrator can
+ * create another one, whose pool the console shows, and name it in {@code pizza.kafka.connection-factory}.
  */
 public final class KafkaFactoryName {
 
@@ -12,7 +12,7 @@ public final class KafkaFactoryName {
 
     private KafkaFactoryName() {}
 
-    /** A JNDI name; the same for the life of the application. */
+    /** The JNDI name; it does not change while the application runs. */
     public static String chosen() {
         return ConfigProvider.getConfig()
                 .getOptionalValue("pizza.kafka.connection-factory", String.class)

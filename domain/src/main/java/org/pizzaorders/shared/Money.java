@@ -3,8 +3,8 @@ package org.pizzaorders.shared;
 import static java.util.Objects.requireNonNull;
 
 /**
- * An amount in minor units (kopecks, cents) of one currency. Integers, because prices are added and compared, and a
- * binary fraction of a rouble is nobody's money.
+ * An amount in minor units (kopecks, cents) of one currency. Integers, because prices are added and compared, and
+ * binary fractions would be inexact.
  *
  * @param amount in minor units
  * @param currency ISO 4217 code, upper case

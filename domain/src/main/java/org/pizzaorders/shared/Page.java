@@ -6,7 +6,7 @@ import java.util.function.Function;
 /**
  * Part of a list.
  *
- * @param nextCursor where the next page begins; null on the last one
+ * @param nextCursor start of the next page; null on the last one
  */
 public record Page<T>(List<T> items, String nextCursor) {
 
@@ -15,9 +15,9 @@ public record Page<T>(List<T> items, String nextCursor) {
     }
 
     /**
-     * Makes a page from up to {@code limit + 1} rows: the extra one only tells that there is more.
+     * Makes a page from up to {@code limit + 1} rows: the extra row only shows that there are more.
      *
-     * @param cursor names the position after a row
+     * @param cursor makes the position after a row
      */
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> view, Function<R, Cursor> cursor) {
         var shown = rows.subList(0, Math.min(limit, rows.size()));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which part of a list is wanted.
+ * The requested part of a list.
  *
  * @param limit 1 to {@value #MAX_LIMIT}
  * @param after empty for the first page

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How long an HTTP answer asks to be left alone: {@code Retry-After}, in seconds or as a date (RFC 9110, 10.2.3). */
+/** How long an HTTP answer asks the client to wait: {@code Retry-After}, in seconds or as a date (RFC 9110, 10.2.3). */
 public final class RetryAfter {
 
-    /** As it is written now, and as it was written before 1998. */
+    /** The present date format and the two obsolete ones. */
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.RFC_1123_DATE_TIME,
             new DateTimeFormatterBuilder()
@@ -31,9 +31,9 @@ public final class RetryAfter {
 
     /**
      * @param retryAfter the header; null for none
-     * @param date the header {@code Date} of the same answer, by whose clock a date is meant; null for none
-     * @param atMost who asks for more is not believed
-     * @return zero if it asks for nothing, or nothing that can be read
+     * @param date the header {@code Date} of the same answer, because a date is by the server's clock; null for none
+     * @param atMost the limit for the result
+     * @return zero if the header is missing or cannot be read
      */
     public static Duration of(String retryAfter, String date, Instant now, Duration atMost) {
         if (retryAfter == null) {

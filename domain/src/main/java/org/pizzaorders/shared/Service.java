@@ -1,6 +1,6 @@
 package org.pizzaorders.shared;
 
-/** The services, each with its schema and the topic that it alone writes. */
+/** The services. Each has its schema and a topic that only this service writes to. */
 public enum Service {
     CATALOG("catalog", "menu-events"),
     ORDERS("orders", "order-events"),

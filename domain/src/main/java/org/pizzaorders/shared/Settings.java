@@ -3,7 +3,7 @@ package org.pizzaorders.shared;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Settings by MicroProfile Config, read when asked for: once, at the start of what uses them. */
+/** Settings by MicroProfile Config. Their users read them once, at their own start. */
 public final class Settings {
 
     private Settings() {}

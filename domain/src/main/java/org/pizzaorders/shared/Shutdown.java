@@ -1,9 +1,9 @@
 package org.pizzaorders.shared;
 
 /**
- * Whether this deployment is being stopped. From then on parts of it are missing while calls still come in: what fails is
- * nobody's fault, and works elsewhere or a little later. Each deployment has a class loader, and so a state, of its own.
- * Thread-safe.
+ * Whether this deployment is stopping. While it stops, some parts are already gone but calls still come in. A failure
+ * then is not an error: the same work succeeds elsewhere or a little later. Each deployment has its own class loader
+ * and so its own state. Thread-safe.
  */
 public final class Shutdown {
 
@@ -11,17 +11,23 @@ public final class Shutdown {
 
     private Shutdown() {}
 
-    /** To be said by whatever the container stops first; there is no way back. */
+    /** Called by the bean that the container stops first. It cannot be undone. */
     public static void begin() {
         begun = true;
     }
 
-    /** Also when the whole server is: it takes away names, transactions and logs before it stops a deployment. */
+    /**
+     * Also true while the whole server stops: it removes JNDI names, transactions and logs before it stops a
+     * deployment.
+     */
     public static boolean hasBegun() {
         return begun || virtualMachineStops();
     }
 
-    /** The JDK answers that only by how it refuses a hook: this thread cannot be one, as it runs. */
+    /**
+     * The JDK shows that only by the way it refuses a shutdown hook. The current thread is running and so can never
+     * become a hook.
+     */
     private static boolean virtualMachineStops() {
         try {
             Runtime.getRuntime().addShutdownHook(Thread.currentThread());

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The clock that beans get injected; tests hand them a fixed one. It ticks in microseconds, as the database keeps them:
- * a time reads the same before and after it was stored.
+ * The clock that is injected into beans; tests use a fixed one. It ticks in microseconds like the database, so a time
+ * is the same before and after it was stored.
  */
 @ApplicationScoped
 class SystemClock {

@@ -4,7 +4,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** Does something once the transaction of this thread has committed, and nothing if it has not. */
+/** Runs an action after the transaction of this thread has committed. After a rollback it does nothing. */
 @FunctionalInterface
 public interface AfterCommit {
 

@@ -12,8 +12,9 @@ import org.pizzaorders.database.Writes;
 
 /**
  * Claims due rows of a table by lease. The table has {@code id uuid} and {@code next_attempt_at timestamptz}: when the
- * row falls due, null for never. A claim moves that time on by the lease, so that of several instances one gets the row,
- * and a row whose claimer died falls due again. Whoever claims must settle within the lease, or bear company.
+ * row falls due, or null for never. A claim moves this time forward by the lease. So only one of several instances gets
+ * the row, and if the claimer dies, the row falls due again. A claimer must settle the row within the lease; after that
+ * another instance may claim it too.
  */
 public final class DueTable {
 
@@ -23,14 +24,16 @@ public final class DueTable {
 
     /**
      * @param table with its schema
-     * @param onClaim further assignments of the claim, such as {@code status = 'PROCESSING'}; empty for none. Part of
-     *     the statement: never from outside
+     * @param onClaim further assignments of the claim, such as {@code status = 'PROCESSING'}; empty for none. It
+     *     becomes part of the statement, so it must never come from outside
      */
     public DueTable(DataSource dataSource, String table, String onClaim) {
         this(dataSource, table, onClaim, "");
     }
 
-    /** @param condition which rows to see to, such as {@code channel = 'SMS'}; empty for all. Never from outside */
+    /**
+     * @param condition selects rows, such as {@code channel = 'SMS'}; empty for all. It must never come from outside
+     */
     public DueTable(DataSource dataSource, String table, String onClaim, String condition) {
         this(dataSource, table, "next_attempt_at", onClaim, condition);
     }
@@ -38,8 +41,8 @@ public final class DueTable {
     private DueTable(DataSource dataSource, String table, String due, String onClaim, String condition) {
         this.dataSource = dataSource;
         this.table = table;
-        // The choice stands by itself: within a condition it may be made anew for each row that is looked at, each time
-        // passing over what the time before has locked, and the limit would be none.
+        // The selection is a materialized CTE. As a subquery of the condition it could run again for each row and skip
+        // the rows it locked before, so the limit would have no effect.
         this.claim = "with claimed as materialized (select id from " + table + " where " + due + " <= now()"
                 + (condition.isEmpty() ? "" : " and " + condition)
                 + " order by " + due + " limit ? for update skip locked)"
@@ -48,12 +51,12 @@ public final class DueTable {
                 + " from claimed where t.id = claimed.id returning t.id";
     }
 
-    /** Rows that fall due by a column of another name. */
+    /** For a table whose due time is in another column. */
     public static DueTable by(String due, DataSource dataSource, String table) {
         return new DueTable(dataSource, table, due, "", "");
     }
 
-    /** Claims up to {@code limit} due rows, in a transaction of its own; call it outside any other. */
+    /** Claims up to {@code limit} due rows, in its own transaction; call it outside any other. */
     public List<UUID> claim(int limit, Duration lease) {
         try (var connection = dataSource.getConnection()) {
             return claim(connection, limit, lease);

@@ -3,12 +3,11 @@ package org.pizzaorders.work;
 import java.util.List;
 
 /**
- * Rows that fall due, are claimed, tried, and put back with a later due time or parked: events to publish, payments to
- * attempt, messages to deliver. Called by a {@link DueWorker}, by one thread at a time, outside any transaction; every
+ * Rows that fall due, are claimed, tried, and then settled, rescheduled or parked: events to publish, payments to
+ * attempt, messages to deliver. A {@link DueWorker} calls it, on one thread at a time, outside any transaction. Every
  * method makes the short transactions that it needs.
  *
- * <p>A process may die after each step: what was claimed falls due again by itself, so {@link #attempt} must bear being
- * done twice.
+ * <p>The process may die after each step, and then claimed rows fall due again. So {@link #attempt} must be idempotent.
  *
  * @param <T> a claimed row, or its id
  */
@@ -18,9 +17,9 @@ public interface DueWork<T> extends Rounds {
     List<T> claim(int limit);
 
     /**
-     * Tries all of them and records each outcome. A row that fails is recorded as such, not thrown.
+     * Tries all rows and records each outcome. The failure of a row is recorded, not thrown.
      *
-     * @throws RuntimeException if nothing more can be done for now: the worker backs off and comes again
+     * @throws RuntimeException if no more work is possible for now: the worker backs off and retries
      */
     void attempt(List<T> claimed);
 

@@ -17,9 +17,9 @@ import org.pizzaorders.shared.Settings;
 import org.pizzaorders.shared.Shutdown;
 
 /**
- * A timer EJB that sees to due work: subclasses are {@code @Singleton @Startup} with bean-managed concurrency and name
- * the work. It is woken after each commit that makes something due ({@link #wakeAfterCommit}); the timer is for what
- * falls due by time, and for whatever was left behind.
+ * A timer EJB that runs due work. Subclasses are {@code @Singleton @Startup} with bean-managed concurrency and provide
+ * the work. Each commit that makes something due wakes it ({@link #wakeAfterCommit}). The timer finds rows that fall
+ * due by time, and rows that were left behind.
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class DueWorkTimer {
@@ -41,7 +41,7 @@ public abstract class DueWorkTimer {
     private WorkerThread thread;
     private DueWorker worker;
 
-    /** The work; called once, at start, before anything else may ask for it. */
+    /** The work; called once at start, before any other use. */
     protected abstract DueWork<?> work();
 
     /** How many rows to claim at a time. */
@@ -68,7 +68,7 @@ public abstract class DueWorkTimer {
         ticked();
     }
 
-    /** For what else is to be done from time to time; quick. */
+    /** Called at each tick for other regular tasks; must be quick. */
     protected void ticked() {}
 
     @PreDestroy
@@ -79,10 +79,10 @@ public abstract class DueWorkTimer {
         thread.end();
     }
 
-    /** For what else is to be stopped. */
+    /** Called at stop, to stop other things. */
     protected void stopping() {}
 
-    /** Has the due work done as soon as the transaction of this thread has committed. */
+    /** Runs the due work as soon as the transaction of this thread has committed. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void wakeAfterCommit() {
         afterCommit().run(this::wake);
@@ -93,7 +93,7 @@ public abstract class DueWorkTimer {
         return AfterCommit.of(transactions);
     }
 
-    /** Before the first tick there is no thread to wake; that tick looks for all that is due. */
+    /** Before the first tick there is no thread to wake. That tick finds everything that is due. */
     protected void wake() {
         if (thread.isRunning()) {
             worker.wake();

@@ -13,9 +13,8 @@ import org.pizzaorders.database.Causes;
 import org.pizzaorders.database.DatabaseAway;
 
 /**
- * Works off what is due, whenever it is woken, one round at a time. Wake-ups are cheap and coalesce: one that comes
- * during a round makes another round follow. After a failure it keeps still for a capped, growing while, however often
- * it is woken.
+ * Does the due work whenever it is woken, one round at a time. Wake-ups are cheap and coalesce: a wake-up during a
+ * round causes one more round. After a failure it backs off exponentially up to a cap, and ignores wake-ups meanwhile.
  */
 public final class DueWorker {
 
@@ -36,7 +35,7 @@ public final class DueWorker {
     private boolean stopped;
     private volatile boolean abandoned;
 
-    // Touched by the running round only; rounds follow each other through the lock.
+    // Used only by the running round. The lock orders the rounds.
     private int failures;
     private Instant notBefore = Instant.MIN;
 
@@ -48,7 +47,7 @@ public final class DueWorker {
         this.clock = clock;
     }
 
-    /** Has a round done soon, on a thread of the executor. Any thread; never blocks on the work. */
+    /** Starts a round soon, on a thread of the executor. Any thread; never waits for the work. */
     public void wake() {
         lock.lock();
         try {
@@ -136,7 +135,10 @@ public final class DueWorker {
         }
     }
 
-    /** Errors count too: a round that ended by one would leave the worker running for ever, and never woken again. */
+    /**
+     * Errors count too. Otherwise a round that ends with an Error would leave the worker marked as running, and it
+     * would never be woken again.
+     */
     private void failed(Throwable e) {
         failures++;
         var delay = BACKOFF.delay(failures, RandomGenerator.getDefault());
@@ -144,7 +146,10 @@ public final class DueWorker {
         tell(e, delay);
     }
 
-    /** An outage is told once, and in one line: the trace of an absent database says nothing that its name does not. */
+    /**
+     * Logs an outage once and in one line: the stack trace of an absent database says no more than the exception's
+     * name.
+     */
     private void tell(Throwable e, Duration delay) {
         if (failures == 1 && DatabaseAway.isBehind(e)) {
             var causes = Causes.of(e);
@@ -171,7 +176,7 @@ public final class DueWorker {
         try {
             work.rest();
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.DEBUG, () -> name + " could not give back what it held", e);
+            LOG.log(Level.DEBUG, () -> name + " could not release what it held", e);
         }
     }
 

@@ -3,17 +3,20 @@ package org.pizzaorders.work;
 import java.time.Duration;
 
 /**
- * Rows of one table that are over when they are so old, by the clock of the database.
+ * Rows of one table that are deleted at a certain age, by the clock of the database.
  *
- * @param table with its schema; what belongs to a row goes with it by its foreign key
- * @param time the column that says since when; with an index, as the oldest are looked for
- * @param condition which rows may go at all, of the table as {@code t}; empty for all. Never from outside
- * @param setting that says for how long they are kept
- * @param otherwise how long without it; zero: as soon as the condition holds
+ * @param table with its schema; dependent rows are deleted through their foreign key
+ * @param time the column with the start of the retention; it needs an index, because the oldest rows are searched
+ * @param condition which rows may be deleted, with the table as {@code t}; empty for all. It must never come from
+ *     outside
+ * @param setting the name of the retention setting
+ * @param otherwise the default retention; zero means as soon as the condition is true
  */
 public record Expiry(String table, String time, String condition, String setting, Duration otherwise) {
 
-    /** With the lock, the retention in milliseconds and a limit as parameters. The rows are chosen once, then deleted. */
+    /**
+     * Its parameters are the lock, the retention in milliseconds and a limit. The rows are selected once, then deleted.
+     */
     String statement() {
         return "delete from " + table + " where (select pg_try_advisory_xact_lock(?)) and ctid = any(array("
                 + "select t.ctid from " + table + " t where t." + time + " < now() - ? * interval '1 millisecond'"

@@ -5,17 +5,18 @@ import java.util.function.Consumer;
 import org.pizzaorders.database.DatabaseAway;
 
 /**
- * Claimed rows, each in a transaction of its own. A database that fails at one of them may only be unable to read that
- * very row, and the others go on; if it fails at the next one too it is away, and the rest is left to its lease.
+ * Processes claimed rows, each in its own transaction. If the database fails at one row, perhaps only that row is
+ * unreadable, and the next one is tried. If that fails too, the database is away, and the remaining rows fall due again
+ * when their lease ends.
  */
 public final class OneByOne {
 
     private OneByOne() {}
 
     /**
-     * @param attempt records a failure that is the row's own, and throws any other
-     * @throws RuntimeException what was thrown: at once if the database is not behind it, and else when all that can be
-     *     done has been
+     * @param attempt records a failure that the row caused, and throws any other
+     * @throws RuntimeException the exception of an attempt: at once if the database is not its cause, else after the
+     *     remaining rows were tried
      */
     public static <T> void attempt(Collection<T> claimed, Consumer<T> attempt) {
         RuntimeException outage = null;

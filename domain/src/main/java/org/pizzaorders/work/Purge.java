@@ -10,8 +10,8 @@ import org.pizzaorders.database.StorageException;
 import org.pizzaorders.shared.Service;
 
 /**
- * Deletes what a service keeps for a while only. In small batches, each a transaction of its own, so that neither locks
- * nor dead rows pile up; one instance at a time.
+ * Deletes rows after their retention. It works in small batches, each in its own transaction, so that locks and dead
+ * rows do not pile up. Only one instance works at a time.
  */
 public final class Purge implements Rounds {
 
@@ -21,7 +21,9 @@ public final class Purge implements Rounds {
 
     private record Due(String statement, Duration retention) {}
 
-    /** @param settings the retention by the name of its setting, and what it is without */
+    /**
+     * @param settings gives the retention for the name of its setting and its default
+     */
     public Purge(
             Service service,
             DataSource dataSource,
@@ -39,8 +41,8 @@ public final class Purge implements Rounds {
     }
 
     /**
-     * Deletes one batch of the first kind that has so many, or what there is of each. Nothing is claimed: there is more,
-     * or there is not. What others belong to comes behind them, and is not looked through as long as they are there.
+     * Deletes one full batch of the first kind that has that many rows, or all expired rows of each kind. Kinds are
+     * ordered: a parent table comes after its dependents and is not scanned while these still have expired rows.
      */
     @Override
     public boolean run(int limit) {

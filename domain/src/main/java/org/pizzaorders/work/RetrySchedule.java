@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * When to try again: exponential backoff with a cap and full-range jitter of 20 percent, so that what failed together
- * does not come back together.
+ * When to try again: exponential backoff with a cap and full-range jitter of 20 percent, so that work which failed
+ * together is not retried together.
  *
  * @param initial before the second attempt
- * @param cap no delay is longer, jitter apart
+ * @param cap the longest delay, without jitter
  * @param multiplier at least 1
  */
 public record RetrySchedule(Duration initial, Duration cap, double multiplier) {
@@ -28,9 +28,9 @@ public record RetrySchedule(Duration initial, Duration cap, double multiplier) {
     }
 
     /**
-     * The delay after so many failed attempts.
+     * The delay after this number of failed attempts.
      *
-     * @param attempts failed so far, at least 1
+     * @param attempts failed attempts so far, at least 1
      */
     public Duration delay(int attempts, RandomGenerator random) {
         var exact = Math.min(initial.toMillis() * Math.pow(multiplier, attempts - 1.0), cap.toMillis());

@@ -1,26 +1,26 @@
 package org.pizzaorders.work;
 
 /**
- * What a {@link DueWorker} does, round by round: by one thread at a time, outside any transaction; every method makes the
- * short transactions that it needs.
+ * The work of a {@link DueWorker}, round by round. It runs on one thread at a time, outside any transaction. Every
+ * method makes the short transactions that it needs.
  */
 public interface Rounds {
 
     /**
      * Does one round.
      *
-     * @param limit of rows
-     * @return whether there may be more to do at once
-     * @throws RuntimeException if nothing more can be done for now: the worker backs off and comes again
+     * @param limit how many rows at most
+     * @return whether there may be more work at once
+     * @throws RuntimeException if no more work is possible for now: the worker backs off and retries
      */
     boolean run(int limit);
 
-    /** Woken during a round, by any thread: whoever waits within it may want to look again. */
+    /** A wake-up came during a round, from any thread. A round that waits may look for new work. */
     default void woken() {}
 
-    /** The worker is about to stop, by any thread: whoever waits within a round had better end. No rounds follow. */
+    /** The worker is about to stop. Called from any thread. A round that waits should end; no rounds follow. */
     default void stopping() {}
 
-    /** The worker backs off or has stopped: gives back what is held from round to round. */
+    /** The worker backs off or has stopped. Release everything that is held between rounds. */
     default void rest() {}
 }

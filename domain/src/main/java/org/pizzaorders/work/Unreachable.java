@@ -1,6 +1,6 @@
 package org.pizzaorders.work;
 
-/** What the work needs is away, and nothing is to be done until it is back: nobody's fault, and told in one line. */
+/** Something that the work needs is away. Nothing can be done until it is back. It is logged in one line. */
 public final class Unreachable extends RuntimeException {
 
     private final String what;

@@ -8,10 +8,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * A thread of the server's that stays with one worker. What a server's executor runs takes over the surroundings of
- * whoever submits it, caller and component; those of a consumer or of a request are none of the worker's business, and
- * Payara refuses connections to some of them. So the timer takes the thread, and whoever else wakes the worker only
- * hands over. Thread-safe.
+ * A thread of the server that stays with one worker. A server's executor runs each task in the context (caller,
+ * component) of the code that submits it. The context of a consumer or of a request does not suit the worker, and in
+ * some of them Payara refuses connections. So the timer obtains the thread, and other callers that wake the worker only
+ * pass tasks to this thread. Thread-safe.
  */
 final class WorkerThread implements Executor {
 
@@ -29,7 +29,10 @@ final class WorkerThread implements Executor {
         this.threads = threads;
     }
 
-    /** Takes a thread if it has none; for the timer, which a server takes away from whoever throws at it. */
+    /**
+     * Obtains a thread if there is none. Called by the timer. It must not throw, because a server cancels a timer whose
+     * method throws.
+     */
     synchronized void ensureRunning() {
         if (running || ended) {
             return;
@@ -47,13 +50,15 @@ final class WorkerThread implements Executor {
         return running;
     }
 
-    /** Gives the thread back after what was handed over before. */
+    /** Returns the thread after the tasks that were passed before. */
     synchronized void end() {
         ended = true;
         tasks.add(END);
     }
 
-    /** @throws RejectedExecutionException if it has no thread */
+    /**
+     * @throws RejectedExecutionException if there is no thread
+     */
     @Override
     public synchronized void execute(Runnable task) {
         if (!running || ended) {

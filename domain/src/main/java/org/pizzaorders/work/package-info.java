@@ -1,7 +1,7 @@
 /**
- * Work that falls due: claimed by lease, tried, put back with a later time or parked; on one thread of the server, woken
- * by commits and by a timer. What expires is purged here too.
+ * Work that falls due: rows are claimed by lease, tried, and rescheduled or parked. It runs on one thread of the server
+ * and is woken by commits and by a timer. Expired rows are purged here too.
  *
- * <p>Comes in: {@code database}, {@code shared}. Nothing of events or topics.
+ * <p>Uses {@code database}, {@code shared}. Knows nothing about events or topics.
  */
 package org.pizzaorders.work;

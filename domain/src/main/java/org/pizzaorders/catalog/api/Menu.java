@@ -7,10 +7,12 @@ import java.util.function.UnaryOperator;
 /** The menu. Each changing call is one transaction: the pizza and its event, or neither. */
 public interface Menu {
 
-    /** All pizzas that can be ordered, and those that are only sold out; withdrawn ones are not among them. */
+    /** All pizzas on the menu, including those that are sold out. Withdrawn pizzas are left out. */
     List<Pizza> pizzas();
 
-    /** @throws PizzaNotFound if there is none of that id, or it was withdrawn */
+    /**
+     * @throws PizzaNotFound if no pizza has that id, or it was withdrawn
+     */
     Pizza pizza(String id);
 
     /**
@@ -22,19 +24,19 @@ public interface Menu {
     Pizza add(Pizza pizza);
 
     /**
-     * Replaces texts, prices and availability; emits {@link PizzaChanged}, unless it stays as it is.
+     * Replaces texts, prices and availability; emits {@link PizzaChanged}, unless nothing changes.
      *
-     * @param change makes the new pizza of the one that is there
-     * @throws PizzaNotFound if there is none of that id, or it was withdrawn
+     * @param change makes the new pizza from the present one
+     * @throws PizzaNotFound if no pizza has that id, or it was withdrawn
      * @throws org.pizzaorders.shared.InvalidInput if a field is wrong
      */
     Pizza change(String id, UnaryOperator<Pizza> change);
 
     /**
-     * Takes a pizza off the menu; emits {@link PizzaWithdrawn}. Doing it again changes nothing.
+     * Takes a pizza off the menu; emits {@link PizzaWithdrawn}. A second call changes nothing.
      *
-     * @param check refuses by an exception, when it sees the pizza that is on the menu
-     * @throws PizzaNotFound if there never was one of that id
+     * @param check gets the pizza that is on the menu and may refuse by an exception
+     * @throws PizzaNotFound if there never was a pizza with that id
      */
     void withdraw(String id, Consumer<Pizza> check);
 }

@@ -2,7 +2,7 @@ package org.pizzaorders.catalog.api;
 
 import org.pizzaorders.shared.DomainEvent;
 
-/** What the catalogue tells on {@code menu-events}. */
+/** The events that the catalogue publishes on {@code menu-events}. */
 public sealed interface MenuEvent extends DomainEvent permits PizzaAdded, PizzaChanged, PizzaWithdrawn {
 
     String pizzaId();

@@ -27,7 +27,9 @@ public record Pizza(
         prices = List.copyOf(prices);
     }
 
-    /** @throws IllegalArgumentException if there is a price that nobody could be charged */
+    /**
+     * @throws IllegalArgumentException if a price cannot be charged
+     */
     void requireChargeable() {
         var known = Currencies.find(currency)
                 .orElseThrow(() -> new IllegalArgumentException("No currency that can be charged"));

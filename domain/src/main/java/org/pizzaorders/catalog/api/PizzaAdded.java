@@ -3,7 +3,7 @@ package org.pizzaorders.catalog.api;
 /** A pizza came onto the menu. */
 public record PizzaAdded(Pizza pizza) implements MenuEvent {
 
-    /** What the menu cannot say, an event does not say either: whoever reads it keeps the price it knows. */
+    /** Refuses prices that the menu would refuse: a consumer that gets such an event keeps the price it has. */
     public PizzaAdded {
         pizza.requireChargeable();
     }

@@ -2,7 +2,7 @@ package org.pizzaorders.catalog.api;
 
 import java.util.List;
 
-/** What is said of a pizza, in one language. */
+/** The texts of a pizza in one language. */
 public record PizzaText(String name, String description, List<String> ingredients) {
 
     public PizzaText {

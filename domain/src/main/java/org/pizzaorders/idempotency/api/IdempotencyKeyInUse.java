@@ -2,7 +2,7 @@ package org.pizzaorders.idempotency.api;
 
 import org.pizzaorders.shared.DomainException;
 
-/** A call with this key has not been answered yet. Soon its answer can be had by repeating the call. */
+/** A call with this key is still running. Repeat the call a little later to get its answer. */
 public class IdempotencyKeyInUse extends DomainException {
 
     public IdempotencyKeyInUse() {

@@ -3,18 +3,18 @@ package org.pizzaorders.idempotency.api;
 import java.util.function.Supplier;
 
 /**
- * Does a call once. Each service has a bean of its own, because the answer is kept where the effect is: both are
- * committed by one transaction, so that no crash parts them.
+ * Executes a call once. Each service has its own bean, because one transaction commits both the effect and the stored
+ * answer. So a crash cannot separate them.
  */
 public interface IdempotentCalls {
 
     /**
-     * Does the call and keeps its answer, or gives the answer kept.
+     * Executes the call and stores its answer, or returns the stored answer.
      *
-     * @param work has the effect and makes the answer, on this thread and in this transaction. What it throws rolls
-     *     everything back and arrives at the caller; nothing is kept then
+     * @param work does the work and makes the answer, on this thread and in this transaction. Its exception rolls
+     *     everything back and goes to the caller; then nothing is stored
      * @throws IdempotencyKeyReused if the key was used with another request
-     * @throws IdempotencyKeyInUse if a call with the key is under way, on whichever instance
+     * @throws IdempotencyKeyInUse if a call with the key is running on any instance
      */
     KeptAnswer answer(KeyedCall call, Supplier<KeptAnswer> work);
 }

@@ -1,2 +1,2 @@
-/** How the HTTP layer has a call done once, however often it is repeated under a key. */
+/** How the HTTP layer executes a call only once, however often a client repeats it with the same key. */
 package org.pizzaorders.idempotency.api;

@@ -18,12 +18,12 @@ import org.pizzaorders.shared.Cursor;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.Service;
 
-/** What operators see of the dead letters of a service: everything but the payload. Thread-safe. */
+/** The view of operators on the dead letters of a service: everything except the payload. Thread-safe. */
 final class DeadLetterArchive {
 
     private static final int MOST_GROUPS = 100;
 
-    /** As far as is counted what waits behind a letter. */
+    /** The count of events behind a dead letter ends here. */
     static final int COUNTED = 10_000;
 
     private final Service service;
@@ -36,8 +36,8 @@ final class DeadLetterArchive {
         this.sql = new Sql(dataSource);
         var table = service.table("dead_letters");
         var outbox = service.table("outbox_events");
-        // Counted once for all, however many are waited for; the outbox may be long, so in the words of its index, and
-        // not beyond a bound.
+        // One count for all dead letters. The outbox may be long, so the conditions match its index, and the count is
+        // limited.
         var kept = "with held as materialized (select id, aggregate_id from " + outbox + " where published_at is null"
                 + " and attempts > 0 and next_attempt_at = 'infinity'), waiting as materialized (select id, aggregate_id"
                 + " from " + outbox + " where published_at is null and id > (select min(id) from held)"

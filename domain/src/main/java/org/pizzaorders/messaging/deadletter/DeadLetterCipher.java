@@ -18,9 +18,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Keeps the payloads of dead letters from being read: AES-256-GCM, bound to the id of the dead letter. What comes out is
- * one byte of version, four that tell the key, twelve of nonce, then the cipher text with its tag; so keys can be
- * changed, while those before them still open what they have closed. Thread-safe.
+ * Encrypts the payloads of dead letters with AES-256-GCM, bound to the id of the dead letter. The result is one byte
+ * for the version, four that identify the key, twelve for the nonce, then the cipher text with its tag. So keys can be
+ * changed, and a previous key still decrypts what it encrypted. Thread-safe.
  */
 public final class DeadLetterCipher {
 
@@ -37,7 +37,9 @@ public final class DeadLetterCipher {
     private final ByteBuffer current;
     private final Map<ByteBuffer, SecretKeySpec> keys = new LinkedHashMap<>();
 
-    /** @param previous keys that only open; base64 of 32 bytes, as {@code key} */
+    /**
+     * @param previous keys that only decrypt; base64 of 32 bytes, as {@code key}
+     */
     public DeadLetterCipher(String key, List<String> previous) {
         Stream.concat(Stream.of(key), previous.stream())
                 .map(DeadLetterCipher::decoded)
@@ -81,7 +83,7 @@ public final class DeadLetterCipher {
     /**
      * Null for null.
      *
-     * @throws ClosedPayload if none of the keys opens it
+     * @throws ClosedPayload if none of the keys decrypts it
      */
     byte[] open(UUID id, byte[] closed) {
         if (closed == null) {
@@ -132,7 +134,7 @@ public final class DeadLetterCipher {
         }
     }
 
-    /** The key of a dead letter is not at hand, or its payload was tampered with. */
+    /** The key of a dead letter is not configured, or somebody changed its payload. */
     static final class ClosedPayload extends RuntimeException {
         ClosedPayload(UUID id, Throwable cause) {
             super("No key at hand opens the payload of dead letter " + id, cause);

@@ -10,9 +10,9 @@ import org.pizzaorders.operations.api.Resolution.Action;
 import org.pizzaorders.shared.Service;
 
 /**
- * What operators decide about open dead letters, with its line in the audit, in the transaction of this thread. What came
- * in only falls due here, and the worker sees to it and to what is parked behind it; what was going out goes back to the
- * outbox at once. Thread-safe.
+ * Stores what operators decide about open dead letters, with an audit entry, in the transaction of this thread. An
+ * incoming event only becomes due here: the worker then applies it and the events parked behind it. An outgoing event
+ * goes back to the outbox at once. Thread-safe.
  */
 final class DeadLetterDecisions {
 

@@ -9,10 +9,10 @@ import org.pizzaorders.messaging.outbox.Outbox;
 import org.pizzaorders.shared.Service;
 
 /**
- * What a {@code -dlq} topic is told of a dead letter; its components are the JSON. Times are RFC 3339.
+ * The record on a {@code -dlq} topic that announces a dead letter. Its components are the JSON. Times are RFC 3339.
  *
- * @param headers those of CloudEvents that the record has
- * @param payload base64 of the encrypted payload, as the table has it; null for none, or for one too large for a topic
+ * @param headers the CloudEvents headers of the record
+ * @param payload base64 of the encrypted payload, as in the table; null if there is none or it is too large for a topic
  */
 record DeadLetterNotice(
         UUID id,
@@ -35,7 +35,7 @@ record DeadLetterNotice(
 
     static final String TYPE = "org.pizzaorders.messaging.DeadLettered.v1";
 
-    /** A record of twice the size fits a topic by default; the table has the payload in any case. */
+    /** By default a topic takes records of twice this size. The table has the payload in any case. */
     private static final int LARGEST_PAYLOAD = 400_000;
 
     static DeadLetterNotice of(Service service, DeadLetterRow row, Failure failure, String fingerprint) {
@@ -65,7 +65,7 @@ record DeadLetterNotice(
                 : Base64.getEncoder().encodeToString(payload);
     }
 
-    /** Each notice stands by itself in the outbox: it is the first and last of its aggregate. */
+    /** Each notice is its own aggregate in the outbox, so it waits for no other event. */
     void leaveIn(Outbox outbox) {
         outbox.append(topic + "-dlq", key == null ? id.toString() : key, id, TYPE, EventJson.write(this));
     }

@@ -20,7 +20,7 @@ import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.AfterCommit;
 
-/** The inbox of one service, and all that happens to events which it cannot apply. Thread-safe. */
+/** The inbox of one service, and everything that handles events which the service cannot apply. Thread-safe. */
 public final class DeadLetterOffice {
 
     private final Inbox inbox;
@@ -55,12 +55,12 @@ public final class DeadLetterOffice {
         return inbox;
     }
 
-    /** For the transaction that takes up what a consumer gives up. */
+    /** For the transaction that stores what a consumer gives up. */
     public DeadLetters letters() {
         return letters;
     }
 
-    /** Where the relay leaves what its topic will never take. */
+    /** Stores events that their topic will never accept, for the relay. */
     public UnsendableEvents unsendable() {
         return outgoing::add;
     }
@@ -86,7 +86,7 @@ public final class DeadLetterOffice {
     }
 
     /**
-     * Does what an operator has decided, within the transaction of this thread.
+     * Does what an operator has decided, in the transaction of this thread.
      *
      * @return how many it touched, or would touch
      */
@@ -95,15 +95,15 @@ public final class DeadLetterOffice {
     }
 
     /**
-     * Applies a dead letter after all, or what is parked behind one, within the transaction of this thread.
+     * Applies a dead letter, or an event parked behind one, in the transaction of this thread.
      *
-     * @param handler what the consumers of the service, by name, do with events; what it throws goes out
+     * @param handler the event handlers of the service, by the name of the consumer; their exceptions go to the caller
      */
     public void redrive(UUID id, BiConsumer<String, List<IncomingEvent>> handler) {
         redriver.proceed(id, handler);
     }
 
-    /** Has a redriven one wait for an operator again, within the transaction of this thread. */
+    /** Opens a redriven dead letter again, so that it waits for an operator. In the transaction of this thread. */
     public void failedAgain(UUID id, Failure failure) {
         letters.failed(id, failure);
     }

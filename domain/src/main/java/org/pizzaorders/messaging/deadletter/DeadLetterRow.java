@@ -11,7 +11,7 @@ import org.pizzaorders.operations.api.DeadLetterStatus;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * An incoming event as its row of {@code dead_letters} keeps it.
+ * An incoming event as stored in its row of {@code dead_letters}.
  *
  * @param payload encrypted; null for a record without value
  */
@@ -44,7 +44,7 @@ record DeadLetterRow(
                 row.getBytes("payload"));
     }
 
-    /** As it came in at first, for the consumer's own handler. */
+    /** The event as it first came in, for the consumer's own handler. */
     IncomingEvent event(DeadLetterCipher cipher) {
         return new IncomingEvent(
                 queue.topic(), partition, offset, queue.key(), headers, cipher.open(id, payload), true);

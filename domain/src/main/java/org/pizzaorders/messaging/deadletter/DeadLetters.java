@@ -13,8 +13,8 @@ import org.pizzaorders.operations.api.DeadLetterStatus;
 import org.pizzaorders.shared.Service;
 
 /**
- * Takes up what the consumers of a service could not apply: a row, encrypted, that waits for an operator, and a notice on
- * {@code <topic>-dlq} by way of the outbox, all in the transaction of this thread. Thread-safe.
+ * Stores events that the consumers of a service could not apply. It writes an encrypted row that waits for an operator,
+ * and through the outbox a notice for {@code <topic>-dlq}, both in the transaction of this thread. Thread-safe.
  */
 public final class DeadLetters {
 
@@ -41,7 +41,7 @@ public final class DeadLetters {
                 + " next_attempt_at = null where id = ?";
     }
 
-    /** Takes over an event that its consumer gives up. Doing it again for the same record or event does nothing. */
+    /** Stores an event that its consumer gives up. A second call for the same record or event does nothing. */
     public void take(String consumer, IncomingEvent event, Failure failure) {
         if (isFresh(consumer, event)) {
             try (var bound = event.context().bind()) {
@@ -50,7 +50,7 @@ public final class DeadLetters {
         }
     }
 
-    /** One that cannot even say which it is, is told by where it stood. */
+    /** An event without a readable id is identified by its topic, partition and offset. */
     private boolean isFresh(String consumer, IncomingEvent event) {
         UUID id;
         try {
@@ -61,7 +61,9 @@ public final class DeadLetters {
         return inbox.takeOver(consumer, id);
     }
 
-    /** Has it wait for an operator, for the first time or again; what is parked behind it waits on. */
+    /**
+     * Opens the dead letter for an operator, for the first time or again. The events parked behind it go on waiting.
+     */
     void failed(UUID id, Failure failure) {
         sql.query(read, DeadLetterRow::of, id).stream()
                 .filter(row -> row.status() == DeadLetterStatus.PARKED || row.status() == DeadLetterStatus.REDRIVING)

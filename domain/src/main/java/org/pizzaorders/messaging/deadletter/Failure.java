@@ -11,8 +11,8 @@ import org.pizzaorders.shared.Service;
 /**
  * Why a consumer gives an event up.
  *
- * @param causes class names of what was thrown, the outermost first; no messages, as these may hold personal data
- * @param attempts how many more of them have failed
+ * @param causes class names of what was thrown, the outermost first; no messages, because these may hold personal data
+ * @param attempts how many attempts failed
  */
 public record Failure(DeadLetterReason reason, List<String> causes, int attempts, Instant firstAt, Instant lastAt) {
 
@@ -20,7 +20,7 @@ public record Failure(DeadLetterReason reason, List<String> causes, int attempts
         causes = Causes.withoutWrapping(causes);
     }
 
-    /** Of the one attempt that ended so. */
+    /** The failure of a single attempt. */
     static Failure of(Throwable thrown, Instant at) {
         var reason = DeadLetterReason.EXHAUSTED;
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
@@ -31,7 +31,7 @@ public record Failure(DeadLetterReason reason, List<String> causes, int attempts
         return new Failure(reason, Causes.of(thrown), 1, at, at);
     }
 
-    /** The same for what looks like the same trouble. */
+    /** Equal for failures that seem to have the same cause. */
     String fingerprint(Service service, String consumer, String eventType) {
         return RecordText.mark(String.join(
                 "|", service.schema(), consumer, String.valueOf(eventType), reason.name(), String.join("|", causes)));

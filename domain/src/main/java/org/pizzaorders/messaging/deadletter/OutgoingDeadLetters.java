@@ -13,12 +13,12 @@ import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.AfterCommit;
 
 /**
- * Events that their topic will never take. They stay in the outbox, held back with the later ones of their aggregate;
- * the dead letter has no payload of its own. Thread-safe.
+ * Events that their topic will never accept. They stay in the outbox and hold back the later events of their aggregate.
+ * Their dead letter has no payload of its own. Thread-safe.
  */
 final class OutgoingDeadLetters {
 
-    /** In place of a consumer. */
+    /** Stands in the place of the consumer's name. */
     static final String OUTBOX = "outbox";
 
     private final Service service;
@@ -49,10 +49,10 @@ final class OutgoingDeadLetters {
     }
 
     /**
-     * Has the event wait for an operator, within the transaction of the connection. The same one may come again, after it
-     * was redriven.
+     * Makes the event a dead letter that waits for an operator, in the transaction of the connection. The same event
+     * may come again after it was redriven.
      *
-     * @param reason without anything of a person
+     * @param reason without personal data
      */
     void add(Connection connection, OutgoingEvent event, String reason) throws SQLException {
         try (var statement = connection.prepareStatement(add)) {
@@ -75,19 +75,22 @@ final class OutgoingDeadLetters {
                         OUTBOX,
                         String.valueOf(eventType),
                         DeadLetterReason.UNSENDABLE.name(),
-                        // Sizes and offsets differ from one to the next.
+                        // Sizes and offsets differ from event to event, so they are left out.
                         reason.replaceAll("\\d+", "#")));
             }
         }
     }
 
-    /** Due once more, within the transaction of this thread; later ones of the aggregate follow if it goes out. */
+    /**
+     * Makes the events due again, in the transaction of this thread. Later events of the aggregate follow once it is
+     * sent.
+     */
     void sendAgain(List<Long> outboxIds) {
         sql.update(sendAgain, (Object) outboxIds.toArray(Long[]::new));
         afterCommit.run(wakeRelay);
     }
 
-    /** Never to be sent, within the transaction of this thread: consumers see a gap, and then the later ones. */
+    /** Gives the events up, in the transaction of this thread. Consumers see a gap and then the later events. */
     void skip(List<Long> outboxIds) {
         sql.update(skip, (Object) outboxIds.toArray(Long[]::new));
         afterCommit.run(wakeRelay);

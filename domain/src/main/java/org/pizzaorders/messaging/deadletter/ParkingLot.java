@@ -21,13 +21,13 @@ import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Service;
 
 /**
- * Where events wait behind a dead letter of their key. Whoever adds to a queue, and whoever takes the last one out of
- * it, holds the lock of that queue until the end of the transaction: so none is added to a queue that has just emptied,
- * to wait there for ever. Without any dead letter it costs one look into an empty index for each batch.
+ * Where events wait behind a dead letter of their key. A transaction that adds to a queue, or takes the last event out,
+ * locks that queue until it ends. So no event is added to a queue that has just become empty, where it would wait for
+ * ever. If there are no dead letters, each batch costs one look into an empty index.
  */
 final class ParkingLot implements HeldQueues {
 
-    /** Of a row that others have to wait for. */
+    /** The condition of a row for which others must wait. */
     static final String UNRESOLVED = "status in ('OPEN', 'REDRIVING', 'PARKED')";
 
     private final Sql sql;
@@ -48,7 +48,7 @@ final class ParkingLot implements HeldQueues {
                 + " values (?, 'INCOMING', 'PARKED', ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?) on conflict do nothing";
     }
 
-    /** The queues among those of the events that have something unresolved; these are locked from now on. */
+    /** The queues of these events that have something unresolved. They are locked from now on. */
     @Override
     public Set<EventQueue> held(String consumer, Collection<IncomingEvent> events) {
         var first = look(consumer, events);
@@ -75,7 +75,7 @@ final class ParkingLot implements HeldQueues {
                 keyed.stream().map(IncomingEvent::key).distinct().toArray(String[]::new)));
     }
 
-    /** Until the end of the transaction; nothing to do for a record that stands by itself. */
+    /** Locks the queue until the end of the transaction. A record without a key needs no lock. */
     void lock(EventQueue queue) {
         if (queue.key() != null) {
             var name = Stream.of(lockPrefix, queue.consumer(), queue.topic(), queue.key())
@@ -89,7 +89,9 @@ final class ParkingLot implements HeldQueues {
         keep(consumer, event);
     }
 
-    /** @return its id there; empty if that very record is there already */
+    /**
+     * @return the id of its row; empty if that record is stored already
+     */
     Optional<UUID> keep(String consumer, IncomingEvent event) {
         var id = Ids.next();
         var stored = sql.update(

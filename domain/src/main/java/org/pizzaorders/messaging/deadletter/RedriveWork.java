@@ -15,9 +15,9 @@ import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.OneByOne;
 
 /**
- * Dead letters that are due to be redriven, and what is parked behind them, each in a transaction of its own. One that
- * fails again goes back to the operators. A database that is away is nobody's fault, nor is what fails while the
- * application is being stopped: the lease brings the event back, here or elsewhere.
+ * Redrives the dead letters that are due and the events parked behind them, each in its own transaction. An event that
+ * fails again goes back to the operators. A failure does not count while the database is away or while the application
+ * stops. Then the event falls due again when its lease ends, on this or another instance.
  */
 public final class RedriveWork implements DueWork<UUID> {
 
@@ -30,7 +30,9 @@ public final class RedriveWork implements DueWork<UUID> {
     private final BooleanSupplier stops;
     private final Clock clock;
 
-    /** @param stops whether the application is being stopped */
+    /**
+     * @param stops whether the application is stopping
+     */
     public RedriveWork(
             DueTable due,
             Consumer<UUID> proceed,

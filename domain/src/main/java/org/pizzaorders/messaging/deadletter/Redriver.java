@@ -13,9 +13,9 @@ import org.pizzaorders.operations.api.DeadLetterStatus;
 import org.pizzaorders.shared.Service;
 
 /**
- * Has a queue go on that stood behind a dead letter: one event after the other, each in the transaction of its caller.
- * At most one event of a queue is due at a time; whatever takes one out of the queue makes the next one due, unless that
- * is a dead letter itself. A process that dies on the way leaves the one it was at to fall due again.
+ * Resumes a queue that waited behind a dead letter: one event after the other, each in the transaction of the caller.
+ * At most one event of a queue is due at a time. Taking an event out of the queue makes the next one due, unless that
+ * one is a dead letter itself. If a process dies meanwhile, the current event falls due again.
  */
 final class Redriver {
 
@@ -44,9 +44,9 @@ final class Redriver {
     }
 
     /**
-     * Applies the event if it is its turn, or makes its queue go on if it has just been discarded.
+     * Applies the event if it is next in its queue, or resumes the queue if the event has just been discarded.
      *
-     * @param handler the consumer's own; what it throws goes out, and then nothing has happened
+     * @param handler the consumer's own; its exceptions go to the caller, and then nothing has changed
      */
     void proceed(UUID id, BiConsumer<String, List<IncomingEvent>> handler) {
         sql.query(read, DeadLetterRow::of, id).stream()

@@ -1,8 +1,8 @@
 package org.pizzaorders.messaging.deadletter;
 
 /**
- * A dead letter is for a consumer that this version of the service does not have: one that was renamed, or is of another
- * version. Nobody has applied it, so it stays open.
+ * This version of the service does not have the consumer of a dead letter, because it was renamed or belongs to another
+ * version. Nobody has applied the event, so the dead letter stays open.
  */
 public final class UnknownConsumer extends RuntimeException {
 

@@ -1,7 +1,8 @@
 /**
- * What could not be applied or sent: kept encrypted, shown to operators, redriven or discarded; what comes after it
- * waits. {@link org.pizzaorders.messaging.deadletter.DeadLetterOffice} is the way in.
+ * Dead letters: events that could not be applied or sent. They are stored encrypted, shown to operators, and redriven
+ * or discarded. The events after them wait. {@link org.pizzaorders.messaging.deadletter.DeadLetterOffice} is the entry
+ * point.
  *
- * <p>Comes in: {@code messaging.inbox}, {@code messaging.outbox}, {@code operations}, and whatever these use.
+ * <p>Uses {@code messaging.inbox}, {@code messaging.outbox}, {@code operations}, and the packages below them.
  */
 package org.pizzaorders.messaging.deadletter;

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The JSON of events. Readers ignore fields they do not know, so that changes can be additive; what they know they read
- * as it is written, or not at all: an amount that is bent into an integer is money that nobody meant.
+ * The JSON of events. Readers ignore unknown fields, so that changes can be additive. Known fields are read exactly as
+ * written or refused: an amount that is rounded to an integer would be wrong money.
  */
 public final class EventJson {
 
@@ -44,7 +44,9 @@ public final class EventJson {
         return MAPPER.writeValueAsString(value);
     }
 
-    /** @throws UnreadableEvent without the payload in its message, also if the event does not say whose it is */
+    /**
+     * @throws UnreadableEvent without the payload in its message; also if the event has no aggregate id
+     */
     public static <T extends DomainEvent> T read(byte[] json, Class<T> type) {
         try {
             var event = MAPPER.readValue(json, type);
@@ -52,7 +54,7 @@ public final class EventJson {
             requireNonNull(event.partitionKey());
             return event;
         } catch (JacksonException e) {
-            // Without the cause: its message quotes what it stumbled upon.
+            // Without the cause, because its message quotes the payload.
             throw new UnreadableEvent(type.getSimpleName() + " cannot be read from this payload ("
                     + e.getClass().getSimpleName() + place(e.getLocation()) + ")");
         } catch (IllegalArgumentException | ArithmeticException | NullPointerException e) {

@@ -11,7 +11,7 @@ import org.pizzaorders.shared.DomainEvent;
 
 /**
  * The CloudEvents types of one sealed family of events. The name follows from the class: {@code
- * org.pizzaorders.order.api.OrderCreated} is told as {@code org.pizzaorders.order.OrderCreated.v1}.
+ * org.pizzaorders.order.api.OrderCreated} becomes {@code org.pizzaorders.order.OrderCreated.v1}.
  */
 public final class EventType<E extends DomainEvent> {
 
@@ -37,7 +37,7 @@ public final class EventType<E extends DomainEvent> {
     /**
      * The class of that type; empty for types that the family does not have.
      *
-     * @throws UnreadableEvent for a version of a type that the family has in another one
+     * @throws UnreadableEvent if the family has this type in another version
      */
     public Optional<Class<? extends E>> find(String name) {
         var type = byName.get(name);

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Text of records, made fit for the database: it knows no NUL, and no index takes a text of any length. What our own
- * services write stays as it is.
+ * Makes text of records fit for the database, which stores no NUL and indexes no text of unlimited length. What our own
+ * services write stays unchanged.
  */
 public final class RecordText {
 
@@ -20,13 +20,13 @@ public final class RecordText {
 
     private RecordText() {}
 
-    /** The same for the same key; one of monstrous length is told by its beginning and its hash. */
+    /** The same result for the same key. A very long key is replaced by its beginning and its hash. */
     public static String key(String text) {
         var fit = fit(text);
         return fit.length() <= LONGEST_KEY ? fit : fit.substring(0, LONGEST_KEY) + "#" + mark(fit);
     }
 
-    /** What CloudEvents says of the event; other headers may hold anything, and are left out. */
+    /** The CloudEvents headers. Others may hold anything and are left out. */
     public static Map<String, String> headers(Map<String, String> headers) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().startsWith("ce_"))
@@ -43,7 +43,7 @@ public final class RecordText {
         return fit.length() <= LONGEST_HEADER ? fit : fit.substring(0, LONGEST_HEADER);
     }
 
-    /** Short, and different for what is different. */
+    /** A short text that differs if the input differs. */
     public static String mark(String text) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

@@ -1,12 +1,14 @@
 package org.pizzaorders.messaging.event;
 
 /**
- * An event that no attempt of its consumer will get through: it cannot be read, or says what cannot be. It becomes a dead
- * letter at once. Not for what may be so only for now.
+ * An event that no attempt of its consumer can apply: it cannot be read, or its content cannot be true. It becomes a
+ * dead letter at once. Do not use this for problems that may pass.
  */
 public class UnprocessableEvent extends RuntimeException {
 
-    /** @param message without anything of a person */
+    /**
+     * @param message without personal data
+     */
     public UnprocessableEvent(String message) {
         super(message);
     }

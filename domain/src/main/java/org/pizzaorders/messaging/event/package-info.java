@@ -1,6 +1,6 @@
 /**
- * How an event is written: its JSON, the name of its type, its CloudEvents headers.
+ * The format of events: JSON, type names and CloudEvents headers.
  *
- * <p>Comes in: {@code shared}. Nothing of the database, and no way in or out.
+ * <p>Uses {@code shared}. Knows neither the database nor Kafka.
  */
 package org.pizzaorders.messaging.event;

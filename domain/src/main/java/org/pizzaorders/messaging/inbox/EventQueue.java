@@ -1,9 +1,9 @@
 package org.pizzaorders.messaging.inbox;
 
 /**
- * What has to come one after the other at one consumer: the events of one key of one topic.
+ * Events that one consumer must apply in order: those of one key of one topic.
  *
- * @param key null for a record that stands by itself
+ * @param key null for a record without a key, which waits for no other
  */
 public record EventQueue(String consumer, String topic, String key) {
 

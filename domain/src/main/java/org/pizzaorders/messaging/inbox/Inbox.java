@@ -19,8 +19,8 @@ import org.pizzaorders.shared.DomainEvent;
 import org.pizzaorders.shared.Service;
 
 /**
- * The inbox of one service: remembers which events each consumer has taken, in the transaction that applies them, parks
- * them or keeps them as dead letters. Delivery is at least once; this makes the effect exactly once. Thread-safe.
+ * The inbox of one service: remembers which events each consumer has taken, in the transaction that applies, parks or
+ * dead-letters them. Delivery is at least once; this makes the effect exactly once. Thread-safe.
  */
 public final class Inbox {
 
@@ -38,12 +38,12 @@ public final class Inbox {
     }
 
     /**
-     * Applies those events of the family that this consumer has not taken before, in the order given; those that have to
-     * wait behind a dead letter of their key are parked there instead. Types that the family does not have are passed
-     * over. Within the transaction of this thread: whatever fails, all of it is undone.
+     * Applies the events of the family that this consumer has not taken before, in the given order. Events that must
+     * wait behind a dead letter of their key are parked instead. Types that do not belong to the family are skipped.
+     * All of it is in the transaction of this thread: if anything fails, everything is rolled back.
      *
-     * @param consumer stable name; the same event is applied once for each
-     * @throws UnreadableEvent if an event of the family cannot be read, or comes in a version that is not known
+     * @param consumer stable name; each consumer applies an event once
+     * @throws UnreadableEvent if an event of the family cannot be read, or has an unknown version
      */
     public <E extends DomainEvent> void receive(
             String consumer, Class<E> family, List<IncomingEvent> incoming, Consumer<EventEnvelope<E>> handler) {
@@ -69,7 +69,7 @@ public final class Inbox {
     /**
      * Remembers an event that its consumer gives up.
      *
-     * @return false if it was taken before, and nothing is to be done about it any more
+     * @return false if it was taken before; then nothing is left to do
      */
     public boolean takeOver(String consumer, UUID id) {
         return !remember(consumer, new HashSet<>(Set.of(id))).isEmpty();
@@ -100,8 +100,8 @@ public final class Inbox {
     }
 
     /**
-     * Inserts first: of two deliveries of one event at the same time, the second waits here and then finds it done. In one
-     * order for everybody, or two batches that overlap could wait for each other.
+     * Inserts first: if one event is delivered twice at the same time, the second delivery waits here and then finds it
+     * taken. The ids are sorted, because otherwise two overlapping batches could deadlock.
      */
     private Set<UUID> remember(String consumer, Set<UUID> ids) {
         var fresh = new HashSet<UUID>();

@@ -17,12 +17,12 @@ import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.DomainEvent;
 
 /**
- * A record that came in, not yet looked into.
+ * A record that came in and has not been parsed yet.
  *
  * @param key null for a record without one
  * @param headers as text, by name
  * @param payload JSON; null for a record without value
- * @param takenBefore the inbox has it, and a dead letter or what was parked behind one hands it on
+ * @param takenBefore true if the inbox has it already, as a dead letter or an event parked behind one is applied now
  */
 public record IncomingEvent(
         String topic,
@@ -35,7 +35,7 @@ public record IncomingEvent(
 
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,9}");
 
-    /** A record as the topic has it, with whatever bytes a stranger may have written. */
+    /** A record of the topic, which may hold any bytes. */
     public static IncomingEvent of(
             String topic, int partition, long offset, byte[] key, byte[] payload, Map<String, byte[]> headers) {
         return new IncomingEvent(
@@ -50,7 +50,9 @@ public record IncomingEvent(
                 false);
     }
 
-    /** @throws UnreadableEvent if it does not say */
+    /**
+     * @throws UnreadableEvent if the record has no readable id
+     */
     public UUID id() {
         return parsed(CloudEvents.ID, UUID::fromString);
     }
@@ -59,7 +61,7 @@ public record IncomingEvent(
         return parsed(CloudEvents.TYPE, Function.identity());
     }
 
-    /** What the call carries that applies it. */
+    /** The call context in which the event is applied. */
     public CallContext context() {
         return CallContext.of(headers.get(CloudEvents.CORRELATION_ID), headers.get(CloudEvents.TRACEPARENT));
     }

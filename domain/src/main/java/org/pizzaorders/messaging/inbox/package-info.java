@@ -1,7 +1,7 @@
 /**
- * The way in: each consumer applies each event once.
+ * Incoming events: each consumer applies each event once.
  *
- * <p>Comes in: {@code messaging.event}, {@code database}, {@code shared}. Which events have to wait is asked by {@link
- * org.pizzaorders.messaging.inbox.HeldQueues}; why they do is not known here.
+ * <p>Uses {@code messaging.event}, {@code database}, {@code shared}. {@link org.pizzaorders.messaging.inbox.HeldQueues}
+ * says which events must wait; this package does not know why.
  */
 package org.pizzaorders.messaging.inbox;

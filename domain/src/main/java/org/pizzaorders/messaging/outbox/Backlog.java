@@ -6,15 +6,15 @@ import org.pizzaorders.operations.api.OutboxBacklog;
 import org.pizzaorders.shared.Service;
 
 /**
- * How far behind an outbox is. Takes no longer for millions of events than for some: counts end at
- * {@value #COUNTED}, each follows an index. The oldest is the fresh one with the smallest id, or
- * the oldest of the refused ones that were counted.
+ * How far behind an outbox is. The query is as fast for millions of events as for a few: counts end at {@value
+ * #COUNTED} and use an index. The oldest event is the fresh one with the smallest id, or the oldest of the counted
+ * events that failed.
  */
 public final class Backlog {
 
     public static final int COUNTED = 10_000;
 
-    /** A figure is not worth more: the table may be locked for maintenance. */
+    /** The table may be locked for maintenance, and these figures are not worth a longer wait. */
     private static final int PATIENCE_SECONDS = 1;
 
     private final Service service;

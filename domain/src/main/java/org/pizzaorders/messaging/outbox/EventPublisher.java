@@ -3,16 +3,16 @@ package org.pizzaorders.messaging.outbox;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** The way out to the topics; each service brings one. */
+/** Sends events to the topics. */
 @FunctionalInterface
 public interface EventPublisher {
 
     /**
-     * Hands all over, in the order given, and does not wait for the acknowledgements; handing over itself may block for a
-     * few seconds. Each stage completes, on any thread, normally and in bounded time.
+     * Sends all events in the given order and does not wait for the acknowledgements. The call itself may block for a
+     * few seconds. Each stage completes normally, in bounded time, on any thread.
      *
-     * @return one stage per event, in the order given
-     * @throws RuntimeException if the way out is shut altogether: nothing was handed over
+     * @return one stage per event, in the same order
+     * @throws RuntimeException if nothing can be sent at all; then no event was sent
      */
     List<CompletionStage<PublishResult>> publish(List<OutgoingEvent> events);
 }

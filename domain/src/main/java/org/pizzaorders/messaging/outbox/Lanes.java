@@ -13,38 +13,42 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The events that a relay has in memory, in one lane for each aggregate: the first of a lane is on its way, the others
- * wait until it has arrived. So no event can overtake an earlier one of its aggregate, whatever becomes of that one. Not
- * thread-safe.
+ * The events that a relay has in memory, in one lane for each aggregate. The first event of a lane is in flight, the
+ * others wait until it has arrived. So no event can overtake an earlier one of its aggregate, even if that one fails.
+ * Not thread-safe.
  */
 final class Lanes {
 
     private final int longest;
     private final Map<String, Deque<OutgoingEvent>> lanes = new HashMap<>();
 
-    /** What is on its way, the first sent first: id, and how many had arrived by then. */
+    /** The events in flight, in the order of sending: their id, and how many events had arrived when they were sent. */
     private final Map<Long, Long> onTheirWay = new LinkedHashMap<>();
 
     /** Ids of all events here. */
     private final Set<Long> ids = new HashSet<>();
 
-    /** Aggregates of which an event was left out: later ones must not be let in before it. */
+    /** Aggregates with an event that found no room. Later events of them must not enter before it. */
     private final Set<String> overfull = new HashSet<>();
 
     private long arrived;
     private int retries;
 
-    /** @param longest how many events of one aggregate are kept */
+    /**
+     * @param longest how many events of one aggregate may be in memory
+     */
     Lanes(int longest) {
         this.longest = longest;
     }
 
-    /** What was left out may come by again. */
+    /** Starts a pass over the table, which shows the left-out events again. */
     void beginPass() {
         overfull.clear();
     }
 
-    /** @return those that may go out now: the first of their lane */
+    /**
+     * @return the events that may be sent now: the first of each lane
+     */
     List<OutgoingEvent> add(List<OutgoingEvent> page) {
         var first = new ArrayList<OutgoingEvent>();
         for (var event : page) {
@@ -73,7 +77,9 @@ final class Lanes {
         onTheirWay.put(event.id(), arrived);
     }
 
-    /** @return the next of its aggregate, which may go out now */
+    /**
+     * @return the next event of the aggregate, which may be sent now
+     */
     Optional<OutgoingEvent> arrived(OutgoingEvent event) {
         arrived++;
         var lane = lanes.get(event.aggregateId());
@@ -84,7 +90,7 @@ final class Lanes {
         return Optional.ofNullable(lane.peek());
     }
 
-    /** Forgets the event and what waits behind it: they are in the table. */
+    /** Forgets the event and the events behind it: they are in the table. */
     void failed(OutgoingEvent event) {
         lanes.remove(event.aggregateId()).forEach(this::forget);
     }
@@ -97,12 +103,12 @@ final class Lanes {
         }
     }
 
-    /** How many have arrived since this one was sent: none, if nothing gets through. */
+    /** How many events have arrived since this one was sent; zero if nothing gets through. */
     long arrivedSince(OutgoingEvent event) {
         return arrived - onTheirWay.get(event.id());
     }
 
-    /** How many are on their way while more than so many have arrived: something keeps just these. */
+    /** How many events in flight were overtaken by more than this number: something blocks only these. */
     int stuck(long overtakenBy) {
         var stuck = 0;
         for (var before : onTheirWay.values()) {
@@ -126,7 +132,7 @@ final class Lanes {
         return retries;
     }
 
-    /** Whether anything is on its way. */
+    /** Whether any event is in flight. */
     boolean areBusy() {
         return !onTheirWay.isEmpty();
     }

@@ -17,8 +17,8 @@ import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.AfterCommit;
 
 /**
- * The outbox of one service. An event is a row, written by the transaction that changes the data: both are there, or
- * neither; the relay takes it from there. Thread-safe.
+ * The outbox of one service. An event is a row, written by the transaction that changes the data, so both are committed
+ * or neither. The relay sends the rows. Thread-safe.
  */
 public final class Outbox {
 
@@ -41,9 +41,9 @@ public final class Outbox {
     }
 
     /**
-     * Writes the event into the transaction of this thread, with the correlation of its {@link CallContext}.
+     * Writes the event in the transaction of this thread, with the correlation id of its {@link CallContext}.
      *
-     * @param aggregateVersion gapless from 1 for each aggregate
+     * @param aggregateVersion counts from 1 for each aggregate, without gaps
      */
     public void append(DomainEvent event, int aggregateVersion) {
         write(
@@ -52,7 +52,7 @@ public final class Outbox {
                 EventJson.write(event));
     }
 
-    /** Writes something that is no event of an aggregate, for another topic. */
+    /** Writes a record that is not an event of an aggregate, for another topic. */
     public void append(String topic, String key, UUID id, String type, String json) {
         write(new Origin(topic, key, id.toString(), 1), type, json);
     }
@@ -94,6 +94,6 @@ public final class Outbox {
         return headers;
     }
 
-    /** Where it belongs: on which topic, and to which aggregate. */
+    /** The topic and the aggregate of an event. */
     private record Origin(String topic, String key, String aggregateId, int aggregateVersion) {}
 }

@@ -13,11 +13,12 @@ import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.DueWork;
 
 /**
- * Takes events from the outbox to their topic. One relay at a time works an outbox, and stays it for as long as it works
- * and lives: relays of other instances stand by, try for its lock with each tick, and pass on what wakes them.
+ * Sends events from the outbox to their topic. Only one relay at a time works on an outbox, and it keeps this role as
+ * long as it works. The relays of other instances are on standby: they try to take its lock at each tick, and pass
+ * their wake-ups on to it.
  *
- * <p>Dying after the broker's acknowledgement and before the row is settled means that the event goes out again, under
- * the same id: consumers have an inbox for that.
+ * <p>If the process dies after the broker's acknowledgement and before the row is settled, the event is sent again with
+ * the same id. The inboxes of the consumers drop it.
  */
 public final class OutboxRelay implements DueWork<OutgoingEvent> {
 
@@ -32,7 +33,7 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
     private final WakeUps wakeUps;
     private final AtomicBoolean news = new AtomicBoolean();
 
-    /** Both null while this is not the relay; touched by the worker's rounds, of which there is one at a time. */
+    /** Both are null while this instance is not the relay. Only the worker's rounds use them, one at a time. */
     private RelaySession session;
 
     private volatile RelayFlow flow;
@@ -40,9 +41,9 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
     private volatile boolean stopping;
 
     /**
-     * @param dataSource of connections outside of any transaction
-     * @param keepsPublished whether published rows stay, for a retention to purge them
-     * @param wake has a round done soon, on a thread of the executor
+     * @param dataSource connections outside any transaction
+     * @param keepsPublished whether published rows stay until the retention purges them
+     * @param wake runs a round soon, on a thread of the executor
      */
     public OutboxRelay(
             Service service,
@@ -76,7 +77,7 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
         this.wakeUps = wakeUps;
     }
 
-    /** Any thread: this instance has committed events. To be followed by waking the worker. */
+    /** Says that this instance has committed events; wake the worker after it. Any thread. */
     public void hasNews() {
         news.set(true);
     }
@@ -137,7 +138,7 @@ public final class OutboxRelay implements DueWork<OutgoingEvent> {
         return true;
     }
 
-    /** Advisory locks are counted by number, for the whole database. */
+    /** Advisory locks have numbers that are unique in the whole database. */
     static long lock(Service service) {
         return service.table("outbox_events").hashCode();
     }

@@ -15,9 +15,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * The statements of a relay on the outbox of its service. Rows are found by their status, never by an id cursor alone:
- * a smaller id may commit later than a greater one. Within an aggregate ids do follow the commits, because each change
- * of an aggregate has seen the one before. Behind an event that has failed stand all later ones of its aggregate.
+ * The statements of a relay on the outbox of its service. Rows are found by their status, never only by an id cursor,
+ * because a smaller id may commit later than a greater one. Within an aggregate the ids follow the order of commits,
+ * because each change of an aggregate has seen the one before. A failed event holds back all later events of its
+ * aggregate.
  */
 final class OutboxTable {
 
@@ -29,11 +30,13 @@ final class OutboxTable {
     private final String heldBack;
     private final String parked;
 
-    /** @param keepsPublished whether published rows stay, for a retention to purge them */
+    /**
+     * @param keepsPublished whether published rows stay until the retention purges them
+     */
     OutboxTable(Service service, boolean keepsPublished) {
         var table = service.table("outbox_events");
-        // One look into an index of its own for each event, and no join: by statistics from before a topic refused
-        // everything, a join goes through all that was refused once for each event behind it.
+        // One index look-up for each event, and no join. If a topic has just begun to refuse everything, the statistics
+        // are outdated, and a join would scan all refused events once for each event behind them.
         var waiting = "select id, aggregate_id, topic, partition_key, payload, headers, attempts from " + table + " o"
                 + " where published_at is null and id <> all(?) and topic <> all(?) and not exists (select 1 from "
                 + table + " h"
@@ -51,13 +54,13 @@ final class OutboxTable {
     }
 
     /**
-     * Unpublished events that have never failed, oldest first. Always from the beginning of the table, by one statement:
-     * what stands behind a failed event stands there in the same view that shows the later ones. A cursor from page to
-     * page would pass by events that are let go meanwhile, and then find their successors.
+     * Unpublished events that have never failed, oldest first. Always one statement from the beginning of the table, so
+     * that a failed event and the events behind it are seen in the same snapshot. A cursor from page to page would miss
+     * events that are released meanwhile, and then find their successors.
      *
-     * @param except those that the relay has already
-     * @param topics that take nothing for now
-     * @param aggregates that the relay wants no more of for now
+     * @param except ids that the relay has already
+     * @param topics that accept nothing for now
+     * @param aggregates of which the relay wants no more events for now
      */
     List<OutgoingEvent> fresh(
             Connection connection,
@@ -131,7 +134,7 @@ final class OutboxTable {
         }
     }
 
-    /** Failed; due again after the delay. */
+    /** Records a failure; the event is due again after the delay. */
     void heldBack(Connection connection, OutgoingEvent event, String reason, Duration delay) throws SQLException {
         try (var statement = connection.prepareStatement(heldBack)) {
             statement.setString(1, reason);
@@ -141,7 +144,7 @@ final class OutboxTable {
         }
     }
 
-    /** Failed, and due only when somebody says so. */
+    /** Records a failure; the event is due again only when somebody makes it due. */
     void parked(Connection connection, OutgoingEvent event, String reason) throws SQLException {
         try (var statement = connection.prepareStatement(parked)) {
             statement.setString(1, reason);

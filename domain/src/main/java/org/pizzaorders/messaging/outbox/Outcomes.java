@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.pizzaorders.messaging.outbox.PublishResult.NotPublished;
 
-/** Brings what became of events from the threads of the producer to the one of the relay, and wakes it. Thread-safe. */
+/**
+ * Passes the results of sending from the threads of the producer to the thread of the relay, and wakes it. Thread-safe.
+ */
 final class Outcomes {
 
     record Outcome(OutgoingEvent event, PublishResult result) {}
 
-    /** Stands in the queue for nothing but a reason to look up. */
+    /** A queue entry without a result, which only ends a wait. */
     private static final Outcome NUDGE = new Outcome(null, null);
 
     private final BlockingQueue<Outcome> queue = new LinkedBlockingQueue<>();
@@ -39,7 +41,7 @@ final class Outcomes {
         return nudged.getAndSet(false);
     }
 
-    /** What has come by now. */
+    /** The results that have arrived so far. */
     List<Outcome> come() {
         var come = new ArrayList<Outcome>();
         queue.drainTo(come);
@@ -47,7 +49,7 @@ final class Outcomes {
         return come;
     }
 
-    /** Waits until at least one has come, or a nudge, or the time is up. */
+    /** Waits for at least one result or a nudge, at most as long as given. */
     List<Outcome> await(Duration patience) {
         try {
             var first = queue.poll(patience.toNanos(), TimeUnit.NANOSECONDS);

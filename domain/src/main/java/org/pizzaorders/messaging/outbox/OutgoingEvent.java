@@ -3,12 +3,12 @@ package org.pizzaorders.messaging.outbox;
 import java.util.Map;
 
 /**
- * An event on its way out, as its outbox row has it.
+ * An event to be sent, as in its outbox row.
  *
- * @param key what decides the partition
+ * @param key decides the partition
  * @param payload JSON
- * @param headers null if the row has none that a record could carry: it can never be sent
- * @param attempts that failed before
+ * @param headers null if the row has no headers that a record can carry; such an event can never be sent
+ * @param attempts number of failed attempts
  */
 public record OutgoingEvent(
         long id,

@@ -1,6 +1,6 @@
 package org.pizzaorders.messaging.outbox;
 
-/** What became of one event. */
+/** The result of sending one event. */
 public sealed interface PublishResult {
 
     /** The topic has it. */

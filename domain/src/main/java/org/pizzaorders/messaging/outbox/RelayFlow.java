@@ -24,13 +24,12 @@ import org.pizzaorders.work.RetrySchedule;
 import org.pizzaorders.work.Unreachable;
 
 /**
- * Reading, sending and settling, overlapped: while some events are on their way, the next ones are read, and those that
- * have arrived are settled in between, as many at a time as have come. All by one thread; lives as long as the relay has
- * its lock.
+ * Reads, sends and settles events, overlapped: while some events are in flight, it reads the next ones, and settles all
+ * that have arrived. One thread does all this. A flow lives as long as the relay has its lock.
  *
- * <p>An event is sent only when all earlier ones of its aggregate have arrived. That holds from the topic's point of
- * view even if two instances should believe to be the relay for a while: both then send some events twice, and neither
- * sends one whose predecessor is not on the topic.
+ * <p>An event is sent only when all earlier events of its aggregate have arrived. The order on the topic is correct
+ * even if two instances believe for a while that they are the relay: both then send some events twice, but neither
+ * sends an event whose predecessor is not on the topic.
  */
 final class RelayFlow {
 
@@ -38,12 +37,12 @@ final class RelayFlow {
     private static final RetrySchedule SCHEDULE = new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(15), 2);
     private static final Duration STALLED = Duration.ofSeconds(1);
 
-    /** In pages: what is in memory while all goes well, and while some of it is stuck. */
+    /** How many pages are in memory while all goes well, and while some events are stuck. */
     private static final int USUAL = 4;
 
     private static final int MOST = 12;
 
-    /** What part of a page may be events that have failed before: an attempt may take half a minute. */
+    /** A fourth of a page may be events that failed before, because an attempt may take half a minute. */
     private static final int RETRIES = 4;
 
     private final RelaySession session;
@@ -53,7 +52,7 @@ final class RelayFlow {
     private final Lanes lanes;
     private final Outcomes outcomes = new Outcomes();
 
-    /** All that may be read now has been. */
+    /** True when everything that may be read now has been read. */
     private boolean passEnded;
 
     /** When something last arrived, or was read; in nanoseconds. */
@@ -61,7 +60,7 @@ final class RelayFlow {
 
     private volatile boolean stopping;
 
-    /** Why the way to a topic seems shut; empty while all is well. */
+    /** Topics that seem to accept nothing, with the reason. */
     private final Map<String, String> shut = new HashMap<>();
 
     RelayFlow(RelaySession session, OutboxTable table, UnsendableEvents unsendable, int page) {
@@ -84,9 +83,9 @@ final class RelayFlow {
     }
 
     /**
-     * Settles what has arrived, reads on, and waits while there is neither to do.
+     * Settles what has arrived and reads on; waits while there is nothing to settle or read.
      *
-     * @return what to send now; empty when nothing is left and nothing is on its way
+     * @return the events to send now; empty when nothing is left and nothing is in flight
      * @throws Unreachable if nothing gets through
      */
     List<OutgoingEvent> next() throws SQLException {
@@ -128,7 +127,9 @@ final class RelayFlow {
         lanes.beginPass();
     }
 
-    /** Stuck events do not count, up to a limit: the others would starve behind a partition without a leader. */
+    /**
+     * Up to a limit, stuck events do not count. Otherwise the others would starve behind a partition without a leader.
+     */
     private boolean mayRead() {
         if (passEnded || lanes.size() > (MOST - 1) * page) {
             return false;
@@ -136,7 +137,7 @@ final class RelayFlow {
         return isStalled() || lanes.size() - lanes.stuck(USUAL * page) <= (USUAL - 1) * page;
     }
 
-    /** A nudge that ends a wait early is no reason to think so. */
+    /** A nudge that ends a wait early does not mean a stall. */
     private boolean isStalled() {
         return System.nanoTime() - movedAt >= STALLED.toNanos();
     }
@@ -154,7 +155,7 @@ final class RelayFlow {
         return ready;
     }
 
-    /** Topic by topic: one that does not exist makes the producer wait, and those behind it fail. */
+    /** Topic by topic, because a missing topic makes the producer wait until the sends behind it fail. */
     void send(List<OutgoingEvent> ready, EventPublisher publisher) {
         var sendable = ready.stream().collect(partitioningBy(event -> event.headers() != null));
         sendable.get(false)
@@ -176,7 +177,7 @@ final class RelayFlow {
         outcomes.expect(event, stage);
     }
 
-    /** Settles what still arrives within that time. */
+    /** Settles what arrives within the given time. */
     void drain(Duration patience) throws SQLException {
         var end = System.nanoTime() + patience.toNanos();
         while (lanes.areBusy() && System.nanoTime() < end) {
@@ -184,7 +185,9 @@ final class RelayFlow {
         }
     }
 
-    /** @return those that may go out now, because the one before them has arrived */
+    /**
+     * @return the events that may be sent now, because their predecessor has arrived
+     */
     private List<OutgoingEvent> settle(List<Outcome> come) throws SQLException {
         if (!come.isEmpty()) {
             movedAt = System.nanoTime();
@@ -214,7 +217,7 @@ final class RelayFlow {
             beginPass();
         }
         if (event.isRetry()) {
-            // What waited behind it in the table is free now.
+            // The events behind it in the table may go out now.
             outcomes.nudge();
         }
         return lanes.arrived(event);
@@ -229,7 +232,7 @@ final class RelayFlow {
             holdBack(event, result);
         } else {
             shut.put(event.topic(), result.reason());
-            // There may be events for other topics, however many of this one stand before them.
+            // Behind many events of this topic there may be events for other topics.
             beginPass();
         }
     }
@@ -254,7 +257,7 @@ final class RelayFlow {
 
     private void holdBack(OutgoingEvent event, NotPublished result) throws SQLException {
         var delay = SCHEDULE.delay(event.attempts() + 1, RandomGenerator.getDefault());
-        // Where a partition has no leader, that may be many: the first attempt of each is enough to be seen.
+        // A partition without a leader fails many events, so only the first attempt of each is a warning.
         LOG.log(
                 event.isRetry() ? Level.DEBUG : Level.WARNING,
                 "Event {0} of {1} was not published, next attempt in {2}: {3}",

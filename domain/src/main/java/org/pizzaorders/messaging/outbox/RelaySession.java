@@ -10,19 +10,19 @@ import javax.sql.DataSource;
 import org.pizzaorders.database.Writes;
 
 /**
- * The time during which this instance is the relay of an outbox: an advisory lock, held by the very connection that
- * reads and settles. Losing the one is losing the other. Outside of {@link #inTransaction} each statement commits by
- * itself, so no transaction is ever open while events are on their way.
+ * The time during which this instance is the relay of an outbox. The connection that reads and settles also holds an
+ * advisory lock, so an instance that loses one loses both. Outside {@link #inTransaction} each statement commits by
+ * itself, so no transaction is open while events are in flight.
  */
 final class RelaySession implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(RelaySession.class.getName());
 
     /**
-     * A host that vanishes closes nothing: the database finds out by probing, within about four seconds. A process that
-     * is frozen answers the probes: it is found out by its silence. What is settled need not be on disk at once: if the
-     * database dies, some events are sent again. Plans depend on how many ids are left out; and statistics of a table
-     * that is empty most of the time must not lead to sorting a backlog for each page of it.
+     * A host that vanishes closes no connection: keepalive probes detect it within about four seconds. A frozen process
+     * still answers the probes: the idle time-outs detect it. Settled rows need not be on disk at once, because after a
+     * crash of the database some events are only sent again. Query plans depend on the number of excluded ids. And the
+     * statistics of a table that is mostly empty must not make the database sort a whole backlog for each page.
      */
     private static final String SETTINGS = "set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1;"
             + " set tcp_keepalives_count = 2; set tcp_user_timeout = 4000;"
@@ -36,16 +36,16 @@ final class RelaySession implements AutoCloseable {
             + " reset synchronous_commit; reset plan_cache_mode;"
             + " reset enable_sort; reset enable_bitmapscan; reset enable_seqscan";
 
-    /** Silent for so long, the session is asked something, so that the database does not end it. */
+    /** After this silence the session sends a query, so that the database does not end it. */
     private static final Duration SILENT = Duration.ofSeconds(3);
 
-    /** Silent for so long, the session may be ended at any moment, or has been. */
+    /** After this silence the database may end the session at any moment, or already has. */
     private static final Duration STALE = Duration.ofSeconds(8);
 
     private final Connection connection;
     private final long lock;
 
-    /** By the clock that nobody can set: what counts is how long the session was silent. */
+    /** By the monotonic clock, because only the duration of the silence counts. */
     private long lastUsed = System.nanoTime();
 
     private RelaySession(Connection connection, long lock) {
@@ -54,7 +54,8 @@ final class RelaySession implements AutoCloseable {
     }
 
     /**
-     * Empty if another instance has the lock. Fails where nothing can be settled: events would go out again and again.
+     * Empty if another instance has the lock. Fails if the database is read-only: nothing could be settled, and events
+     * would be sent again and again.
      */
     static Optional<RelaySession> open(DataSource dataSource, long lock) throws SQLException {
         var connection = writing(dataSource);
@@ -90,20 +91,20 @@ final class RelaySession implements AutoCloseable {
         }
     }
 
-    /** For one statement, now. */
+    /** For one statement at once; do not keep it. */
     Connection connection() {
         lastUsed = System.nanoTime();
         return connection;
     }
 
-    /** For the waits within a round. */
+    /** Call this while waiting within a round. */
     void keepAlive() throws SQLException {
         if (isSilentFor(SILENT)) {
             execute(connection(), "select 'the relay of outbox_events waits'");
         }
     }
 
-    /** Whether the lock may be lost: to be opened anew before it is used. */
+    /** Whether the lock may be lost. Then open a new session before the next use. */
     boolean isStale() {
         return isSilentFor(STALE);
     }
@@ -112,7 +113,7 @@ final class RelaySession implements AutoCloseable {
         return System.nanoTime() - lastUsed > limit.toNanos();
     }
 
-    /** All of it, on disk, or nothing. */
+    /** Runs the work in one transaction that is on disk when it is committed. */
     void inTransaction(Work work) throws SQLException {
         lastUsed = System.nanoTime();
         connection.setAutoCommit(false);
@@ -133,7 +134,7 @@ final class RelaySession implements AutoCloseable {
         void on(Connection connection) throws SQLException;
     }
 
-    /** Gives the lock to whoever comes first, and the connection back to its pool; never the one without the other. */
+    /** Releases the lock and returns the connection to its pool, never one without the other. */
     @Override
     public void close() {
         try (connection) {
@@ -145,7 +146,7 @@ final class RelaySession implements AutoCloseable {
                 connection.abort(Runnable::run);
             }
         } catch (SQLException e) {
-            LOG.log(Level.DEBUG, "The connection of the relay cannot be given back", e);
+            LOG.log(Level.DEBUG, "Cannot return the connection of the relay to its pool", e);
         }
     }
 

@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.pizzaorders.shared.Service;
 
 /**
- * How an instance that is not the relay wakes the one that is: by {@code NOTIFY}, on a connection of its own, at most
- * once in a while, and never in a business transaction, whose commits it would make stand in line. What gets lost is
- * found by the relay's timer.
+ * An instance that is not the relay wakes the relay by {@code NOTIFY}. It uses its own connection and limits how often
+ * it does so. It never uses a business transaction, because {@code NOTIFY} makes commits wait for each other. If a
+ * wake-up gets lost, the relay's timer finds the events.
  */
 class WakeUps {
 
@@ -41,7 +41,9 @@ class WakeUps {
         this.wake = wake;
     }
 
-    /** By the thread of the worker; waits a moment if the last one was just now, so that wake-ups gather meanwhile. */
+    /**
+     * Runs on the thread of the worker. Waits a moment if the last wake-up was just sent, so that several become one.
+     */
     void passOn() throws SQLException {
         for (var left = APART; left > 0; left = lastPassedOn + APART - System.nanoTime()) {
             if (left < APART) {
@@ -56,7 +58,7 @@ class WakeUps {
         lastPassedOn = System.nanoTime();
     }
 
-    /** Listens from now on, if it does not yet. */
+    /** Starts to listen, if it does not listen yet. */
     synchronized void listen() {
         wanted = true;
         if (listening || deaf) {
@@ -75,7 +77,7 @@ class WakeUps {
         wanted = false;
     }
 
-    /** Returns when nobody listens any more, or after a moment. */
+    /** Stops listening; waits for the end of the listener, but only for a moment. */
     synchronized void stop() {
         wanted = false;
         try {
@@ -93,7 +95,7 @@ class WakeUps {
         } catch (SQLException e) {
             LOG.log(Level.DEBUG, "The connection that wakes the relay was lost", e);
         } catch (LinkageError e) {
-            LOG.log(Level.INFO, "The driver tells no notifications here: other instances do not wake the relay", e);
+            LOG.log(Level.INFO, "The driver delivers no notifications here, so other instances cannot wake the relay; its timer still finds their events", e);
             deaf();
         } finally {
             listenedTo();
@@ -102,7 +104,7 @@ class WakeUps {
 
     private void listenOn(Connection connection) throws SQLException {
         if (!connection.isWrapperFor(org.postgresql.PGConnection.class)) {
-            LOG.log(Level.INFO, "The pool hides notifications: other instances do not wake the relay");
+            LOG.log(Level.INFO, "The pool hides notifications, so other instances cannot wake the relay; its timer still finds their events");
             deaf();
             return;
         }

@@ -1,9 +1,9 @@
 /**
- * The way out: events are rows of the outbox, written by the transaction that changes the data, and one relay takes them
- * to their topic. Nothing here knows Kafka: the relay is handed an {@link
+ * Outgoing events: the transaction that changes the data writes events as rows of the outbox, and one relay sends them
+ * to their topic. This package does not know Kafka: the relay gets an {@link
  * org.pizzaorders.messaging.outbox.EventPublisher}.
  *
- * <p>Comes in: {@code messaging.event}, {@code work}, {@code database}, {@code shared}. What cannot be sent goes out by
- * {@link org.pizzaorders.messaging.outbox.UnsendableEvents}; who keeps it is not known here.
+ * <p>Uses {@code messaging.event}, {@code work}, {@code database}, {@code shared}. Events that cannot be sent go to
+ * {@link org.pizzaorders.messaging.outbox.UnsendableEvents}; this package does not know who stores them.
  */
 package org.pizzaorders.messaging.outbox;

@@ -1,6 +1,6 @@
 package org.pizzaorders.notification.api;
 
-/** The ways by which a message reaches somebody. */
+/** The ways to send a message to somebody. */
 public enum Channel {
     EMAIL,
     SMS,

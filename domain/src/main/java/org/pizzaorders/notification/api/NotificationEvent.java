@@ -3,12 +3,12 @@ package org.pizzaorders.notification.api;
 import java.util.UUID;
 import org.pizzaorders.shared.DomainEvent;
 
-/** What notifications tell on {@code notification-events}; keyed by the order where there is one. */
+/** The events that notifications publish on {@code notification-events}. The key is the order, if there is one. */
 public sealed interface NotificationEvent extends DomainEvent permits NotificationSent, NotificationFailed {
 
     UUID notificationId();
 
-    /** Null if it is about no order. */
+    /** Null if the event is not about an order. */
     UUID orderId();
 
     @Override

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * At least one delivery of the notification was given up.
  *
- * @param channels those that failed
+ * @param channels those the channels that failed
  */
 public record NotificationFailed(UUID notificationId, UUID orderId, String template, List<Channel> channels)
         implements NotificationEvent {

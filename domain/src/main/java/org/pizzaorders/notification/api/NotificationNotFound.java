@@ -3,7 +3,7 @@ package org.pizzaorders.notification.api;
 import java.util.UUID;
 import org.pizzaorders.shared.DomainException;
 
-/** There is no notification of that id. */
+/** There is no notification with that id. */
 public class NotificationNotFound extends DomainException {
 
     public NotificationNotFound(UUID id) {

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pizzaorders.shared.PageRequest;
 
-/** @param orderId empty for those of any order */
+/**
+ * @param orderId empty for all orders
+ */
 public record NotificationQuery(Optional<UUID> orderId, PageRequest page) {
 
     /** The kind of cursor that this list takes. */

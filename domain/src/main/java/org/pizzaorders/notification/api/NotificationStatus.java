@@ -1,6 +1,6 @@
 package org.pizzaorders.notification.api;
 
-/** Where a notification, or one delivery of it, stands. */
+/** The status of a notification, or of one of its deliveries. */
 public enum NotificationStatus {
     PENDING,
     /** Handed to the channel. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A message and what became of it on each channel.
+ * A message and its delivery on each channel.
  *
- * @param orderId null if it is about no order
- * @param subject as rendered; null while it could not be
+ * @param orderId null if it is not about an order
+ * @param subject the rendered subject; null while it could not be rendered
  */
 public record NotificationView(
         UUID id,
@@ -25,7 +25,7 @@ public record NotificationView(
      *
      * @param recipient the address on that channel
      * @param attempts how often it was tried
-     * @param error of the last attempt; null if it went well
+     * @param error error of the last attempt; null if it succeeded
      * @param sentAt null while it was not sent
      */
     public record Delivery(

@@ -4,23 +4,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which events customers are told of, and by which channels; kept in the database. Messages by hand do not ask it. Each
- * changing call is one transaction; the next event that any instance handles is told by what it leaves.
+ * Which events customers are informed about, and by which channels. The policies are in the database. Messages that
+ * staff send by hand ignore them. Each changing call is one transaction; every instance uses the change from the next
+ * event on.
  */
 public interface Policies {
 
-    /** Of all events that customers can be told of, by name. */
+    /** The policies of all events that customers can be informed about, sorted by name. */
     List<PolicyView> policies();
 
-    /** @throws PolicyNotFound if customers cannot be told of such an event */
+    /**
+     * @throws PolicyNotFound if customers cannot be informed about such an event
+     */
     PolicyView policy(String event);
 
     /**
-     * Has customers told of an event by these channels and no others.
+     * From now on customers are informed about this event by exactly these channels.
      *
      * @param reason for the audit
-     * @param by who wants it
-     * @throws PolicyNotFound if customers cannot be told of such an event
+     * @param by who makes the change
+     * @throws PolicyNotFound if customers cannot be informed about such an event
      * @throws org.pizzaorders.shared.InvalidInput if there is no reason
      */
     PolicyView change(String event, Set<Channel> channels, String reason, String by);

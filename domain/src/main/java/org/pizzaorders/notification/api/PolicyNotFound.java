@@ -2,7 +2,7 @@ package org.pizzaorders.notification.api;
 
 import org.pizzaorders.shared.DomainException;
 
-/** Customers cannot be told of an event of that name. */
+/** Customers cannot be informed about an event of that name. */
 public class PolicyNotFound extends DomainException {
 
     public PolicyNotFound(String event) {

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * By which channels customers are told of an event.
+ * By which channels customers are informed about an event.
  *
  * @param event such as {@code OrderReady}
- * @param channels none if they are not told at all
+ * @param channels empty if they are not informed
  */
 public record PolicyView(String event, List<Channel> channels) {
 

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A message that staff send by hand, unchecked: whatever the client left out is null or empty, and
- * {@link Notifications#send} says so.
+ * A message that staff send by hand, unchecked: fields that the client left out are null or empty, and {@link
+ * Notifications#send} checks them.
  *
- * @param orderId what it is about; null for no order
- * @param recipient null for whoever the order is for
+ * @param orderId the order it is about; null for none
+ * @param recipient null for the customer of the order
  * @param template name of a template
- * @param data values for the template, beside those of the order
+ * @param data values for the template, in addition to those of the order
  */
 public record SendNotification(
         UUID orderId, Recipient recipient, Set<Channel> channels, String template, Map<String, Object> data) {

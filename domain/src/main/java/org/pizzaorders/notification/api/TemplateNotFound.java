@@ -2,7 +2,7 @@ package org.pizzaorders.notification.api;
 
 import org.pizzaorders.shared.DomainException;
 
-/** There is no template of that type. */
+/** There is no template with that type. */
 public class TemplateNotFound extends DomainException {
 
     public TemplateNotFound(String type) {

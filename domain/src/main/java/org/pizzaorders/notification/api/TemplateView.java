@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * All texts of one template.
  *
- * @param type the event it answers, such as {@code OrderPaid}, or a name of its own
+ * @param type the event it is for, such as {@code OrderPaid}, or another name
  */
 public record TemplateView(String type, List<Text> texts) {
 

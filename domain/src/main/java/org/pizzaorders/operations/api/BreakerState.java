@@ -1,6 +1,6 @@
 package org.pizzaorders.operations.api;
 
-/** How a breaker stands. */
+/** The state of a breaker. */
 public enum BreakerState {
     /** Calls go out. */
     CLOSED,
@@ -8,7 +8,7 @@ public enum BreakerState {
     OPEN,
     /** The wait is over: a few trial calls decide whether it closes or opens again. */
     HALF_OPEN,
-    /** An operator lets no call out. */
+    /** An operator blocks all calls. */
     FORCED_OPEN,
     /** An operator lets every call out. */
     FORCED_CLOSED

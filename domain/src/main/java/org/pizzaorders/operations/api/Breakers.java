@@ -2,20 +2,20 @@ package org.pizzaorders.operations.api;
 
 import java.util.List;
 
-/** The circuit breakers of one service, as this server instance has them. Overrides hold on every instance. */
+/** The circuit breakers of one service, as seen by this server instance. Overrides hold on every instance. */
 public interface Breakers {
 
     /** All of them, by name. */
     List<BreakerView> breakers();
 
     /**
-     * Forces a breaker, or gives it back to itself by {@link BreakerOverride#NONE}. Holds on this instance at once, on
-     * the others within seconds, and until somebody changes it again, over restarts too. Leaves an audit row.
+     * Forces a breaker, or removes the override by {@link BreakerOverride#NONE}. Takes effect on this instance at once,
+     * on the others within seconds. It stays, also over restarts, until somebody changes it. Writes an audit entry.
      *
      * @param reason why, for those who come later; not blank
-     * @param by who wants it
+     * @param by who makes the change
      * @return the breaker after that
-     * @throws BreakerNotFound if the service has none of that name
+     * @throws BreakerNotFound if the service has no breaker with that name
      * @throws org.pizzaorders.shared.InvalidInput if something is missing
      */
     BreakerView force(String name, BreakerOverride override, String reason, String by);

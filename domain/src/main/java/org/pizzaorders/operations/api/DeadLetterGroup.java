@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Dead letters of one fingerprint.
+ * Dead letters with the same fingerprint.
  *
  * @param eventType null if the records have none
  * @param parkedBehind how many events wait behind all of them

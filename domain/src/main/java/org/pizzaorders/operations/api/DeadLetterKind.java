@@ -1,9 +1,9 @@
 package org.pizzaorders.operations.api;
 
-/** Which way the event was going. */
+/** The direction of the event. */
 public enum DeadLetterKind {
     /** A consumer of the service could not apply it. */
     INCOMING,
-    /** The topic would not take it from the outbox of the service. */
+    /** The topic did not accept it from the outbox of the service. */
     OUTGOING
 }

@@ -3,7 +3,7 @@ package org.pizzaorders.operations.api;
 import java.util.UUID;
 import org.pizzaorders.shared.DomainException;
 
-/** There is no dead letter of that id in this service. */
+/** This service has no dead letter with that id. */
 public class DeadLetterNotFound extends DomainException {
 
     public DeadLetterNotFound(UUID id) {

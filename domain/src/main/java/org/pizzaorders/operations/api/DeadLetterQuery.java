@@ -9,8 +9,8 @@ import org.pizzaorders.shared.PageRequest;
  *
  * @param status empty for any but {@code PARKED}
  * @param type of the event, such as {@code org.pizzaorders.order.OrderPaid.v1}
- * @param olderThan those that first failed longer ago, by the clock of the database
- * @param newerThan those that first failed so long ago, or less
+ * @param olderThan only those that first failed longer ago than this, by the clock of the database
+ * @param newerThan only those that first failed not longer ago than this
  */
 public record DeadLetterQuery(
         Optional<DeadLetterStatus> status,

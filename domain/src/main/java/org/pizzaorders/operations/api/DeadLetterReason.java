@@ -2,10 +2,10 @@ package org.pizzaorders.operations.api;
 
 /** Why an event became a dead letter. */
 public enum DeadLetterReason {
-    /** Its consumer failed at it as often as it may. */
+    /** The consumer used up all its attempts. */
     EXHAUSTED,
-    /** Its consumer should know it and cannot read it, or it says what cannot be. */
+    /** The consumer knows the type but cannot read the event, or the content cannot be true. */
     UNREADABLE,
-    /** Its topic will never take it, for instance because it is too large. */
+    /** The topic will never accept it, for example because it is too large. */
     UNSENDABLE
 }

@@ -1,6 +1,6 @@
 package org.pizzaorders.operations.api;
 
-/** {@code OPEN} waits for an operator; {@code PARKED} waits behind one that is, and was never tried. */
+/** {@code OPEN} waits for an operator; {@code PARKED} waits behind an open one and was never tried. */
 public enum DeadLetterStatus {
     OPEN,
     /** About to be applied once more. */

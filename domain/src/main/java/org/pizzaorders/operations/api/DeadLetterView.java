@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A dead letter without what it holds.
+ * A dead letter without its payload.
  *
- * @param consumer who could not apply it; {@code outbox} for one that was going out
- * @param partition null for one that was going out, as {@code offset}
+ * @param consumer the consumer that could not apply it; {@code outbox} for an outgoing event
+ * @param partition null for an outgoing event, as is {@code offset}
  * @param key of the record, such as the order id; null if it has none
  * @param eventId as the record has it; null if it has none
  * @param eventType as the record has it; null if it has none
  * @param reason null while it is only parked
- * @param causes class names of what was thrown, the outermost first
- * @param fingerprint the same for what looks like the same trouble; null while it is only parked
- * @param firstFailedAt null while it is only parked, as {@code lastFailedAt}
- * @param parkedBehind how many later events of its key, or of its aggregate if it was going out, wait for it; counting
- *     ends at 10,000
+ * @param causes class names of the exceptions, the outermost first
+ * @param fingerprint equal for failures that seem to have the same cause; null while it is only parked
+ * @param firstFailedAt null while it is only parked, as is {@code lastFailedAt}
+ * @param parkedBehind how many later events wait for it: those of its key, or of its aggregate if it is outgoing; the
+ *     count ends at 10,000
  * @param resolvedAt null until it is redriven or discarded
  */
 public record DeadLetterView(

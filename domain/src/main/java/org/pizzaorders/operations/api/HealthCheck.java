@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a look at one thing came to, in the terms of MicroProfile Health.
+ * The result of one check, in the terms of MicroProfile Health.
  *
- * @param data figures and short texts for people; no secrets, nothing of a person, no message of an exception
+ * @param data figures and short texts for people; no secrets, no personal data, no exception messages
  */
 public record HealthCheck(String name, Status status, Map<String, Object> data) {
 
@@ -29,7 +29,7 @@ public record HealthCheck(String name, Status status, Map<String, Object> data) 
         return new HealthCheck(name, up ? Status.UP : Status.DOWN, data);
     }
 
-    /** Down, and of what class the trouble was. */
+    /** Status down, with the class of the exception. */
     public static HealthCheck failed(String name, Throwable trouble) {
         return of(name, false, Map.of("error", trouble.getClass().getName()));
     }

@@ -5,7 +5,7 @@ import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.text.WrittenText;
 
-/** Why operators do what they do: for the audit, and so mandatory. */
+/** The reason of an operator's action. It is mandatory, because the audit needs it. */
 public final class Reasons {
 
     public static final int LONGEST = 500;
@@ -13,9 +13,9 @@ public final class Reasons {
     private Reasons() {}
 
     /**
-     * The reason in the form in which it is kept.
+     * The reason as it is stored.
      *
-     * @throws InvalidInput if there is none, or it is no text
+     * @throws InvalidInput if it is missing or not a valid text
      */
     public static String told(String reason) {
         var line = WrittenText.line(reason, LONGEST);

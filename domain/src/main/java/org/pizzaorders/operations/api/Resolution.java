@@ -8,13 +8,13 @@ import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 
 /**
- * What an operator wants done about dead letters: of some ids, or all open ones of a fingerprint.
+ * What an operator wants to do with dead letters: with some ids, or with all open ones of a fingerprint.
  *
- * @param ids empty if the fingerprint says which
- * @param fingerprint empty if the ids say which
+ * @param ids empty if the fingerprint selects the dead letters
+ * @param fingerprint empty if the ids select the dead letters
  * @param reason for the audit; mandatory
- * @param by who wants it; mandatory
- * @param dryRun true to be told how many it would touch, and nothing else
+ * @param by who does it; mandatory
+ * @param dryRun true to only count the dead letters it would change
  */
 public record Resolution(
         Action action, Set<UUID> ids, Optional<String> fingerprint, String reason, String by, boolean dryRun) {

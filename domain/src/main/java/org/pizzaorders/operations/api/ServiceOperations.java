@@ -6,43 +6,49 @@ import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.PageRequest;
 
 /**
- * One service, as its operators see it. Each service has one. No answer holds the payload of an event, or anything else
- * of a person. Each call is one transaction, but for what says otherwise.
+ * The operators' view of one service. Each service has one. No answer contains the payload of an event or other
+ * personal data. Each call is one transaction, unless it says otherwise.
  */
 public interface ServiceOperations {
 
-    /** Which service it is, by the name of its schema: {@code orders}. */
+    /** The name of the service, which is the name of its schema, such as {@code orders}. */
     String service();
 
     /**
-     * How it fares in this server instance: itself, under its own name, then its data source and its relay. In no
-     * transaction, and for as long as its data source takes.
+     * The health of the service in this server instance: first the service itself under its own name, then its data
+     * source and its relay. Runs outside transactions and may take as long as the data source does.
      */
     List<HealthCheck> health();
 
-    /** How far behind its events are. */
+    /** How many events still wait in the outbox, and for how long. */
     OutboxBacklog backlog();
 
     /** Newest first. */
     Page<DeadLetterView> deadLetters(DeadLetterQuery query);
 
-    /** What looks like one and the same trouble, the most frequent first, at most 100. The page is of no account. */
+    /**
+     * Dead letters grouped by their probable cause, the most frequent first, at most 100 groups. The page of the query
+     * is ignored.
+     */
     List<DeadLetterGroup> deadLetterGroups(DeadLetterQuery query);
 
-    /** @throws DeadLetterNotFound if there is none of that id */
+    /**
+     * @throws DeadLetterNotFound if no dead letter has that id
+     */
     DeadLetterView deadLetter(UUID id);
 
     /**
-     * Redrives or discards dead letters that are open, and has it in the audit, in one transaction. What follows from it
-     * is done by a worker right after: a redriven one may be back among the open soon, with one more attempt.
+     * Redrives or discards open dead letters and writes an audit entry, in one transaction. A worker does the rest
+     * right after. If a redriven event fails again, its dead letter is soon open again, with one more attempt.
      *
-     * @return how many open dead letters it touches, or with {@code dryRun} would touch; ids of others are passed over
+     * @return how many open dead letters it changes, or with {@code dryRun} would change; ids of other dead letters are
+     *     ignored
      */
     int resolve(Resolution resolution);
 
     /** Actions of operators on this service, newest first. */
     Page<AuditEntry> audit(PageRequest page);
 
-    /** Has an action in the audit that something else takes, such as to pause a consumer of this service. */
+    /** Writes an audit entry for an action that happens elsewhere, such as pausing a consumer of this service. */
     void record(OperatorAction action);
 }

@@ -1,5 +1,5 @@
 /**
- * What operators see and do of a service: its outbox, its dead letters, its circuit breakers, and what was done about
- * them by whom.
+ * What operators see and do in a service: its outbox, its dead letters, its circuit breakers, and the audit of their
+ * actions.
  */
 package org.pizzaorders.operations.api;

@@ -1,11 +1,11 @@
 package org.pizzaorders.order.api;
 
-/** On whose behalf an order is moved; decides which steps are open. */
+/** Who changes an order. This decides which steps are allowed. */
 public enum Actor {
     /** The customer. */
     OWNER,
     STAFF,
     ADMIN,
-    /** The order flow itself, as payments come in. */
+    /** The order flow itself, when payment events arrive. */
     SYSTEM
 }

@@ -1,10 +1,10 @@
 package org.pizzaorders.order.api;
 
 /**
- * Whom the pizza is for. Personal data: in no log, metric or trace.
+ * The person who gets the pizza. Personal data: never put it into a log, metric or trace.
  *
  * @param phone in international form, such as {@code +79161234567}
- * @param language in which the customer is written to: {@code ru} or {@code en}
+ * @param language for messages to the customer: {@code ru} or {@code en}
  */
 public record Customer(String name, String email, String phone, String language) {
 

@@ -1,7 +1,7 @@
 package org.pizzaorders.order.api;
 
 /**
- * What the customer was told that an order comes to, unchecked.
+ * The total that the customer was shown, unchecked.
  *
  * @param amount in minor units; null if the client left it out
  * @param currency ISO 4217 code; null if the client left it out

@@ -2,7 +2,7 @@ package org.pizzaorders.order.api;
 
 import org.pizzaorders.shared.DomainException;
 
-/** The life cycle has no such step from where the order stands, or not for this actor. */
+/** The life cycle does not allow this step from the present status, or not for this actor. */
 public class IllegalOrderStep extends DomainException {
 
     public IllegalOrderStep(OrderStatus from, OrderStatus to) {

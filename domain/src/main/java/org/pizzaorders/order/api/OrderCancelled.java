@@ -3,9 +3,9 @@ package org.pizzaorders.order.api;
 import java.util.UUID;
 
 /**
- * The order will not be delivered; what was paid goes back.
+ * The order will not be delivered, and the money goes back.
  *
- * @param reason in the words of whoever cancelled it, or {@link #PAYMENT_TIME_LIMIT}; null if none was given
+ * @param reason written by the person who cancelled it, or {@link #PAYMENT_TIME_LIMIT}; null if none was given
  */
 public record OrderCancelled(UUID orderId, String reason) implements OrderEvent {
 

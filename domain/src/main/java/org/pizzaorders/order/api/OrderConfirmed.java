@@ -2,5 +2,5 @@ package org.pizzaorders.order.api;
 
 import java.util.UUID;
 
-/** The pizzeria has taken the order on. */
+/** The pizzeria has accepted the order. */
 public record OrderConfirmed(UUID orderId) implements OrderEvent {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An order was taken.
+ * A customer placed an order.
  *
  * @param customerId null for a guest
  * @param totalAmount in minor units
@@ -32,7 +32,7 @@ public record OrderCreated(
         }
     }
 
-    /** Whoever adds up the lines must come to what is charged. */
+    /** The sum of the lines must be the amount that is charged. */
     private static long sum(List<PricedLine> items) {
         return items.stream().mapToLong(OrderCreated::price).reduce(0, Math::addExact);
     }

@@ -3,7 +3,7 @@ package org.pizzaorders.order.api;
 import java.util.UUID;
 import org.pizzaorders.shared.DomainEvent;
 
-/** What orders tell on {@code order-events}. */
+/** The events that orders publish on {@code order-events}. */
 public sealed interface OrderEvent extends DomainEvent
         permits OrderCreated,
                 OrderOverdue,

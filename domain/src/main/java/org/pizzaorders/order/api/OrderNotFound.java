@@ -3,7 +3,7 @@ package org.pizzaorders.order.api;
 import java.util.UUID;
 import org.pizzaorders.shared.DomainException;
 
-/** There is no order of that id. */
+/** There is no order with that id. */
 public class OrderNotFound extends DomainException {
 
     public OrderNotFound(UUID id) {

@@ -3,7 +3,7 @@ package org.pizzaorders.order.api;
 import java.util.UUID;
 
 /**
- * The order waited for its money as long as it may. A question to payments, who alone know what was paid: they answer
- * with {@code PaymentExpired}, or the money is on its way.
+ * The time to pay the order is over. This event asks payments, because only they know what was paid: they answer with
+ * {@code PaymentExpired}, or the money is already coming.
  */
 public record OrderOverdue(UUID orderId) implements OrderEvent {}

@@ -6,8 +6,8 @@ import org.pizzaorders.shared.PageRequest;
 /**
  * Which orders are wanted, newest first.
  *
- * @param status empty for any
- * @param customerId empty for everybody's
+ * @param status empty for all
+ * @param customerId empty for all customers
  */
 public record OrderQuery(Optional<OrderStatus> status, Optional<String> customerId, PageRequest page) {
 

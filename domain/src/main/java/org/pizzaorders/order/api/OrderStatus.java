@@ -1,6 +1,6 @@
 package org.pizzaorders.order.api;
 
-/** Where an order stands. Which step may follow which is the order's own business. */
+/** The status of an order. The order itself decides which step may follow which. */
 public enum OrderStatus {
     PENDING,
     PAID,

@@ -28,7 +28,7 @@ public record OrderView(
         int version,
         List<StatusChange> history) {
 
-    /** A status and when the order came to it. */
+    /** A status and when the order got it. */
     public record StatusChange(OrderStatus status, Instant at) {}
 
     @Override

@@ -5,7 +5,7 @@ import org.pizzaorders.payment.api.PaymentMethod;
 /**
  * How the customer wants to pay.
  *
- * @param token the provider's token for the card; null for cash. Secret: in no log.
+ * @param token the provider's token for the card; null for cash. Secret: never log it.
  */
 public record PaymentChoice(PaymentMethod method, String token) {
 

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The wish for an order, unchecked: whatever the client left out is null, and {@link Orders#place} says so.
+ * A request for an order, unchecked: fields that the client left out are null, and {@link Orders#place} checks them.
  *
  * @param customerId the account it belongs to; null for a guest
- * @param expectedTotal what the customer was told that it comes to; null for whatever it comes to
+ * @param expectedTotal the total that the customer was shown; null to accept any total
  */
 public record PlaceOrder(
         String customerId,

@@ -7,25 +7,27 @@ import org.pizzaorders.shared.DomainException;
 import org.pizzaorders.shared.Money;
 
 /**
- * The order comes to another total than the customer was told. Nothing is stored: whoever still wants it orders again,
- * with the total of today.
+ * The total of the order differs from the one that the customer was shown. Nothing is stored. The customer can order
+ * again with today's total.
  */
 public class PriceChanged extends DomainException {
 
     private final transient List<PricedLine> items;
     private final transient Money total;
 
-    /** @param items the lines with the prices of today */
+    /**
+     * @param items the lines with today's prices
+     */
     public PriceChanged(List<PricedLine> items, Money total) {
         super(
                 Kind.CONFLICT,
                 "PRICE_CHANGED",
-                "The order comes to another total than expected: see items and totalAmount, and order again with it.");
+                "The total differs from the expected one: see items and totalAmount, and order again with that total.");
         this.items = List.copyOf(items);
         this.total = total;
     }
 
-    /** Named as in the answer to an order. */
+    /** The names are those of the answer to an order. */
     @Override
     public Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();

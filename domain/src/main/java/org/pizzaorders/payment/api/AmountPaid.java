@@ -2,7 +2,7 @@ package org.pizzaorders.payment.api;
 
 import static java.util.Objects.requireNonNull;
 
-/** What every event of a payment says of its amount, and how it is paid. */
+/** The rules for the amount and the method in every event of a payment. */
 final class AmountPaid {
 
     private AmountPaid() {}

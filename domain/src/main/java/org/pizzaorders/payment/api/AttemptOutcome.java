@@ -1,10 +1,10 @@
 package org.pizzaorders.payment.api;
 
-/** How one call of the provider ended. */
+/** How one call to the provider ended. */
 public enum AttemptOutcome {
     SUCCEEDED,
     /** The provider said no, for good. */
     DECLINED,
-    /** No answer that settles it; will be tried again with the same idempotency key. */
+    /** No final answer; the call is repeated with the same idempotency key. */
     TRANSIENT_FAILURE
 }

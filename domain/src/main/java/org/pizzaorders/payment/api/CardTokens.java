@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a card may be named by: the provider's token. Orders and payments check by the same, so that none takes what the
- * other cannot charge. The number of a card is none: whoever keeps one, in a table or an event, has to answer for it.
+ * The provider's tokens, which stand for cards. Orders and payments use the same check, so that no order is accepted
+ * that payments cannot charge. Card numbers are refused, because storing one in a table or an event would make us
+ * responsible for it.
  */
 public final class CardTokens {
 
@@ -15,7 +16,7 @@ public final class CardTokens {
 
     private CardTokens() {}
 
-    /** What is wrong with it, to complete "The field …"; empty for nothing. */
+    /** What is wrong with the token, as the end of the sentence "The field …"; empty if it is valid. */
     public static Optional<String> fault(String token) {
         if (FIGURES.matcher(token).matches()
                 && token.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER) {

@@ -3,7 +3,7 @@ package org.pizzaorders.payment.api;
 import java.util.UUID;
 import org.pizzaorders.shared.DomainException;
 
-/** The order takes no payment now. */
+/** The order cannot be paid now. */
 public class OrderNotPayable extends DomainException {
 
     /** @param reason completes "Order … cannot be paid: " */

@@ -3,9 +3,9 @@ package org.pizzaorders.payment.api;
 import java.util.UUID;
 
 /**
- * The wish to pay an order whose payment failed.
+ * A request to pay an order whose payment failed.
  *
- * @param token the provider's token for the card; null for cash. Secret: in no log.
+ * @param token the provider's token for the card; null for cash. Secret: never log it.
  */
 public record PayOrder(UUID orderId, PaymentMethod method, String token) {
 

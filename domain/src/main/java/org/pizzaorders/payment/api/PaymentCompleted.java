@@ -3,7 +3,7 @@ package org.pizzaorders.payment.api;
 import java.util.UUID;
 
 /**
- * The money is there.
+ * The money has been received.
  *
  * @param amount in minor units
  * @param providerReference the provider's id of the charge; null for cash

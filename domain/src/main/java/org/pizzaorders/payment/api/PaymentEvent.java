@@ -3,7 +3,10 @@ package org.pizzaorders.payment.api;
 import java.util.UUID;
 import org.pizzaorders.shared.DomainEvent;
 
-/** What payments tell on {@code payment-events}; keyed by the order, so that an order's payments stay in order. */
+/**
+ * The events that payments publish on {@code payment-events}. The key is the order, so that its events stay in
+ * sequence.
+ */
 public sealed interface PaymentEvent extends DomainEvent
         permits PaymentCompleted, PaymentFailed, PaymentExpired, PaymentRefunded {
 

@@ -3,9 +3,9 @@ package org.pizzaorders.payment.api;
 import java.util.UUID;
 
 /**
- * The order's time to be paid is over, and it gets no money: nothing was charged, and nothing will be. The answer to
- * {@code OrderOverdue}. If the provider leaves open for too long what it charged, that is answered too: what turns out to
- * be charged is given back, as the order is cancelled.
+ * The time to pay the order is over: nothing was charged and nothing will be. This is the answer to {@code
+ * OrderOverdue}. It is also sent if the provider does not say for too long whether it charged. If it did charge, the
+ * money is refunded, because the order is cancelled.
  *
  * @param paymentId the order's last payment
  */

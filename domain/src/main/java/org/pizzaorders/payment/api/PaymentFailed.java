@@ -3,7 +3,7 @@ package org.pizzaorders.payment.api;
 import java.util.UUID;
 
 /**
- * The payment was declined, or given up; the order may be paid again.
+ * The payment was declined or given up. The order can be paid again.
  *
  * @param amount in minor units
  * @param failureReason the provider's code, such as {@code insufficient_funds}

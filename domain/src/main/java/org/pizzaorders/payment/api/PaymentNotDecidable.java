@@ -3,7 +3,7 @@ package org.pizzaorders.payment.api;
 import java.util.UUID;
 import org.pizzaorders.shared.DomainException;
 
-/** An operator may not decide that of this payment: the provider can still be asked. */
+/** An operator may not decide this about the payment, because the provider can still answer. */
 public class PaymentNotDecidable extends DomainException {
 
     private PaymentNotDecidable(UUID id, String reason) {
@@ -13,11 +13,11 @@ public class PaymentNotDecidable extends DomainException {
     public static PaymentNotDecidable providerKnows(UUID id) {
         return new PaymentNotDecidable(
                 id,
-                " is for the provider to tell of: only of one that it does not know can it be said what became of it.");
+                " is known to the provider: only for a payment that the provider does not know can an operator decide this.");
     }
 
     public static PaymentNotDecidable nothingGoesBack(UUID id) {
         return new PaymentNotDecidable(
-                id, " has no refund that fails: only such a one can be said to have gone back another way.");
+                id, " has no failing refund: only a failing refund can be marked as refunded in another way.");
     }
 }

@@ -3,7 +3,7 @@ package org.pizzaorders.payment.api;
 import java.util.UUID;
 import org.pizzaorders.shared.DomainException;
 
-/** There is no payment of that id. */
+/** There is no payment with that id. */
 public class PaymentNotFound extends DomainException {
 
     public PaymentNotFound(UUID id) {

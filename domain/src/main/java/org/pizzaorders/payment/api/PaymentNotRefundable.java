@@ -3,7 +3,7 @@ package org.pizzaorders.payment.api;
 import java.util.UUID;
 import org.pizzaorders.shared.DomainException;
 
-/** Nothing can go back: nothing was paid by that payment, or the order that it pays for stands. */
+/** The payment cannot be refunded: it is not completed, or its order is not cancelled. */
 public class PaymentNotRefundable extends DomainException {
 
     private PaymentNotRefundable(UUID id, String reason) {
@@ -11,12 +11,15 @@ public class PaymentNotRefundable extends DomainException {
     }
 
     public static PaymentNotRefundable nothingPaid(UUID id, PaymentStatus status) {
-        return new PaymentNotRefundable(id, " is " + status + ": only what is completed can be given back.");
+        return new PaymentNotRefundable(id, " is " + status + ": only a completed payment can be refunded.");
     }
 
-    /** Who gets the pizza pays for it: what was captured and not refunded is the total of the orders that stand. */
+    /**
+     * A customer who gets the pizza pays for it: captured minus refunded is the total of all orders that are not
+     * cancelled.
+     */
     public static PaymentNotRefundable orderStands(UUID id, UUID orderId) {
         return new PaymentNotRefundable(
-                id, " pays for order " + orderId + ", which stands: cancel that, and the money goes back by itself.");
+                id, " pays for order " + orderId + ", which is not cancelled: cancel the order, and the payment is refunded automatically.");
     }
 }

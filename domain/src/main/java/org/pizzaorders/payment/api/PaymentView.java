@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param amount in minor units
  * @param failureReason the provider's code, such as {@code insufficient_funds}; null unless it failed
- * @param providerReference the provider's id of the payment; null until it knows of it
- * @param refund how giving it back goes; null as long as nobody wanted it back
+ * @param providerReference the provider's id of the payment; null until the provider knows the payment
+ * @param refund the state of the refund; null if there is none
  */
 public record PaymentView(
         UUID id,
@@ -27,7 +27,7 @@ public record PaymentView(
         Instant updatedAt) {
 
     /**
-     * One call of the provider.
+     * One call to the provider.
      *
      * @param number from 1
      * @param error null if it succeeded
@@ -35,12 +35,13 @@ public record PaymentView(
     public record Attempt(int number, AttemptOutcome outcome, String error, Instant at) {}
 
     /**
-     * Giving it back, or what is left of it.
+     * The refund of the payment, or of the rest of it.
      *
      * @param status {@code PENDING} or {@code COMPLETED}
-     * @param providerReference the provider's id of the refund; while {@code PENDING}, of one that is pending there too
-     * @param attempts calls of the provider that came to an end
-     * @param lastError what the last one that gave nothing back was refused for; null if none was, or once completed
+     * @param providerReference the provider's id of the refund; while {@code PENDING}, that of a refund that is pending
+     *     there too
+     * @param attempts finished calls to the provider
+     * @param lastError why the last unsuccessful call was refused; null if none was refused, or once completed
      * @param nextAttemptAt null once completed
      */
     public record Refund(

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A payment that an operator should look at. Nothing in it is of a person.
+ * A payment that an operator should look at. It contains no personal data.
  *
  * @param amount in minor units
- * @param error what the provider said last, such as {@code refund_failed: expired_or_canceled_card}
- * @param attempts calls of the provider that came to an end
+ * @param error the provider's last answer, such as {@code refund_failed: expired_or_canceled_card}
+ * @param attempts finished calls to the provider
  * @param since when it got stuck
- * @param nextAttemptAt when it is asked again
+ * @param nextAttemptAt when the provider is asked again
  */
 public record StuckPayment(
         UUID paymentId,
@@ -28,9 +28,9 @@ public record StuckPayment(
 
     /** What is wrong. */
     public enum Trouble {
-        /** The provider does not know it, or took another amount: whether it was paid is not known. */
+        /** The provider does not know the payment, or charged another amount: we do not know whether it was paid. */
         CHARGE_UNKNOWN,
-        /** The money does not go back. */
+        /** The refund fails. */
         REFUND_FAILING
     }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The forms of what people are reached by. Each service checks what it is given, and all of them by these, so that none
- * refuses what another has taken. Null is of no form.
+ * Checks of e-mail addresses, phone numbers and languages. All services use the same checks, so that no service refuses
+ * what another has accepted. Null is never valid.
  */
 public final class ContactForms {
 
@@ -16,26 +16,26 @@ public final class ContactForms {
 
     private ContactForms() {}
 
-    /** Whether mail can be sent there: whoever sends it asks for its {@link #mailbox}. */
+    /** Whether mail can be sent to the address. For sending use its {@link #mailbox}. */
     public static boolean isEmail(String text) {
         return mailbox(text).isPresent();
     }
 
-    /** The e-mail address as mail servers know it, its domain in ASCII; empty if it is none. */
+    /** The e-mail address as mail servers know it, its domain in ASCII; empty if it is not valid. */
     public static Optional<String> mailbox(String email) {
         return EmailForm.mailbox(email);
     }
 
     /**
-     * The phone number in the form in which it is kept, E.164 with the plus sign; empty if it is none.
+     * The phone number as it is stored, E.164 with the plus sign; empty if it is not valid.
      *
-     * @param region where numbers without a country are at home: {@link DefaultRegion#code}
+     * @param region the country of numbers without a country code: {@link DefaultRegion#code}
      */
     public static Optional<String> phone(String text, DefaultRegion region) {
         return PhoneForm.e164(text, region.code());
     }
 
-    /** Whether it is the code of a language that the shop speaks and writes. */
+    /** Whether the shop supports this language code. */
     public static boolean isLanguage(String code) {
         return code != null && LANGUAGES.contains(code);
     }

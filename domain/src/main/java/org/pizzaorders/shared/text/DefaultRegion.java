@@ -5,7 +5,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Where phone numbers are at home that do not name their country: {@code pizza.default-region}.
+ * The country of phone numbers without a country code: {@code pizza.default-region}.
  *
  * @param code two capital letters of ISO 3166, such as {@code RU}
  */

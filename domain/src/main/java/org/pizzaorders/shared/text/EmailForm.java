@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The form of e-mail addresses that any mail server can be asked to reach: the part before the sign in plain letters and
- * unquoted (RFC 5321, {@code Dot-string}), the domain a name with a dot in it, in any script. What has no such form is
- * legal here and there, and reaches hardly anybody: quoted parts, comments, addresses of machines, letters other than
- * ASCII before the sign.
+ * Accepts e-mail addresses that every mail server can handle: plain ASCII and no quotes before the @ (RFC 5321, {@code
+ * Dot-string}), and a domain with a dot, in any script. Other forms are legal but rare, and many servers refuse them:
+ * quoted parts, comments, IP addresses, letters other than ASCII before the @.
  */
 final class EmailForm {
 
@@ -22,12 +21,12 @@ final class EmailForm {
     private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern FIGURES = Pattern.compile("[0-9]+");
 
-    /** IDNA 2003, which the JDK speaks, makes other domains of these than IDNA 2008: somebody else's. */
+    /** The JDK's IDNA 2003 maps these characters to other domains than IDNA 2008, so mail would go to somebody else. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u03c2\u200c\u200d]");
 
     private EmailForm() {}
 
-    /** The address as mail servers know it, its domain in ASCII; empty if it has no form that they do. */
+    /** The address as mail servers know it, its domain in ASCII; empty if it is not valid. */
     static Optional<String> mailbox(String text) {
         var sign = text == null || text.length() > LONGEST ? -1 : text.lastIndexOf('@');
         if (sign < 1 || sign > LONGEST_LOCAL_PART) {
@@ -48,7 +47,7 @@ final class EmailForm {
         try {
             return Optional.of(IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // The JDK fails so at some of what is no domain.
+            // The JDK throws this for some invalid domains.
             return Optional.empty();
         }
     }

@@ -1,12 +1,15 @@
 package org.pizzaorders.shared.text;
 
-/** Characters that are not there to be read. */
+/** Invisible and unprintable characters. */
 final class Marks {
 
     private static final int NEXT_LINE = 0x85;
     private static final int BLANK_OF_BRAILLE = 0x2800;
 
-    /** Pairs of first and last: what Unicode calls ignorable, and letters without a shape. Not the joiners. */
+    /**
+     * Ranges (first, last) of characters that Unicode calls ignorable, and of letters without a shape. Joiners are not
+     * included.
+     */
     private static final int[] HIDDEN = {
         0x00ad, 0x00ad, // soft hyphen
         0x034f, 0x034f, // grapheme joiner
@@ -29,7 +32,7 @@ final class Marks {
 
     private Marks() {}
 
-    /** Whatever its width: no-break, ideographic, the end of a line. */
+    /** Any kind of space: no-break, ideographic, line end. */
     static boolean isSpace(int point) {
         return Character.isWhitespace(point)
                 || Character.isSpaceChar(point)
@@ -50,7 +53,7 @@ final class Marks {
         return false;
     }
 
-    /** What no database, mail or page has a use for: control characters, halves of characters, what will never be one. */
+    /** Control characters, single surrogates and code points that will never be characters. */
     static boolean isUnprintable(int point) {
         var type = Character.getType(point);
         return type == Character.CONTROL

@@ -9,28 +9,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Phone numbers, by a library that is kept up to date with the numbering plans. A number has to be possible in its
- * country, by its length; whether its range has been given to anybody is not asked, as plans grow faster than releases.
+ * Checks phone numbers with a library that follows the numbering plans. The length must be possible in the country. The
+ * check does not ask whether the number range is assigned, because plans change faster than the library is released.
  */
 final class PhoneForm {
 
     static final int LONGEST = 60;
 
     /**
-     * Digits and what people part them with. Neither letters, which the library would take for digits, nor commas and a
-     * second plus, before which it would stop reading.
+     * Digits and usual separators. No letters, because the library would read them as digits. No comma and no second
+     * plus, because the library would stop reading there.
      */
     private static final Pattern WRITTEN =
             Pattern.compile("[(\\s]*[+\uff0b]?[\\p{Nd}\\p{Pd}\\p{Zs}()\\[\\]./~\u2212\u00b7]+");
 
-    /** What most of the world dials before a country; no number within one begins so. */
+    /** The prefix that most of the world dials before a country code; no national number begins with it. */
     private static final Pattern ABROAD = Pattern.compile("[(\\s]*00[)\\s]*");
 
     private PhoneForm() {}
 
     /**
-     * @param region two letters of ISO 3166, where numbers are at home that do not name their country
-     * @return in E.164; empty if it is no number
+     * @param region two letters of ISO 3166: the country of numbers without a country code
+     * @return in E.164; empty if it is not valid
      */
     static Optional<String> e164(String text, String region) {
         var line = WrittenText.line(text, LONGEST).text();
@@ -55,7 +55,7 @@ final class PhoneForm {
                 : Optional.empty();
     }
 
-    /** Loaded by the first number; it reads what it knows of a country with the first number of that country. */
+    /** Loaded with the first number. It reads the data of a country with the first number of that country. */
     private static final class Library {
         static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     }

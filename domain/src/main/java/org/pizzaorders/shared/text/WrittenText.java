@@ -4,15 +4,15 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * Texts that people write, by one rule for all of them. What customers and operators write is brought into the form in
- * which it is kept: composed characters (NFC), spaces of any kind as one, none of the marks that nobody sees. What
- * administrators write is not changed behind their backs, but refused with the name of the mark. A text of which nothing
- * can be seen is none; control characters and what is no character are refused from everybody; length is counted in
- * characters as Unicode does.
+ * One rule for all texts that people write. Texts of customers and operators are normalised before they are stored:
+ * composed characters (NFC), one space for each run of spaces, no invisible marks. Texts of administrators are never
+ * changed silently: a text with an invisible mark is refused, and the error names the mark. A text without visible
+ * characters counts as blank. Control characters and code points that are not characters are always refused. Length is
+ * counted in Unicode characters.
  */
 public final class WrittenText {
 
-    /** Longer ones are not even brought into form: composing long heaps of accents takes its time. */
+    /** Much longer texts are refused before they are normalised, because composing many accents is slow. */
     private static final int TIMES_TOO_LONG = 4;
 
     private static final int SLACK = 100;
@@ -20,14 +20,14 @@ public final class WrittenText {
     private WrittenText() {}
 
     /**
-     * A text in the form in which it is kept.
+     * A text as it is stored.
      *
-     * @param text null if there is nothing to see, or it is far too long
-     * @param fault completes "The field …"; empty for none
+     * @param text null if nothing is visible, or it is far too long
+     * @param fault the end of the sentence "The field …"; empty if the text is valid
      */
     public record Line(String text, Optional<String> fault) {}
 
-    /** One line of a person, who may have pasted it: hidden marks are taken out. */
+    /** One line that a person typed or pasted: hidden marks are removed. */
     public static Line line(String text, int longest) {
         if (text == null) {
             return new Line(null, Optional.empty());
@@ -39,17 +39,17 @@ public final class WrittenText {
         return new Line(isSeen(plain) ? plain : null, unprintable(plain, "").or(() -> length(plain, longest)));
     }
 
-    /** What is wrong with one line of an administrator; empty for nothing. */
+    /** What is wrong with one line of an administrator; empty if it is valid. */
     public static Optional<String> faultOfLine(String text, int longest) {
         return fault(text, longest, "");
     }
 
-    /** What is wrong with some lines of an administrator; empty for nothing. */
+    /** What is wrong with a text of several lines of an administrator; empty if it is valid. */
     public static Optional<String> faultOfLines(String text, int longest) {
         return fault(text, longest, "\n\r\t");
     }
 
-    /** Whether there is anything in it that a reader sees. */
+    /** Whether the text has visible characters. */
     public static boolean isSeen(String text) {
         return text.codePoints().anyMatch(WrittenText::isSeen);
     }
@@ -85,7 +85,7 @@ public final class WrittenText {
         return "U+%04X".formatted(point);
     }
 
-    /** Joiners stay where they join: they make one emoji of two, and words in Persian. */
+    /** Joiners between characters stay: emoji and Persian words need them. */
     private static String withoutHiddenMarks(String text) {
         var plain = new StringBuilder(text.length());
         var between = 0;

@@ -1,6 +1,6 @@
 /**
- * What people write, and what is made of it: names, telephone numbers, mail addresses.
+ * Checks and normal forms of what people type: names, telephone numbers, e-mail addresses.
  *
- * <p>The lowest room: nothing of ours comes in.
+ * <p>The lowest package: it uses no other package of ours.
  */
 package org.pizzaorders.shared.text;
