@@ -46,8 +46,8 @@ public record ChargeableCurrency(String code, int decimals, int providerDecimals
     private Optional<String> faultOfStep(long amount) {
         return amount % step == 0
                 ? Optional.empty()
-                : Optional.of(
-                        "must be a multiple of " + step + ": the payment provider does not support smaller parts of " + code);
+                : Optional.of("must be a multiple of " + step
+                        + ": the payment provider does not support smaller parts of " + code);
     }
 
     /** The amount in the provider's units; empty if it cannot be converted without rounding. */

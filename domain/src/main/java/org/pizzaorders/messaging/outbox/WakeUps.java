@@ -95,7 +95,10 @@ class WakeUps {
         } catch (SQLException e) {
             LOG.log(Level.DEBUG, "The connection that wakes the relay was lost", e);
         } catch (LinkageError e) {
-            LOG.log(Level.INFO, "The driver delivers no notifications here, so other instances cannot wake the relay; its timer still finds their events", e);
+            LOG.log(
+                    Level.INFO,
+                    "The driver delivers no notifications here, so other instances cannot wake the relay; its timer still finds their events",
+                    e);
             deaf();
         } finally {
             listenedTo();
@@ -104,7 +107,9 @@ class WakeUps {
 
     private void listenOn(Connection connection) throws SQLException {
         if (!connection.isWrapperFor(org.postgresql.PGConnection.class)) {
-            LOG.log(Level.INFO, "The pool hides notifications, so other instances cannot wake the relay; its timer still finds their events");
+            LOG.log(
+                    Level.INFO,
+                    "The pool hides notifications, so other instances cannot wake the relay; its timer still finds their events");
             deaf();
             return;
         }

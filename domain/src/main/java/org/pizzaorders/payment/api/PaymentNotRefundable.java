@@ -20,6 +20,8 @@ public class PaymentNotRefundable extends DomainException {
      */
     public static PaymentNotRefundable orderStands(UUID id, UUID orderId) {
         return new PaymentNotRefundable(
-                id, " pays for order " + orderId + ", which is not cancelled: cancel the order, and the payment is refunded automatically.");
+                id,
+                " pays for order " + orderId
+                        + ", which is not cancelled: cancel the order, and the payment is refunded automatically.");
     }
 }
