@@ -73,7 +73,8 @@ final class ConnectorPublisher implements EventPublisher {
                 "headers",
                 event.headers().entrySet().stream()
                         .collect(toMap(
-                                Map.Entry::getKey, header -> header.getValue().getBytes(UTF_8))));
+                                Map.Entry::getKey,
+                                header -> List.of(header.getValue().getBytes(UTF_8)))));
         return record;
     }
 

@@ -3,6 +3,7 @@ package org.pizzaorders.messaging;
 import jakarta.resource.cci.IndexedRecord;
 import jakarta.resource.cci.Record;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,7 +34,14 @@ final class ConnectorRecords {
                 (Long) fields.get("offset"),
                 (byte[]) fields.get("key"),
                 (byte[]) fields.get("value"),
-                (Map<String, byte[]>) fields.get("headers"));
+                last((Map<String, List<byte[]>>) fields.get("headers")));
+    }
+
+    /** Of what is there more than once. A value may be null, which collectors do not take. */
+    private static Map<String, byte[]> last(Map<String, List<byte[]>> headers) {
+        var last = new HashMap<String, byte[]>();
+        headers.forEach((name, values) -> last.put(name, values.get(values.size() - 1)));
+        return last;
     }
 
     static Failure failure(Object deadLetter) {

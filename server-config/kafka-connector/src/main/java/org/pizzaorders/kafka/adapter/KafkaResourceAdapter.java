@@ -63,7 +63,7 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
         stopped = true;
         activations.values().forEach(Activation::requestStop);
         activations.keySet().forEach(this::deactivate);
-        clients.forEach(this::close);
+        clients.forEach(this::closeNow);
     }
 
     @Override
@@ -113,7 +113,7 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
     public void closeWhenStopped(AutoCloseable client) {
         clients.add(client);
         if (stopped) {
-            close(client);
+            closeNow(client);
         }
     }
 
@@ -122,7 +122,8 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
         return consumers;
     }
 
-    private void close(AutoCloseable client) {
+    @Override
+    public void closeNow(AutoCloseable client) {
         clients.remove(client);
         try {
             client.close();

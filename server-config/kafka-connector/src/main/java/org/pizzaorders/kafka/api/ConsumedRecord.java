@@ -2,6 +2,7 @@ package org.pizzaorders.kafka.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param key null if the record has none
  * @param value null for a tombstone
- * @param headers by name; where a name occurs more than once, the last one
+ * @param headers by name, each name with its values in their order; values may be null
  */
 public record ConsumedRecord(
         String topic,
@@ -19,11 +20,15 @@ public record ConsumedRecord(
         Instant timestamp,
         byte[] key,
         byte[] value,
-        Map<String, byte[]> headers) {
+        Map<String, List<byte[]>> headers) {
 
-    /** The header's value as UTF-8 text; empty if the record has no such header. */
+    /** The last value of that name as UTF-8 text; empty if the record has no such header, or one without a value. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        List<byte[]> values = headers.getOrDefault(name, List.of());
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(values.get(values.size() - 1))
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Where the record stands, for logs: {@code order-events-3@17}. */

@@ -2,21 +2,51 @@ package org.pizzaorders.kafka.api;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A record to publish. The key decides the partition, and with it the order.
  *
+ * @param partition null: by the key. One that the topic does not have is waited for, and fails after the factory's {@code
+ *     maxBlock}
+ * @param timestamp null: the time at which it is published. A topic may note its own time all the same
  * @param key may be null: any partition
  * @param value may be null: a tombstone
- * @param headers in their order; values may be null
+ * @param headers by name, each name with its values in their order; values may be null
  */
-public record OutgoingRecord(String topic, byte[] key, byte[] value, Map<String, byte[]> headers) {
+public record OutgoingRecord(
+        String topic,
+        Integer partition,
+        Instant timestamp,
+        byte[] key,
+        byte[] value,
+        Map<String, List<byte[]>> headers) {
 
+    /** @throws IllegalArgumentException if the partition or the time is negative */
     public OutgoingRecord {
         requireNonNull(topic, "topic");
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers = copy(headers);
+        if (partition != null && partition < 0) {
+            throw new IllegalArgumentException("partition: 0 or more, or null for the one of the key");
+        }
+        if (timestamp != null && timestamp.toEpochMilli() < 0) {
+            throw new IllegalArgumentException("timestamp: of 1970 or later");
+        }
+    }
+
+    /** To the partition of its key, now. */
+    public OutgoingRecord(String topic, byte[] key, byte[] value, Map<String, List<byte[]>> headers) {
+        this(topic, null, null, key, value, headers);
+    }
+
+    private static Map<String, List<byte[]>> copy(Map<String, List<byte[]>> headers) {
+        Map<String, List<byte[]>> copy = new LinkedHashMap<>();
+        headers.forEach((name, values) -> copy.put(name, Collections.unmodifiableList(new ArrayList<>(values))));
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.resource.cci.IndexedRecord;
 import jakarta.resource.cci.MappedRecord;
 import jakarta.resource.cci.Record;
 import jakarta.resource.cci.RecordFactory;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,12 @@ import org.pizzaorders.kafka.api.SendResult;
  * <ul>
  *   <li>a record of a topic has {@code topic} (String), {@code partition} (Integer), {@code offset} (Long), {@code
  *       timestamp} (Instant), {@code key} and {@code value} (byte[], may be null), {@code headers} (Map of String to
- *       byte[]);
+ *       List of byte[]);
  *   <li>{@value #RECORDS}: a list of them, for a listener;
  *   <li>{@value #DEAD_LETTER}: one of them, and {@code reason} (String), {@code causes} (List of String), {@code attempts}
  *       (Integer), {@code firstFailedAt} and {@code lastFailedAt} (Instant);
- *   <li>to send: {@code topic}, {@code key}, {@code value}, {@code headers};
+ *   <li>to send: {@code topic}, {@code partition}, {@code timestamp}, {@code key}, {@code value}, {@code headers}, of which
+ *       all but the topic may be absent;
  *   <li>{@value #ACKNOWLEDGED}: {@code partition} (Integer), {@code offset} (Long);
  *   <li>{@value #FAILED}: {@code reason} (String), {@code retriable} (Boolean).
  * </ul>
@@ -93,16 +95,19 @@ public final class CciRecords implements RecordFactory {
         try {
             return ((Collection<?>) input)
                     .stream().map(each -> outgoing((Map<?, ?>) each)).toList();
-        } catch (ClassCastException | NullPointerException e) {
-            throw new NotSupportedException("To be sent: a list of maps with topic, key, value and headers", e);
+        } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
+            throw new NotSupportedException(
+                    "To be sent: a list of maps with topic, partition, timestamp, key, value and headers", e);
         }
     }
 
     @SuppressWarnings("unchecked")
     private static OutgoingRecord outgoing(Map<?, ?> record) {
-        Map<String, byte[]> headers = (Map<String, byte[]>) record.get("headers");
+        Map<String, List<byte[]>> headers = (Map<String, List<byte[]>>) record.get("headers");
         return new OutgoingRecord(
                 (String) record.get("topic"),
+                (Integer) record.get("partition"),
+                (Instant) record.get("timestamp"),
                 (byte[]) record.get("key"),
                 (byte[]) record.get("value"),
                 headers == null ? Map.of() : headers);

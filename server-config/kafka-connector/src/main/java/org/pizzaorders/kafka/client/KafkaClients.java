@@ -12,6 +12,9 @@ public interface KafkaClients {
     /** Has the client closed when the adapter stops, or at once if it is not running. Safe from any thread. */
     void closeWhenStopped(AutoCloseable client);
 
+    /** Closes what was to be closed when the adapter stops. */
+    void closeNow(AutoCloseable client);
+
     /** What consumes by this adapter. */
     KafkaConsumers consumers();
 }

@@ -1,6 +1,7 @@
 package org.pizzaorders.kafka.outbound;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,9 +89,16 @@ final class BatchSend {
     }
 
     private static ProducerRecord<byte[], byte[]> clientRecord(OutgoingRecord outgoing) {
-        ProducerRecord<byte[], byte[]> converted =
-                new ProducerRecord<>(outgoing.topic(), outgoing.key(), outgoing.value());
-        outgoing.headers().forEach(converted.headers()::add);
+        Instant timestamp = outgoing.timestamp();
+        ProducerRecord<byte[], byte[]> converted = new ProducerRecord<>(
+                outgoing.topic(),
+                outgoing.partition(),
+                timestamp == null ? null : timestamp.toEpochMilli(),
+                outgoing.key(),
+                outgoing.value());
+        outgoing.headers()
+                .forEach((name, values) ->
+                        values.forEach(value -> converted.headers().add(name, value)));
         return converted;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 
@@ -21,21 +22,20 @@ import javax.transaction.xa.XAResource;
 class KafkaManagedConnection implements ManagedConnection {
 
     private final SharedProducer producer;
+    private final Runnable leave;
     private final Set<ConnectionHandle> handles = ConcurrentHashMap.newKeySet();
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
-    private volatile boolean destroyed;
+    private final AtomicBoolean destroyed = new AtomicBoolean();
     private PrintWriter logWriter;
 
-    KafkaManagedConnection(SharedProducer producer) {
+    /** @param leave lets go of the producer, once */
+    KafkaManagedConnection(SharedProducer producer, Runnable leave) {
         this.producer = producer;
+        this.leave = leave;
     }
 
     SharedProducer producer() {
         return producer;
-    }
-
-    boolean uses(SharedProducer candidate) {
-        return producer == candidate;
     }
 
     @Override
@@ -67,7 +67,7 @@ class KafkaManagedConnection implements ManagedConnection {
     }
 
     private void requireNotDestroyed() throws IllegalStateException {
-        if (destroyed) {
+        if (destroyed.get()) {
             throw new IllegalStateException("The managed connection is destroyed");
         }
     }
@@ -90,8 +90,10 @@ class KafkaManagedConnection implements ManagedConnection {
 
     @Override
     public void destroy() {
-        destroyed = true;
         cleanup();
+        if (destroyed.compareAndSet(false, true)) {
+            leave.run();
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.pizzaorders.kafka.client.KafkaClients;
 
 /**
  * Makes connections that share one producer. A JavaBean, filled by the container before its first use; from then on
- * safe for any thread. The producer is closed when the adapter stops.
+ * safe for any thread. The producer is closed when its last connection is destroyed, or the adapter stops.
  */
 public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, ResourceAdapterAssociation {
 
@@ -49,34 +49,44 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
     @Override
     public ManagedConnection createManagedConnection(Subject subject, ConnectionRequestInfo info)
             throws ResourceException {
-        SharedProducer shared = producer();
+        KafkaClients clients = clients();
         if (checkBrokers) {
-            BrokerProbe.ask(clients().connectionProperties(), duration("maxBlock", maxBlock));
+            BrokerProbe.ask(clients.connectionProperties(), duration("maxBlock", maxBlock));
         }
-        return new KafkaManagedConnection(shared);
+        SharedProducer shared = producer(clients);
+        return new KafkaManagedConnection(shared, () -> left(shared, clients));
+    }
+
+    /** The client itself is made at the first send. */
+    private synchronized SharedProducer producer(KafkaClients clients) throws ResourceException {
+        if (producer == null || !producer.takenByConnection()) {
+            producer = newProducer(clients);
+            producer.takenByConnection();
+            clients.closeWhenStopped(producer);
+        }
+        return producer;
+    }
+
+    /** Nobody tells a factory that its application is gone; its pool destroys the connections. */
+    private static void left(SharedProducer shared, KafkaClients clients) {
+        if (shared.leftByConnection()) {
+            clients.closeNow(shared);
+        }
     }
 
     @Override
     public ManagedConnection matchManagedConnections(
-            @SuppressWarnings("rawtypes") Set connections, Subject subject, ConnectionRequestInfo info)
-            throws ResourceException {
-        SharedProducer mine = producer();
+            @SuppressWarnings("rawtypes") Set connections, Subject subject, ConnectionRequestInfo info) {
         for (Object each : connections) {
-            if (each instanceof KafkaManagedConnection connection && connection.uses(mine)) {
+            if (each instanceof KafkaManagedConnection connection && isMine(connection.producer())) {
                 return connection;
             }
         }
         return null;
     }
 
-    /** The client itself is made at the first send. */
-    private synchronized SharedProducer producer() throws ResourceException {
-        if (producer == null || producer.isClosed()) {
-            KafkaClients clients = clients();
-            producer = newProducer(clients);
-            clients.closeWhenStopped(producer);
-        }
-        return producer;
+    private synchronized boolean isMine(SharedProducer candidate) {
+        return candidate == producer && !candidate.isClosed();
     }
 
     private KafkaClients clients() throws InvalidPropertyException {

@@ -30,6 +30,7 @@ public final class SharedProducer implements AutoCloseable {
     private final Supplier<Producer<byte[], byte[]>> maker;
     private final Duration maxBlock;
     private Producer<byte[], byte[]> producer;
+    private int connections;
     private boolean closed;
 
     /**
@@ -86,7 +87,8 @@ public final class SharedProducer implements AutoCloseable {
 
     private synchronized Producer<byte[], byte[]> current() throws ResourceException {
         if (closed) {
-            throw new IllegalStateException("The Kafka resource adapter has stopped");
+            throw new IllegalStateException(
+                    "This producer is closed: the resource adapter has stopped, or the last connection is gone");
         }
         if (producer == null) {
             try {
@@ -102,6 +104,21 @@ public final class SharedProducer implements AutoCloseable {
         return failure.getCause() == null
                 ? failure.getMessage()
                 : failure.getCause().getMessage();
+    }
+
+    /** @return false if it is closed: then there has to be another */
+    synchronized boolean takenByConnection() {
+        if (!closed) {
+            connections++;
+        }
+        return !closed;
+    }
+
+    /** @return whether no connection has it any more. From now on it is as good as closed, and {@link #close} is due */
+    synchronized boolean leftByConnection() {
+        connections--;
+        closed |= connections == 0;
+        return connections == 0;
     }
 
     synchronized boolean isClosed() {

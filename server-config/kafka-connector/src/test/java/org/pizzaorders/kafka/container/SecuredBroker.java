@@ -1,6 +1,7 @@
 package org.pizzaorders.kafka.container;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +12,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.pizzaorders.local.broker.KafkaBroker;
 import org.pizzaorders.local.part.Ports;
 
-/** A broker that lets in by SASL SCRAM on one listener, and everybody on the other: the test's own clients use that. */
+/** A broker with a listener that does not let in everybody, and one that does: the test's own clients use that. */
 public final class SecuredBroker implements AutoCloseable {
 
     private static final int ITERATIONS = 4096;
@@ -19,18 +20,41 @@ public final class SecuredBroker implements AutoCloseable {
     private final int port = Ports.free();
     private final KafkaBroker broker;
 
-    /** Has no users yet. */
-    public SecuredBroker(Path home) {
-        broker = new KafkaBroker(
+    private SecuredBroker(Path home, Map<String, String> security) {
+        Map<String, String> settings = new HashMap<>(security);
+        settings.put("listeners", "SECURED://" + Ports.LOOPBACK + ":" + port);
+        broker = new KafkaBroker(home, Ports.free(), settings);
+        broker.start();
+    }
+
+    /** By name and password; has no users yet. */
+    public static SecuredBroker scram(Path home) {
+        return new SecuredBroker(
                 home,
-                Ports.free(),
                 Map.of(
-                        "listeners", "SECURED://" + Ports.LOOPBACK + ":" + port,
                         "listener.security.protocol.map", "SECURED:SASL_PLAINTEXT",
                         "sasl.enabled.mechanisms", "SCRAM-SHA-512",
                         "listener.name.secured.scram-sha-512.sasl.jaas.config",
                                 "org.apache.kafka.common.security.scram.ScramLoginModule required;"));
-        broker.start();
+    }
+
+    /** By TLS, on which both sides show a certificate. */
+    public static SecuredBroker mutualTls(Path home, KeyStores keys) {
+        return new SecuredBroker(
+                home,
+                Map.of(
+                        "listener.security.protocol.map",
+                        "SECURED:SSL",
+                        "listener.name.secured.ssl.client.auth",
+                        "required",
+                        "listener.name.secured.ssl.keystore.location",
+                        keys.store("broker"),
+                        "listener.name.secured.ssl.keystore.password",
+                        KeyStores.PASSWORD,
+                        "listener.name.secured.ssl.truststore.location",
+                        keys.trusting("pizza"),
+                        "listener.name.secured.ssl.truststore.password",
+                        KeyStores.PASSWORD));
     }
 
     public String open() {

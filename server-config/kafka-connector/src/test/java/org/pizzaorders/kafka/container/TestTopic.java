@@ -116,12 +116,16 @@ public final class TestTopic {
         }
     }
 
-    /** With the headers that travel along, one of them without a value. */
+    /** With the headers that travel along, one of them without a value, and one twice. */
     public void publishTraced(int partition, String key, String value) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new StringSerializer())) {
             ProducerRecord<String, String> traced = new ProducerRecord<>(name, partition, key, value);
-            traced.headers().add("ce_traceparent", "00-trace".getBytes(UTF_8)).add("empty", null);
+            traced.headers()
+                    .add("ce_traceparent", "00-trace".getBytes(UTF_8))
+                    .add("empty", null)
+                    .add("via", "north".getBytes(UTF_8))
+                    .add("via", "south".getBytes(UTF_8));
             producer.send(traced);
         }
     }

@@ -183,6 +183,9 @@ class DeadLetterIT {
         assertThat(header(letter, "dead-letter-timestamp")).contains("T").endsWith("Z");
         assertThat(header(letter, "ce_traceparent")).isEqualTo("00-trace");
         assertThat(letter.headers().lastHeader("empty").value()).isNull();
+        assertThat(letter.headers().headers("via"))
+                .extracting(each -> new String(each.value(), UTF_8))
+                .containsExactly("north", "south");
     }
 
     @Test

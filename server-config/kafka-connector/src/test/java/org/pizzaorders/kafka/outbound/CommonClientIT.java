@@ -56,12 +56,19 @@ class CommonClientIT {
 
     @Test
     void refusesWhatIsNoRecordOfATopic() throws Exception {
-        IndexedRecord<Object> odd = factory.getRecordFactory().createIndexedRecord("odd");
-        odd.add("no map");
-        Connection connection = factory.getConnection();
+        var singleValue = record(topic.name());
+        singleValue.put("headers", Map.of("ce_id", "id".getBytes(UTF_8)));
+        var nowhere = record(topic.name());
+        nowhere.put("partition", -1);
 
-        assertThatThrownBy(() -> connection.createInteraction().execute(null, odd))
-                .isInstanceOf(NotSupportedException.class);
+        for (Object each : List.of("no map", singleValue, nowhere, Map.of())) {
+            IndexedRecord<Object> odd = factory.getRecordFactory().createIndexedRecord("odd");
+            odd.add(each);
+            Connection connection = factory.getConnection();
+
+            assertThatThrownBy(() -> connection.createInteraction().execute(null, odd))
+                    .isInstanceOf(NotSupportedException.class);
+        }
     }
 
     private MappedRecord<String, Object> record(String name) throws Exception {
@@ -69,7 +76,7 @@ class CommonClientIT {
         record.put("topic", name);
         record.put("key", "key".getBytes(UTF_8));
         record.put("value", "value".getBytes(UTF_8));
-        record.put("headers", Map.of("ce_id", "id".getBytes(UTF_8)));
+        record.put("headers", Map.of("ce_id", List.of("id".getBytes(UTF_8))));
         return record;
     }
 

@@ -123,6 +123,24 @@ class ManagedConnectionTest {
     }
 
     @Test
+    void theProducerGoesWithTheLastConnectionAndTheNextOneHasAnother() throws Exception {
+        var other = (KafkaManagedConnection) factory.createManagedConnection(null, null);
+        var first = (KafkaManagedConnection) managed;
+        assertThat(other.producer()).isSameAs(first.producer());
+
+        managed.destroy();
+        managed.destroy();
+        assertThat(other.producer().isClosed()).isFalse();
+        other.destroy();
+        assertThat(other.producer().isClosed()).isTrue();
+
+        var next = (KafkaManagedConnection) factory.createManagedConnection(null, null);
+        assertThat(next.producer()).isNotSameAs(first.producer());
+        assertThat(((KafkaConnection) next.getConnection(null, null)).send(NOTHING))
+                .isEmpty();
+    }
+
+    @Test
     void matchesConnectionsOfItsOwnProducerOnly() throws Exception {
         KafkaManagedConnectionFactory stranger = new KafkaManagedConnectionFactory();
         stranger.setResourceAdapter(container.adapter());

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.CommException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,6 +37,25 @@ class OutboundIT {
     @AfterEach
     void stopContainer() {
         container.close();
+    }
+
+    @Test
+    void publishesWhereAndWhenItIsToldWithEachValueOfAHeader() throws Exception {
+        TestTopic topic = brokerTopic();
+        Instant then = Instant.parse("2026-11-22T12:00:00Z");
+        List<byte[]> values = List.of("north".getBytes(UTF_8), "south".getBytes(UTF_8));
+
+        List<SendResult> results =
+                send(factory(), List.of(new OutgoingRecord(topic.name(), 1, then, KEY, KEY, Map.of("via", values))));
+
+        assertThat(results).singleElement().isInstanceOf(SendResult.Acknowledged.class);
+        assertThat(topic.records()).singleElement().satisfies(sent -> {
+            assertThat(sent.partition()).isEqualTo(1);
+            assertThat(sent.timestamp()).isEqualTo(then.toEpochMilli());
+            assertThat(sent.headers().headers("via"))
+                    .extracting(each -> new String(each.value(), UTF_8))
+                    .containsExactly("north", "south");
+        });
     }
 
     @Test
@@ -209,6 +229,6 @@ class OutboundIT {
 
     private static OutgoingRecord record(TestTopic topic, byte[] key, String value) {
         return new OutgoingRecord(
-                topic.name(), key, value.getBytes(UTF_8), Map.of("ce_type", "Tested".getBytes(UTF_8)));
+                topic.name(), key, value.getBytes(UTF_8), Map.of("ce_type", List.of("Tested".getBytes(UTF_8))));
     }
 }

@@ -30,7 +30,7 @@ class RefusedLoginIT {
 
     @Test
     void publishesAndConsumesOnceTheBrokerKnowsTheUserAndAgainWithNewCredentials() throws Exception {
-        try (SecuredBroker broker = new SecuredBroker(home);
+        try (SecuredBroker broker = SecuredBroker.scram(home);
                 Container container = new Container(broker.secured())) {
             TestTopic topic = TestTopic.create(broker.open(), 1);
             KafkaResourceAdapter adapter = container.adapter();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.FailedRecord;
@@ -29,7 +30,7 @@ enum DeadLetterForm {
         @Override
         OutgoingRecord of(String topic, FailedRecord failed, String groupId) {
             ConsumedRecord origin = failed.record();
-            Map<String, byte[]> headers = DeadLetterHeaders.of(failed, groupId, shortOnes(origin.headers()));
+            Map<String, List<byte[]>> headers = DeadLetterHeaders.of(failed, groupId, shortOnes(origin.headers()));
             DeadLetterHeaders.shortened(headers, origin);
             return new OutgoingRecord(topic, keyOf(origin), beginning(origin.value()), headers);
         }
@@ -40,7 +41,7 @@ enum DeadLetterForm {
         @Override
         OutgoingRecord of(String topic, FailedRecord failed, String groupId) {
             ConsumedRecord origin = failed.record();
-            Map<String, byte[]> headers = DeadLetterHeaders.pointer(origin, groupId);
+            Map<String, List<byte[]>> headers = DeadLetterHeaders.pointer(origin, groupId);
             DeadLetterHeaders.shortened(headers, origin);
             return new OutgoingRecord(topic, position(origin), new byte[0], headers);
         }
@@ -51,15 +52,21 @@ enum DeadLetterForm {
 
     abstract OutgoingRecord of(String topic, FailedRecord failed, String groupId);
 
-    private static Map<String, byte[]> shortOnes(Map<String, byte[]> headers) {
-        Map<String, byte[]> kept = new LinkedHashMap<>();
-        headers.forEach((name, value) -> {
-            boolean isShort = name.length() + (value == null ? 0 : value.length) <= SHORT / MOST_HEADERS;
+    private static Map<String, List<byte[]>> shortOnes(Map<String, List<byte[]>> headers) {
+        Map<String, List<byte[]>> kept = new LinkedHashMap<>();
+        headers.forEach((name, values) -> {
+            boolean isShort = name.length() + length(values) <= SHORT / MOST_HEADERS;
             if (isShort && kept.size() < MOST_HEADERS) {
-                kept.put(name, value);
+                kept.put(name, values);
             }
         });
         return kept;
+    }
+
+    private static int length(List<byte[]> values) {
+        return values.stream()
+                .mapToInt(value -> value == null ? 0 : value.length)
+                .sum();
     }
 
     private static byte[] keyOf(ConsumedRecord origin) {

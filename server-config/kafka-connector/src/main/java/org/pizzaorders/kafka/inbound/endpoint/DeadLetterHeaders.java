@@ -3,6 +3,7 @@ package org.pizzaorders.kafka.inbound.endpoint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.FailedRecord;
@@ -13,8 +14,8 @@ final class DeadLetterHeaders {
     private DeadLetterHeaders() {}
 
     /** @param own those of the record's own that go along */
-    static Map<String, byte[]> of(FailedRecord failed, String groupId, Map<String, byte[]> own) {
-        Map<String, byte[]> headers = new LinkedHashMap<>(own);
+    static Map<String, List<byte[]>> of(FailedRecord failed, String groupId, Map<String, List<byte[]>> own) {
+        Map<String, List<byte[]>> headers = new LinkedHashMap<>(own);
         put(headers, "reason", failed.reason());
         put(headers, "causes", String.join(",", failed.causes()));
         headers.putAll(pointer(failed.record(), groupId));
@@ -25,8 +26,8 @@ final class DeadLetterHeaders {
     }
 
     /** Where the record is. */
-    static Map<String, byte[]> pointer(ConsumedRecord origin, String groupId) {
-        Map<String, byte[]> headers = new LinkedHashMap<>();
+    static Map<String, List<byte[]>> pointer(ConsumedRecord origin, String groupId) {
+        Map<String, List<byte[]>> headers = new LinkedHashMap<>();
         put(headers, "topic", origin.topic());
         put(headers, "partition", origin.partition());
         put(headers, "offset", origin.offset());
@@ -36,7 +37,7 @@ final class DeadLetterHeaders {
     }
 
     /** Says that it is not the whole record, and how long value and key of that were. */
-    static void shortened(Map<String, byte[]> headers, ConsumedRecord origin) {
+    static void shortened(Map<String, List<byte[]>> headers, ConsumedRecord origin) {
         put(headers, "shortened", "value=" + length(origin.value()) + ",key=" + length(origin.key()));
     }
 
@@ -44,7 +45,7 @@ final class DeadLetterHeaders {
         return bytes == null ? 0 : bytes.length;
     }
 
-    private static void put(Map<String, byte[]> headers, String name, Object value) {
-        headers.put("dead-letter-" + name, value.toString().getBytes(UTF_8));
+    private static void put(Map<String, List<byte[]>> headers, String name, Object value) {
+        headers.put("dead-letter-" + name, List.of(value.toString().getBytes(UTF_8)));
     }
 }

@@ -52,12 +52,17 @@ final class ReceivedRecords {
                 headers(each));
     }
 
-    /** Not {@code Map.copyOf}: a header's value may be null. */
-    private static Map<String, byte[]> headers(ConsumerRecord<byte[], byte[]> each) {
-        Map<String, byte[]> headers = new LinkedHashMap<>();
+    private static Map<String, List<byte[]>> headers(ConsumerRecord<byte[], byte[]> each) {
+        Map<String, List<byte[]>> headers = new LinkedHashMap<>();
         for (Header header : each.headers()) {
-            headers.put(header.key(), header.value());
+            headers.merge(header.key(), Collections.singletonList(header.value()), ReceivedRecords::both);
         }
         return Collections.unmodifiableMap(headers);
+    }
+
+    private static List<byte[]> both(List<byte[]> values, List<byte[]> more) {
+        List<byte[]> all = new ArrayList<>(values);
+        all.addAll(more);
+        return all;
     }
 }

@@ -24,8 +24,8 @@ import org.pizzaorders.kafka.inbound.failure.Blame;
 /** A bean with the listener of CCI gets what one with the connector's own gets, and keeps its dead letters. */
 class MessageListenerTest {
 
-    private static final ConsumedRecord RECORD =
-            new ConsumedRecord("topic", 1, 7, Instant.EPOCH, null, new byte[] {1}, Map.of("ce_id", new byte[] {2}));
+    private static final ConsumedRecord RECORD = new ConsumedRecord(
+            "topic", 1, 7, Instant.EPOCH, null, new byte[] {1}, Map.of("ce_id", List.of(new byte[] {2})));
 
     private final Transactions transactions = new Transactions();
     private final List<Record> received = new ArrayList<>();
