@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.pizzaorders.environment.KafkaFactoryName;
 import org.pizzaorders.messaging.outbox.EventPublisher;
 import org.pizzaorders.messaging.outbox.OutgoingEvent;
 import org.pizzaorders.messaging.outbox.PublishResult;
-import org.pizzaorders.shared.KafkaFactoryName;
 
 /**
  * Publishes events through the connector. It uses the Common Client Interface, because this library sees those types

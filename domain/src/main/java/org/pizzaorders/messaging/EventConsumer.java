@@ -5,9 +5,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.resource.cci.MessageListener;
 import jakarta.resource.cci.Record;
+import org.pizzaorders.environment.Shutdown;
 import org.pizzaorders.messaging.event.UnprocessableEvent;
 import org.pizzaorders.messaging.inbox.Unreceivable;
-import org.pizzaorders.shared.Shutdown;
 
 /**
  * A consumer of events: subclasses are {@code @MessageDriven} with {@link MessageListener} as their listener interface,

@@ -1,9 +1,9 @@
 package org.pizzaorders.messaging;
 
 import javax.sql.DataSource;
+import org.pizzaorders.environment.Shutdown;
 import org.pizzaorders.messaging.deadletter.RedriveWork;
 import org.pizzaorders.shared.Service;
-import org.pizzaorders.shared.Shutdown;
 import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.DueWorkTimer;

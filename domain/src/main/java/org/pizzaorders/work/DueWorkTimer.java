@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import org.pizzaorders.shared.Settings;
-import org.pizzaorders.shared.Shutdown;
+import org.pizzaorders.environment.Settings;
+import org.pizzaorders.environment.Shutdown;
 
 /**
  * A timer EJB that runs due work. Subclasses are {@code @Singleton @Startup} with bean-managed concurrency and provide

@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 /** How the parts of the application may depend on each other. Each rule is seen to fail in {@link PlantedViolationsTest}. */
 final class ArchitectureRules {
 
-    private static final Pattern INNER_PACKAGE =
-            Pattern.compile("org\\.pizzaorders\\.(\\w+)\\.(boundary|control|entity)(\\..*)?");
+    private static final Pattern INNER_PACKAGE = Pattern.compile(
+            "org\\.pizzaorders\\.(?!shared)(\\w+)\\.(boundary|control|entity|channel|delivery|provider|text)(\\..*)?");
 
     /** The command-line program and the connector have a world of their own. */
     private static final String[] INFRASTRUCTURE = {"org.pizzaorders.local..", "org.pizzaorders.kafka.."};
@@ -58,6 +58,7 @@ final class ArchitectureRules {
 
     /** What domain holds beside the components. */
     private static final String[] PLATFORM = {
+        "org.pizzaorders.environment..",
         "org.pizzaorders.shared..",
         "org.pizzaorders.database..",
         "org.pizzaorders.work..",
@@ -69,6 +70,7 @@ final class ArchitectureRules {
 
     static final ArchRule ROOMS_OF_THE_PLATFORM_KNOW_ONLY_THOSE_BELOW = Rooms.knowOnlyThoseBelow(
             List.of(
+                    "org.pizzaorders.environment",
                     "org.pizzaorders.shared.text",
                     "org.pizzaorders.shared",
                     "org.pizzaorders.database",
@@ -83,11 +85,9 @@ final class ArchitectureRules {
                     "org.pizzaorders.messaging"),
             PLATFORM);
 
-    static final ArchRule ROOMS_OF_THE_PLATFORM_HOLD_FIFTEEN_FILES = Rooms.holdFifteenFiles(
-            "org.pizzaorders.database..",
-            "org.pizzaorders.work..",
-            "org.pizzaorders.messaging..",
-            "org.pizzaorders.planted..");
+    /** Of all modules. The {@code api} of a component is its contract, one file for each word of it, however many. */
+    static final ArchRule ROOMS_HOLD_FIFTEEN_FILES =
+            Rooms.holdFifteenFilesBut("org.pizzaorders.*.api", "org.pizzaorders..");
 
     static final ArchRule ROOMS_OF_THE_PLATFORM_HIDE_WHAT_NOBODY_ELSE_USES = Rooms.arePublicForOthersOnly(
             Set.of("InstantColumn", "PromptFailure", "CloudEvents", "ServiceHealth"),
@@ -188,7 +188,15 @@ final class ArchitectureRules {
             .resideInAPackage("org.pizzaorders.web..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..boundary..", "..control..", "..entity..", "org.pizzaorders.messaging..");
+            .resideInAnyPackage(
+                    "..boundary..",
+                    "..control..",
+                    "..entity..",
+                    "org.pizzaorders.notification.channel..",
+                    "org.pizzaorders.notification.delivery..",
+                    "org.pizzaorders.notification.text..",
+                    "org.pizzaorders.payment.provider..",
+                    "org.pizzaorders.messaging..");
 
     static final ArchRule THREADS_BELONG_TO_THE_CONTAINER = noClasses()
             .that()

@@ -8,14 +8,14 @@ import java.util.Set;
 import org.pizzaorders.web.http.JsonProvider;
 import org.pizzaorders.web.http.Part;
 import org.pizzaorders.web.http.PrivateByDefault;
-import org.pizzaorders.web.http.ProblemMapper;
 import org.pizzaorders.web.idempotency.KeyFilter;
 import org.pizzaorders.web.ops.AuditResource;
 import org.pizzaorders.web.ops.BreakerResource;
-import org.pizzaorders.web.ops.ConsumerResource;
 import org.pizzaorders.web.ops.DeadLetterResource;
 import org.pizzaorders.web.ops.OperatorsOnly;
 import org.pizzaorders.web.ops.OutboxResource;
+import org.pizzaorders.web.ops.consumer.ConsumerResource;
+import org.pizzaorders.web.problem.ProblemMapper;
 import org.pizzaorders.web.query.KnownParameters;
 
 /**

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.pizzaorders.web.http.Json;
+import org.pizzaorders.web.json.Json;
 import org.pizzaorders.web.query.KnownParameters;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;

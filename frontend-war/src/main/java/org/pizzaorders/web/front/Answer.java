@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.pizzaorders.web.front.body.Gzip;
+import org.pizzaorders.web.front.body.KeptBody;
 
 /**
  * An answer that is kept until it is whole, and then sent with its length. Answers are small: a page of a list, a

@@ -9,7 +9,7 @@ import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.pizzaorders.web.http.Authority;
 import org.pizzaorders.web.http.Paths;
-import org.pizzaorders.web.http.Refusal;
+import org.pizzaorders.web.problem.Refusal;
 
 /**
  * Stands before Payara's servlet container, which answers paths and hosts that it cannot read with an empty 200. Refuses

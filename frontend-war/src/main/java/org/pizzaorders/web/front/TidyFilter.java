@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.pizzaorders.web.front.body.BodyLimit;
 
 /**
  * Says once for all resources what the headers of a request mean, before JAX-RS reads them: servers differ in what they

@@ -9,6 +9,9 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pizzaorders.web.front.body.Inflated;
+import org.pizzaorders.web.front.body.LimitedBody;
+import org.pizzaorders.web.front.body.ReadBody;
 
 /** A request some of whose headers read otherwise than they were sent. Of one thread at a time, as requests are. */
 final class TidyRequest extends HttpServletRequestWrapper {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.pizzaorders.operations.api.HealthCheck;
-import org.pizzaorders.web.ops.Consumers;
+import org.pizzaorders.web.ops.consumer.Consumers;
 
 /**
  * The broker, as the connector's consumers see it: the state of each. Always up: orders are taken without it, and their

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.pizzaorders.web.http.Json;
+import org.pizzaorders.web.json.Json;
 
 /**
  * Answers {@code /health} and what is below it, in the format of MicroProfile Health: 200 if all is up, else 503. A

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.pizzaorders.web.json.Json;
 
 /**
  * Reads and writes the records of the api; a body that it hands on has passed its constraints. It is a provider for
@@ -21,7 +22,7 @@ import java.lang.reflect.Type;
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, Json.PROBLEM})
 public class JsonProvider implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
 
     @Override

@@ -8,6 +8,7 @@ import org.pizzaorders.shared.Cursor;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.PageRequest;
+import org.pizzaorders.web.json.MalformedJson;
 
 /** Reads what came with a request; whatever is wrong is {@link InvalidInput} with the name the client used. */
 public final class Requests {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.pizzaorders.web.http.Json;
+import org.pizzaorders.web.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**

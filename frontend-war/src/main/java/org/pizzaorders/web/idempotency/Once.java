@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.idempotency.api.KeptAnswer;
 import org.pizzaorders.web.http.Caller;
-import org.pizzaorders.web.http.Json;
+import org.pizzaorders.web.json.Json;
 
 /** Answers requests that may have a key. Without one the work is done as if this were not here. Any thread. */
 @ApplicationScoped

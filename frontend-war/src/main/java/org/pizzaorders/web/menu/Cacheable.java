@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.pizzaorders.catalog.api.Pizza;
-import org.pizzaorders.web.http.Json;
+import org.pizzaorders.web.json.Json;
 
 /**
  * Answers that anybody may keep, and has to ask about before each use: a price that has changed is shown at once. The

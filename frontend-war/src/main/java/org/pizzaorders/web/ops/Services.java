@@ -70,7 +70,7 @@ public class Services {
     }
 
     /** The one that a consumer of that group belongs to: groups are called after their service. */
-    ServiceOperations consuming(String groupId) {
+    public ServiceOperations consuming(String groupId) {
         return all().filter(service -> (groupId + "-").startsWith(service.service() + "-"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No service has the consumer group " + groupId));

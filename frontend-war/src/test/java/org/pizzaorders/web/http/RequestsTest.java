@@ -66,15 +66,6 @@ class RequestsTest {
     }
 
     @Test
-    void passesOnNoTraceThatIsNone() {
-        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-
-        assertThat(CallFilter.traceparent(trace)).isEqualTo(trace);
-        assertThat(CallFilter.traceparent("x\r\ny")).isNull();
-        assertThat(CallFilter.traceparent(null)).isNull();
-    }
-
-    @Test
     void seesEscapesThatAreNone() {
         assertThat(Paths.hasWholeEscapes("/a%20b")).isTrue();
         assertThat(Paths.hasWholeEscapes(null)).isTrue();

@@ -21,7 +21,7 @@ import org.pizzaorders.catalog.api.PizzaText;
 import org.pizzaorders.catalog.control.PizzaRules;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
-import org.pizzaorders.web.http.Json;
+import org.pizzaorders.web.json.Json;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

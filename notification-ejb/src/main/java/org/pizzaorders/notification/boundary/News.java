@@ -10,6 +10,7 @@ import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.notification.control.Announcements;
 import org.pizzaorders.notification.control.Arrival;
 import org.pizzaorders.notification.control.NotificationMessaging;
+import org.pizzaorders.notification.delivery.ChannelWakeUp;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.payment.api.PaymentEvent;
 import org.pizzaorders.shared.Service;

@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import java.util.List;
+import org.pizzaorders.notification.delivery.NotificationBreakers;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerView;
 import org.pizzaorders.operations.api.Breakers;

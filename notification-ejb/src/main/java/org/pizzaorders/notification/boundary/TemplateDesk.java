@@ -13,8 +13,8 @@ import org.pizzaorders.notification.api.TemplateNotFound;
 import org.pizzaorders.notification.api.TemplateView;
 import org.pizzaorders.notification.api.Templates;
 import org.pizzaorders.notification.control.StoredTemplates;
-import org.pizzaorders.notification.control.TemplateRules;
 import org.pizzaorders.notification.entity.MessageTemplate;
+import org.pizzaorders.notification.text.TemplateRules;
 
 /** The texts of notifications. Each call is one transaction; the next message is written with what it leaves. */
 @Stateless

@@ -23,6 +23,7 @@ import org.pizzaorders.notification.api.SendNotification;
 import org.pizzaorders.notification.entity.MessageTemplate;
 import org.pizzaorders.notification.entity.Notification;
 import org.pizzaorders.notification.entity.OrderContact;
+import org.pizzaorders.notification.text.Composer;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.Service;

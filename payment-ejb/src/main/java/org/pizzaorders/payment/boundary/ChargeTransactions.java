@@ -6,10 +6,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.pizzaorders.payment.control.ChargeRequest;
-import org.pizzaorders.payment.control.ChargeResult;
 import org.pizzaorders.payment.control.Claimed;
 import org.pizzaorders.payment.control.Settlement;
+import org.pizzaorders.payment.provider.ChargeRequest;
+import org.pizzaorders.payment.provider.ChargeResult;
 
 /** The short transactions before and after a call that charges. Dying between them leaves the claim to its lease. */
 @Stateless

@@ -10,9 +10,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.pizzaorders.payment.control.ChargeRequest;
 import org.pizzaorders.payment.control.Claimed;
 import org.pizzaorders.payment.control.Settlement;
+import org.pizzaorders.payment.provider.ChargeRequest;
 import org.pizzaorders.work.DueTable;
 
 /** Has payments that are due charged. */

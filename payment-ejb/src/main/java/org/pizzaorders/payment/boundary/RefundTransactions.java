@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.pizzaorders.payment.control.Claimed;
-import org.pizzaorders.payment.control.RefundRequest;
-import org.pizzaorders.payment.control.RefundResult;
 import org.pizzaorders.payment.control.Refunding;
+import org.pizzaorders.payment.provider.RefundRequest;
+import org.pizzaorders.payment.provider.RefundResult;
 
 /** The short transactions before and after a call that refunds. Dying between them leaves the claim to its lease. */
 @Stateless

@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.pizzaorders.payment.control.Claimed;
-import org.pizzaorders.payment.control.RefundRequest;
 import org.pizzaorders.payment.control.Refunding;
+import org.pizzaorders.payment.provider.RefundRequest;
 import org.pizzaorders.work.DueTable;
 
 /** Has money given back that is due to be. */

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.pizzaorders.payment.provider.AbsentPaymentProvider;
+import org.pizzaorders.payment.provider.PaymentProvider;
+import org.pizzaorders.payment.provider.stripe.StripePaymentProvider;
 
 /** What beans of payments get injected and is no bean itself. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package org.pizzaorders.payment.control;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.pizzaorders.payment.provider.ProviderSettings;
 import org.pizzaorders.work.RetrySchedule;
 
 /**
@@ -18,7 +19,7 @@ import org.pizzaorders.work.RetrySchedule;
  * @param concurrency calls of the provider at a time, for charges and for refunds each
  */
 public record PaymentSettings(
-        Provider provider,
+        ProviderSettings provider,
         RetrySchedule retry,
         RetrySchedule refused,
         RetrySchedule pendingRefunds,
@@ -43,27 +44,10 @@ public record PaymentSettings(
         return provider.longestCall().multipliedBy(CALLS_OF_ONE_CLAIM).plus(RECORDING);
     }
 
-    /**
-     * Where the provider is and how long it may take.
-     *
-     * @param key secret; empty if none is configured
-     */
-    public record Provider(String url, Optional<String> key, Duration connectTimeout, Duration readTimeout) {
-
-        Duration longestCall() {
-            return connectTimeout.plus(readTimeout);
-        }
-
-        @Override
-        public String toString() {
-            return "Provider[url=" + url + "]";
-        }
-    }
-
     static PaymentSettings of(Config config) {
         var settings = new Reader(config);
         return new PaymentSettings(
-                new Provider(
+                new ProviderSettings(
                         settings.text("pizza.payment.provider.url").orElse("https://api.stripe.com"),
                         settings.text("pizza.payment.provider.key"),
                         settings.duration("pizza.payment.provider.connect-timeout", "PT2S"),

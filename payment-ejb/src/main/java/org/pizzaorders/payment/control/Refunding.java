@@ -20,6 +20,8 @@ import org.pizzaorders.payment.api.PaymentNotRefundable;
 import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.entity.Payment;
 import org.pizzaorders.payment.entity.Refund;
+import org.pizzaorders.payment.provider.RefundRequest;
+import org.pizzaorders.payment.provider.RefundResult;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.RetrySchedule;

@@ -17,9 +17,12 @@ import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.payment.api.PaymentNotDecidable;
 import org.pizzaorders.payment.api.PaymentNotFound;
 import org.pizzaorders.payment.api.PaymentStatus;
-import org.pizzaorders.payment.control.ChargeRequest.Step;
 import org.pizzaorders.payment.entity.PayableOrder;
 import org.pizzaorders.payment.entity.Payment;
+import org.pizzaorders.payment.provider.ChargeRequest;
+import org.pizzaorders.payment.provider.ChargeRequest.Step;
+import org.pizzaorders.payment.provider.ChargeResult;
+import org.pizzaorders.payment.provider.ProviderReasons;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.RetrySchedule;
 
@@ -168,7 +171,7 @@ public class Settlement {
 
     private void unclear(Payment payment, String reason, Duration pause) {
         var now = clock.instant();
-        if (StripeFailures.isAnswer(reason)) {
+        if (ProviderReasons.isAnswer(reason)) {
             payment.known();
         }
         payment.unsettled(

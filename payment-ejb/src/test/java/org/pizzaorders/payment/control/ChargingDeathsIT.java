@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.payment.api.PaymentStatus;
+import org.pizzaorders.payment.provider.ChargeResult;
 
 /**
  * A claimer of a payment dies, or is frozen and overtaken, after each of its steps: claimed, opened at the provider,

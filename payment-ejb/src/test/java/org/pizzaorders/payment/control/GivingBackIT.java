@@ -12,6 +12,7 @@ import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentNotRefundable;
 import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.api.PaymentView;
+import org.pizzaorders.payment.provider.RefundResult;
 
 /** Nobody goes on paying for a cancelled order: what is not charged is not charged any more, the rest goes back. */
 class GivingBackIT {

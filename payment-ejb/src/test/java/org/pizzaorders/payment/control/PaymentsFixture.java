@@ -34,6 +34,13 @@ import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.Payments;
 import org.pizzaorders.payment.api.StuckPayment;
+import org.pizzaorders.payment.provider.ChargeRequest;
+import org.pizzaorders.payment.provider.ChargeResult;
+import org.pizzaorders.payment.provider.PaymentProvider;
+import org.pizzaorders.payment.provider.ProviderSettings;
+import org.pizzaorders.payment.provider.RefundRequest;
+import org.pizzaorders.payment.provider.RefundResult;
+import org.pizzaorders.payment.provider.stripe.StripePaymentProvider;
 import org.pizzaorders.shared.Cursor;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.PageRequest;
@@ -77,7 +84,7 @@ final class PaymentsFixture implements AutoCloseable {
     PaymentsFixture(Simulator simulator) {
         this.simulator = simulator;
         var settings = new PaymentSettings(
-                new PaymentSettings.Provider(
+                new ProviderSettings(
                         simulator.url(), Optional.of("sk_test"), Duration.ofSeconds(5), Duration.ofSeconds(10)),
                 new RetrySchedule(Duration.ofMillis(1), Duration.ofMillis(5), 2),
                 new RetrySchedule(Duration.ofHours(1), Duration.ofHours(1), 1),
@@ -89,7 +96,7 @@ final class PaymentsFixture implements AutoCloseable {
                 4);
         provider = new StripePaymentProvider(settings.provider(), "sk_test");
         impatient = new StripePaymentProvider(
-                new PaymentSettings.Provider(
+                new ProviderSettings(
                         simulator.url(), Optional.of("sk_test"), Duration.ofSeconds(5), Duration.ofMillis(300)),
                 "sk_test");
         store = new PaymentStore(database.entityManager(), database::outbox);

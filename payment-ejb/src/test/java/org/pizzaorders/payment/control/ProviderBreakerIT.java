@@ -15,6 +15,12 @@ import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerState;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.payment.api.PaymentStatus;
+import org.pizzaorders.payment.provider.ChargeRequest;
+import org.pizzaorders.payment.provider.ChargeResult;
+import org.pizzaorders.payment.provider.GuardedProvider;
+import org.pizzaorders.payment.provider.PaymentProvider;
+import org.pizzaorders.payment.provider.RefundRequest;
+import org.pizzaorders.payment.provider.RefundResult;
 import org.pizzaorders.shared.Service;
 
 class ProviderBreakerIT {

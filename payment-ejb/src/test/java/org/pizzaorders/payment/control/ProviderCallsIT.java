@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.payment.api.PaymentMethod;
+import org.pizzaorders.payment.provider.ProviderSettings;
 import org.pizzaorders.work.DueTable;
 
 class ProviderCallsIT {
@@ -111,7 +112,7 @@ class ProviderCallsIT {
     }
 
     private ProviderCalls calls(int places, Consumer<UUID> call, Executor executor) {
-        var provider = new PaymentSettings.Provider(
+        var provider = new ProviderSettings(
                 "http://unused.test", Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(10));
         var settings = new PaymentSettings(provider, null, null, null, null, 1, 1, Duration.ofHours(1), places);
         var table = new DueTable(payments.database.dataSource(), "payments.payments", Settlement.ON_CLAIM);

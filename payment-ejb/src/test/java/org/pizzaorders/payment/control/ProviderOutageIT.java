@@ -15,6 +15,7 @@ import org.pizzaorders.local.part.Ports;
 import org.pizzaorders.local.simulator.Simulator;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.payment.api.PaymentStatus;
+import org.pizzaorders.payment.provider.RefundResult;
 
 /** The provider itself is killed, or frozen, in the middle of a call. */
 class ProviderOutageIT {

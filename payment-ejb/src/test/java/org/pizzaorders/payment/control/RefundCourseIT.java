@@ -10,6 +10,7 @@ import org.pizzaorders.payment.api.PaymentNotDecidable;
 import org.pizzaorders.payment.api.PaymentStatus;
 import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.StuckPayment;
+import org.pizzaorders.payment.provider.RefundResult;
 
 /** Refunds are pending, fail, and fail after they succeeded; parts go back by other hands. */
 class RefundCourseIT {

@@ -1,0 +1,14 @@
+package org.pizzaorders.web.ops.consumer;
+
+import org.pizzaorders.shared.DomainException;
+
+/** The consumer is not held there: somebody has skipped the batch already, or another instance has the partition. */
+final class NoCorruptBatch extends DomainException {
+
+    NoCorruptBatch(CorruptBatch batch, String id) {
+        super(
+                Kind.CONFLICT,
+                "NO_CORRUPT_BATCH",
+                "No corrupt batch is held by " + batch.target(id) + " on this server.");
+    }
+}

@@ -1,0 +1,73 @@
+package org.pizzaorders.web.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.pizzaorders.shared.CallContext;
+import org.pizzaorders.web.http.Authority;
+import org.pizzaorders.web.http.Paths;
+
+/**
+ * Binds the context of the call to the request's thread for as long as the request is on it, and puts on every answer
+ * what every answer carries. Outermost, so that nothing is answered or logged without a correlation id. What goes on
+ * asynchronously on another thread has to bind the context anew.
+ */
+@WebFilter(filterName = "call", urlPatterns = "/*", asyncSupported = true)
+public class CallFilter extends HttpFilter {
+
+    /** Where the error page finds the id of a request whose thread has left its binding. */
+    static final String CORRELATION_ID = CallFilter.class.getName() + ".correlationId";
+
+    static final String HEADER = "X-Correlation-Id";
+
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var context = CallContext.of(request.getHeader(HEADER), traceparent(request.getHeader("traceparent")));
+        request.setAttribute(CORRELATION_ID, context.correlationId());
+        mark(response, context.correlationId());
+        try (var bound = context.bind()) {
+            if (isPlain(request)) {
+                chain.doFilter(request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
+    }
+
+    private static boolean isPlain(HttpServletRequest request) {
+        return Paths.isPlain(request.getRequestURI())
+                && Paths.hasWholeEscapes(request.getQueryString())
+                && Authority.isPlain(Collections.list(request.getHeaders("Host")));
+    }
+
+    static void mark(HttpServletResponse response, String correlationId) {
+        headers(correlationId).forEach(response::setHeader);
+    }
+
+    /** What every answer carries. */
+    static Map<String, String> headers(String correlationId) {
+        return Map.of(
+                HEADER,
+                correlationId,
+                "X-Content-Type-Options",
+                "nosniff",
+                "Referrer-Policy",
+                "no-referrer",
+                "X-Frame-Options",
+                "DENY");
+    }
+
+    static String traceparent(String header) {
+        return header != null && TRACEPARENT.matcher(header).matches() ? header : null;
+    }
+}

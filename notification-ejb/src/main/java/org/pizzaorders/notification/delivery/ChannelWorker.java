@@ -1,0 +1,84 @@
+package org.pizzaorders.notification.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.pizzaorders.messaging.TimeOf;
+import org.pizzaorders.notification.api.Channel;
+import org.pizzaorders.notification.channel.DeliveryChannel;
+import org.pizzaorders.notification.control.NotificationSettings;
+import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.DueTable;
+import org.pizzaorders.work.DueWork;
+import org.pizzaorders.work.DueWorkTimer;
+
+/**
+ * Sees to the deliveries of one channel that are due, with the means of the server. Each channel has a worker of its
+ * own, a {@code @Singleton @Startup} like every due work: one that is away or slow holds up no other.
+ */
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public abstract class ChannelWorker extends DueWorkTimer {
+
+    /** A claim counts as a write, so that a claimer that was overtaken finds another version. */
+    static final String ON_CLAIM = "version = version + 1";
+
+    private final Channel channel;
+
+    @Resource(lookup = "jdbc/notifications")
+    DataSource dataSource;
+
+    @Resource
+    ManagedExecutorService threads;
+
+    @EJB
+    DeliveryDesk desk;
+
+    @EJB
+    NotificationBreakers breakers;
+
+    @Inject
+    NotificationSettings settings;
+
+    @Inject
+    @TimeOf(Service.NOTIFICATIONS)
+    Clock clock;
+
+    protected ChannelWorker(Channel channel) {
+        this.channel = requireNonNull(channel, "channel");
+    }
+
+    /** The way out; called once, at start. */
+    protected abstract DeliveryChannel way();
+
+    @Override
+    protected DueWork<UUID> work() {
+        return new DeliveryWork(
+                channel,
+                table(dataSource, channel),
+                desk,
+                way(),
+                breakers.breaker(channel.name()),
+                threads,
+                clock,
+                settings.parallel(),
+                settings.lease());
+    }
+
+    static DueTable table(DataSource dataSource, Channel channel) {
+        return new DueTable(
+                dataSource, "notifications.notification_deliveries", ON_CLAIM, "channel = '" + channel + "'");
+    }
+
+    @Override
+    protected int batchSize() {
+        return settings.batchSize();
+    }
+}

@@ -1,0 +1,22 @@
+package org.pizzaorders.notification.delivery;
+
+import java.time.Duration;
+import org.pizzaorders.notification.api.Channel;
+import org.pizzaorders.notification.channel.DeliveryChannel;
+import org.pizzaorders.notification.channel.GatewayChannel;
+
+/** A channel whose way out is the gateway. */
+public abstract class GatewayWorker extends ChannelWorker {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+
+    protected GatewayWorker(Channel channel) {
+        super(channel);
+    }
+
+    @Override
+    protected DeliveryChannel way() {
+        return new GatewayChannel(settings.gateway(), CONNECT_TIMEOUT, ANSWER_TIMEOUT, threads);
+    }
+}

@@ -1,0 +1,68 @@
+package org.pizzaorders.payment.provider.stripe;
+
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.CardException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.StripeError;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.pizzaorders.payment.provider.ProviderReasons;
+
+/** What the client's exceptions say. Their messages are left alone: they may quote the request. */
+final class StripeFailures {
+
+    static final String UNREADABLE = "answer_unreadable";
+
+    private static final int CONFLICT = 409;
+
+    private StripeFailures() {}
+
+    /** Another call under the same idempotency key, or on the same object, is under way. */
+    static boolean isInFlight(StripeException failure) {
+        return Integer.valueOf(CONFLICT).equals(failure.getStatusCode())
+                || "idempotency_key_in_use".equals(failure.getCode());
+    }
+
+    /** Whether the provider only repeats what it answered under the same key before. */
+    static boolean isReplayed(StripeException failure) {
+        var error = failure.getStripeError();
+        var response = error == null ? null : error.getLastResponse();
+        return response != null
+                && response.headers()
+                        .firstValue("Idempotent-Replayed")
+                        .filter("true"::equals)
+                        .isPresent();
+    }
+
+    /** So long it asks to be left alone. */
+    static Duration pause(StripeException failure) {
+        return failure instanceof ProviderBusy busy ? busy.pause() : Duration.ZERO;
+    }
+
+    /** Whether what the call was about does not exist for the provider. */
+    static boolean isUnknown(StripeException failure) {
+        return ProviderReasons.UNKNOWN.equals(failure.getCode());
+    }
+
+    static String reason(StripeException failure) {
+        if (failure instanceof ApiConnectionException) {
+            return failure.getCause() instanceof SocketTimeoutException ? "timeout" : "connection_failed";
+        }
+        if (failure instanceof CardException declined && declined.getDeclineCode() != null) {
+            return declined.getDeclineCode();
+        }
+        if (failure.getCode() != null) {
+            return failure.getCode();
+        }
+        return failure instanceof InvalidRequestException ? "invalid_request" : "http_" + failure.getStatusCode();
+    }
+
+    /** Why the provider declined, as a payment that it keeps tells later. */
+    static String reason(StripeError lastError) {
+        if (lastError == null) {
+            return "payment_method_missing";
+        }
+        return lastError.getDeclineCode() != null ? lastError.getDeclineCode() : String.valueOf(lastError.getCode());
+    }
+}

@@ -1,0 +1,51 @@
+package org.pizzaorders.payment.provider.stripe;
+
+import com.stripe.StripeClient;
+import com.stripe.model.PaymentIntent;
+import com.stripe.net.ApiResource;
+import org.pizzaorders.payment.provider.ChargeRequest;
+import org.pizzaorders.payment.provider.ChargeResult;
+import org.pizzaorders.payment.provider.PaymentProvider;
+import org.pizzaorders.payment.provider.ProviderSettings;
+import org.pizzaorders.payment.provider.RefundRequest;
+import org.pizzaorders.payment.provider.RefundResult;
+
+/**
+ * Charges and refunds by Stripe, or by whatever speaks its language under another URL. Without the client's own retries:
+ * when to ask again is for the worker to say.
+ */
+public final class StripePaymentProvider implements PaymentProvider {
+
+    private final StripeCharges charges;
+    private final StripeRefunds refunds;
+
+    public StripePaymentProvider(ProviderSettings settings, String key) {
+        var stripe = StripeClient.builder()
+                .setApiKey(key)
+                .setApiBase(settings.url())
+                .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
+                .setReadTimeout(Math.toIntExact(settings.readTimeout().toMillis()))
+                .setMaxNetworkRetries(0)
+                .setHttpClient(new StripeConnections())
+                .build();
+        charges = new StripeCharges(stripe.v1().paymentIntents());
+        refunds = new StripeRefunds(stripe.v1().paymentIntents(), stripe.v1().refunds());
+        prepare();
+    }
+
+    /** The SDK makes its readers and writers at their first use, for most of a second: better now than for a customer. */
+    private static void prepare() {
+        StripeCharges.prepare();
+        ApiResource.GSON.fromJson("{\"object\":\"payment_intent\"}", PaymentIntent.class);
+    }
+
+    @Override
+    public ChargeResult charge(ChargeRequest request) {
+        return charges.take(request);
+    }
+
+    @Override
+    public RefundResult refund(RefundRequest request) {
+        return refunds.refund(request);
+    }
+}
