@@ -23,7 +23,8 @@ class ArchitectureTest {
                             "payment-ejb",
                             "notification-ejb",
                             "frontend-war",
-                            "server-config/kafka-connector",
+                            "server-config/kafka-connector/api",
+                            "server-config/kafka-connector/adapter",
                             "server-config/local")
                     .map(module -> Path.of("..", module, "target", "classes"))
                     .toList());

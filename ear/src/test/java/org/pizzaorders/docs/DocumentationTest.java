@@ -44,7 +44,8 @@ class DocumentationTest {
             "notification-ejb",
             "frontend-war",
             "server-config/local",
-            "server-config/kafka-connector");
+            "server-config/kafka-connector/api",
+            "server-config/kafka-connector/adapter");
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -67,11 +68,13 @@ class DocumentationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "domain,    5, Packages of domain,           domain/target/classes",
-        "connector, 8, Packages of kafka-connector,  server-config/kafka-connector/target/classes"
+        "domain,    5, Packages of domain,          domain",
+        "connector, 8, Packages of kafka-connector, server-config/kafka-connector/api server-config/kafka-connector/adapter"
     })
-    void theRoomsStandOnTheirFloorsAsDrawn(String name, int floors, String title, Path classes) throws IOException {
-        var rooms = new RoomsPicture(ROOT.resolve(classes));
+    void theRoomsStandOnTheirFloorsAsDrawn(String name, int floors, String title, String modules) throws IOException {
+        var rooms = new RoomsPicture(Stream.of(modules.split(" "))
+                .map(module -> ROOT.resolve(module).resolve("target/classes"))
+                .toList());
 
         assertDrawn("rooms-" + name, rooms.drawn(title));
         assertThat(rooms.floors()).isLessThanOrEqualTo(floors);

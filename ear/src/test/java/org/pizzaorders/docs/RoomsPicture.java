@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Draws the packages of one module as PlantUML, each on the floor above the highest one that it uses. */
+/** Draws the packages of a module as PlantUML, each on the floor above the highest one that it uses. */
 final class RoomsPicture {
 
     private static final String ROOT = "org.pizzaorders.";
@@ -22,9 +22,9 @@ final class RoomsPicture {
     private final Map<String, Set<String>> uses = new TreeMap<>();
     private final Map<String, Integer> floors = new TreeMap<>();
 
-    /** @param classes of the module */
-    RoomsPicture(Path classes) {
-        for (var type : new ClassFileImporter().importPath(classes)) {
+    /** @param classes of the module, or of those that belong together */
+    RoomsPicture(List<Path> classes) {
+        for (var type : new ClassFileImporter().importPaths(classes)) {
             var room = room(type);
             var used = uses.computeIfAbsent(room, name -> new TreeSet<>());
             type.getDirectDependenciesFromSelf().stream()
