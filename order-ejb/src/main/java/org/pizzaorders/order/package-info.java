@@ -1,5 +1,5 @@
 /**
- * The order service: takes orders at its own prices, leads them through their life cycle, and tells each step on {@code
- * order-events}. It hears of payments on {@code payment-events} and of the menu on {@code menu-events}.
+ * The order service: places orders at its own prices, runs their life cycle, and publishes each step on {@code
+ * order-events}. It consumes {@code payment-events} and {@code menu-events}.
  */
 package org.pizzaorders.order;

@@ -1,5 +1,2 @@
-/**
- * Payments: attempts at the provider, and what goes back. Learns of orders by {@code order-events}, tells of money on
- * {@code payment-events}.
- */
+/** Payments: charges at the provider, and refunds. Consumes {@code order-events}, publishes {@code payment-events}. */
 package org.pizzaorders.payment;

@@ -9,7 +9,10 @@ import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.order.control.OrderMessaging;
 
-/** Keeps the price list in step with the menu. A batch is one transaction; an event delivered again is passed over. */
+/**
+ * Keeps the price list in step with the menu. A batch is one transaction; an event that was delivered before is
+ * skipped.
+ */
 @MessageDriven(
         messageListenerInterface = MessageListener.class,
         activationConfig = {

@@ -13,7 +13,7 @@ import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.control.OrderMessaging;
 import org.pizzaorders.order.control.PriceList;
 
-/** What orders make of menu events, whichever way these come: fresh from the topic, or redriven. */
+/** Applies menu events to the price list, both new ones from the topic and redriven ones. */
 @ApplicationScoped
 public class MenuNews implements EventReader {
 

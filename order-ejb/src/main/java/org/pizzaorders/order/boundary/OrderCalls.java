@@ -9,7 +9,7 @@ import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.order.control.OrderMessaging;
 import org.pizzaorders.shared.Service;
 
-/** Orders that are placed under a key. */
+/** Placing orders with an idempotency key. */
 @Stateless
 @Local(IdempotentCalls.class)
 public class OrderCalls extends ServiceCalls {

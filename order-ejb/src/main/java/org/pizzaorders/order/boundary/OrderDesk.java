@@ -27,9 +27,9 @@ import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.Service;
 
 /**
- * Where orders are taken and moved on. Each call is one transaction. A changed order is written before the call ends,
- * so that nothing but the loss of the database can fail at commit; steps of one order wait for each other, and the
- * later one is refused if the earlier one has closed its way.
+ * The use cases of orders: placing, reading, moving on, cancelling. Each call is one transaction. A changed order is
+ * flushed before the call ends, so the commit can fail only if the database is lost. Steps of one order wait for each
+ * other, and the later one is refused if the earlier one makes it illegal.
  */
 @Stateless
 @Local(Orders.class)

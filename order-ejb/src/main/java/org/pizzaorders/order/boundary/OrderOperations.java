@@ -11,7 +11,7 @@ import org.pizzaorders.order.api.Orders;
 import org.pizzaorders.order.control.OrderMessaging;
 import org.pizzaorders.shared.Service;
 
-/** The order service, as its operators see it. */
+/** The operators' view of the order service. */
 @Stateless
 @Local(ServiceOperations.class)
 public class OrderOperations extends OperationsDesk {
@@ -39,7 +39,9 @@ public class OrderOperations extends OperationsDesk {
         worker.wakeAfterCommit();
     }
 
-    /** Until the menu's events have filled the price list every pizza would be refused as unknown. */
+    /**
+     * False until menu events have filled the price list, because until then every pizza would be refused as unknown.
+     */
     @Override
     protected boolean serves() {
         return orders.takesOrders();

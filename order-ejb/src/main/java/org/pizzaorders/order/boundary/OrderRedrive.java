@@ -8,7 +8,7 @@ import org.pizzaorders.messaging.Redrive;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.order.control.OrderMessaging;
 
-/** Hands menu and payment events over again that were given up. */
+/** Redrives menu and payment events that were given up. */
 @Stateless
 public class OrderRedrive extends Redrive {
 

@@ -12,8 +12,8 @@ import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.OneByOne;
 
 /**
- * Asks about orders whose time is over, one by one: one that cannot be asked about falls due again when its lease
- * ends. While the database is away none can: the worker says so once.
+ * Asks payments about overdue orders, one by one. If one fails, it falls due again when its lease ends. While the
+ * database is away, all fail, and the worker logs that once.
  */
 final class OverdueWork implements DueWork<UUID> {
 
@@ -23,7 +23,9 @@ final class OverdueWork implements DueWork<UUID> {
     private final DueTable table;
     private final Consumer<UUID> question;
 
-    /** @param question in a transaction of its own */
+    /**
+     * @param question runs in its own transaction
+     */
     OverdueWork(DueTable table, Consumer<UUID> question) {
         this.table = table;
         this.question = question;

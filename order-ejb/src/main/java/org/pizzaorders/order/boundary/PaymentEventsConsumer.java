@@ -9,7 +9,7 @@ import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.order.control.OrderMessaging;
 
-/** Hears how payments went. A batch is one transaction; an event delivered again is passed over. */
+/** Consumes payment events. A batch is one transaction; an event that was delivered before is skipped. */
 @MessageDriven(
         messageListenerInterface = MessageListener.class,
         activationConfig = {

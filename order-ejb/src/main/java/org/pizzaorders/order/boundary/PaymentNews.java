@@ -14,7 +14,7 @@ import org.pizzaorders.payment.api.PaymentEvent;
 import org.pizzaorders.payment.api.PaymentExpired;
 import org.pizzaorders.payment.api.PaymentFailed;
 
-/** What orders make of payment events, whichever way these come: fresh from the topic, or redriven. */
+/** Applies payment events to orders, both new ones from the topic and redriven ones. */
 @ApplicationScoped
 public class PaymentNews implements EventReader {
 

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.pizzaorders.order.control.PaymentDeadlines;
 
-/** The transaction that asks about one order. Dying before it leaves the claim to its lease. */
+/** The transaction that asks about one order. If the process dies before it, the claim ends with its lease. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class UnpaidOrder {

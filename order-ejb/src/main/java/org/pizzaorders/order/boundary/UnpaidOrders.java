@@ -14,7 +14,7 @@ import org.pizzaorders.order.control.PaymentDeadlines;
 import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.DueWorkTimer;
 
-/** Has orders asked about that were not paid in time. Of several instances, one claims each of them. */
+/** Asks payments about orders that were not paid in time. Each order is claimed by one instance. */
 @Singleton
 @Startup
 @DependsOn("OrderMessaging")

@@ -4,7 +4,7 @@ import org.pizzaorders.order.api.Customer;
 import org.pizzaorders.shared.text.ContactForms;
 import org.pizzaorders.shared.text.DefaultRegion;
 
-/** Checks whom an order is for, and brings it into the form in which it is kept. */
+/** Checks the customer of an order and normalises the texts as they are stored. */
 final class CustomerCheck {
 
     static final String DEFAULT_LANGUAGE = "en";
@@ -15,7 +15,7 @@ final class CustomerCheck {
 
     /**
      * @param customer null if the request has none
-     * @param region of numbers that do not name their country
+     * @param region country of phone numbers without a country code
      */
     static Customer check(Customer customer, DefaultRegion region, Findings findings) {
         if (customer == null) {
@@ -29,7 +29,7 @@ final class CustomerCheck {
                 language(customer, findings));
     }
 
-    /** The language to speak to this customer in, even if the rest of the request is wrong. */
+    /** The language for this customer, even if the rest of the request is wrong. */
     static String languageOf(Customer customer) {
         var known = customer != null && ContactForms.isLanguage(customer.language());
         return known ? customer.language() : DEFAULT_LANGUAGE;

@@ -7,7 +7,7 @@ import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.text.WrittenText;
 
-/** Collects what is wrong with a request, so that its sender hears of everything at once. */
+/** Collects all errors of a request, so that the client gets them together. */
 final class Findings {
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -22,14 +22,14 @@ final class Findings {
         }
     }
 
-    /** The text in the form in which it is kept; what is wrong with it is noted. */
+    /** The text as it is stored. Records an error if it is not valid. */
     String required(String field, String text, int longest) {
         var line = WrittenText.line(text, longest);
         note(field, line.text() == null ? line.fault().or(() -> Optional.of("is required")) : line.fault());
         return line.text();
     }
 
-    /** As {@link #required}, but null for no text. */
+    /** Like {@link #required}, but null is allowed. */
     String optional(String field, String text, int longest) {
         var line = WrittenText.line(text, longest);
         note(field, line.fault());

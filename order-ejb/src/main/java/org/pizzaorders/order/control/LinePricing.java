@@ -33,12 +33,12 @@ final class LinePricing {
         this.findings = findings;
     }
 
-    /** Whether it is worth looking for a pizza of that id. */
+    /** Whether the text can be the id of a pizza. */
     static boolean isPizzaId(String text) {
         return text != null && PIZZA_ID.matcher(text).matches();
     }
 
-    /** The lines that are right; all of them if nothing was found. */
+    /** The correct lines: all of them if no error was found. */
     List<PricedLine> price(List<OrderLine> lines) {
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             findings.add("items", "must be 1 to " + MOST_LINES + " lines");
@@ -54,7 +54,7 @@ final class LinePricing {
         return priced;
     }
 
-    /** What the lines come to; only of lines in which nothing was found. */
+    /** The sum of the lines. Call it only for lines without errors. */
     Money total(List<PricedLine> lines) {
         var total = lines.stream().mapToLong(PricedLine::totalPrice).sum();
         return new Money(total, currencies.iterator().next());

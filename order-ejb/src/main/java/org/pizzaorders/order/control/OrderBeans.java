@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What beans of orders get injected and is no bean itself. */
+/** Produces injectable objects that are not beans themselves. */
 @ApplicationScoped
 class OrderBeans {
 

@@ -19,7 +19,7 @@ import org.pizzaorders.shared.Currencies;
 import org.pizzaorders.shared.Money;
 import org.pizzaorders.shared.text.DefaultRegion;
 
-/** Checks what a customer sent. Pure: prices come in, everything that is wrong comes out at once. */
+/** Checks what a customer sent. A pure function: it gets the prices and returns all errors together. */
 public final class OrderCheck {
 
     private static final int LONGEST_ADDRESS = 300;
@@ -29,7 +29,7 @@ public final class OrderCheck {
 
     private OrderCheck() {}
 
-    /** The pizzas whose prices {@link #check} will want; ids that cannot be any are not among them. */
+    /** The ids of the pizzas whose prices {@link #check} needs, without texts that cannot be ids. */
     public static Set<String> pizzaIds(PlaceOrder wish) {
         return wish.items().stream()
                 .filter(Objects::nonNull)
@@ -39,10 +39,10 @@ public final class OrderCheck {
     }
 
     /**
-     * @param prices by pizza id, as far as there are any
-     * @param region of phone numbers that do not name their country
+     * @param prices by pizza id; may lack some
+     * @param region country of phone numbers without a country code
      * @throws org.pizzaorders.shared.InvalidInput naming every wrong field
-     * @throws PriceChanged if it comes to another total than the customer was told
+     * @throws PriceChanged if the total differs from the one that the customer was shown
      */
     public static CheckedOrder check(PlaceOrder wish, Map<String, PriceListEntry> prices, DefaultRegion region) {
         var findings = new Findings();
@@ -62,7 +62,7 @@ public final class OrderCheck {
         return new CheckedOrder(wish.customerId(), customer, address, lines, total, payment);
     }
 
-    /** A card is charged the total at once; cash has no least amount, but is counted by the same till. */
+    /** A card is charged with the total at once. Cash has no minimum, but the same steps and maximum. */
     private static Optional<String> wrongWith(Money total, PaymentMethod method) {
         return Currencies.find(total.currency())
                 .flatMap(currency -> method == PaymentMethod.CARD
@@ -71,7 +71,9 @@ public final class OrderCheck {
                 .map(fault -> "come to " + total.amount() + " in " + total.currency() + ", which " + fault);
     }
 
-    /** @return null if the customer was told nothing, or nothing that can be compared */
+    /**
+     * @return null if the request has no expected total, or an invalid one
+     */
     private static Money expected(ExpectedTotal told, Findings findings) {
         if (told == null) {
             return null;
@@ -84,10 +86,10 @@ public final class OrderCheck {
     }
 
     /**
-     * The reason for a cancellation in the form in which it is told.
+     * The reason for a cancellation as it is stored.
      *
      * @return null for none
-     * @throws org.pizzaorders.shared.InvalidInput if it is too long, or no text
+     * @throws org.pizzaorders.shared.InvalidInput if it is too long or not a valid text
      */
     public static String reason(String text) {
         var findings = new Findings();
@@ -96,7 +98,7 @@ public final class OrderCheck {
         return reason;
     }
 
-    /** A card needs its token; cash has none, whatever the client sent. */
+    /** A card needs its token. For cash a token is dropped. */
     private static PaymentChoice payment(PaymentChoice payment, Findings findings) {
         if (payment == null) {
             findings.add("payment", "is required");

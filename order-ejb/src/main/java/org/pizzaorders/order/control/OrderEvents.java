@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.order.entity.Order;
 
-/** Tells others of an order's steps, in the transaction that takes them. */
+/** Publishes the steps of an order, in the transaction of the step. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class OrderEvents {
@@ -18,7 +18,9 @@ public class OrderEvents {
     @Inject
     OrderMessaging messaging;
 
-    /** @param event the one that the order has just returned */
+    /**
+     * @param event the event that the order has just returned
+     */
     public void tell(Order order, OrderEvent event) {
         messaging.outbox().append(event, order.eventVersion());
         LOG.log(Level.INFO, "Order {0} is {1}", order.id(), order.status());

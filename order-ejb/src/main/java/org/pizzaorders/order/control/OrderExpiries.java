@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import org.pizzaorders.work.Expiry;
 
-/** How long is kept what no order needs. Orders themselves stay. */
+/** How long rows are kept that no order needs. Orders themselves stay. */
 final class OrderExpiries {
 
     private OrderExpiries() {}
 
-    /** A withdrawn pizza tells late events about it that they are late: for longer than events can be late. */
+    /**
+     * The row of a withdrawn pizza is needed to recognise late events about it. So it is kept longer than events can be
+     * late.
+     */
     static List<Expiry> all() {
         return List.of(new Expiry(
                 "orders.price_list",

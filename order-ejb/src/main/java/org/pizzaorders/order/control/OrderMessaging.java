@@ -19,9 +19,9 @@ import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.Expiry;
 
 /**
- * Migrates the schema {@code orders} at start, then keeps the order service's outbox, inbox and relay. Also the one
- * place that defines the connection factory of the whole application; an administrator sets brokers and credentials at
- * the resource adapter.
+ * Migrates the schema {@code orders} at start, then runs the order service's outbox, inbox and relay. It also defines
+ * the connection factory for the whole application. An administrator sets brokers and credentials at the resource
+ * adapter.
  */
 @ConnectionFactoryDefinition(
         name = "java:app/eis/kafka",
@@ -44,8 +44,8 @@ public class OrderMessaging extends ServiceMessaging {
     }
 
     /**
-     * Has the start, migrations and all, in no transaction. That is said above too, but WildFly asks only the bean's own
-     * class, and takes the answer for all that is called then.
+     * Runs the start, including migrations, outside a transaction. The superclass says so too, but WildFly reads the
+     * annotation only from the bean's own class and applies it to all calls from there.
      */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -7,8 +7,9 @@ import org.pizzaorders.shared.text.DefaultRegion;
 /**
  * What administrators can set about orders.
  *
- * @param paymentTimeLimit how long an order by card waits for its money, from its creation and whatever failed meanwhile
- * @param region where phone numbers are at home that do not name their country
+ * @param paymentTimeLimit how long an order by card waits for its payment, counted from its creation, also after failed
+ *     payments
+ * @param region country of phone numbers without a country code
  */
 public record OrderSettings(Duration paymentTimeLimit, DefaultRegion region) {
 

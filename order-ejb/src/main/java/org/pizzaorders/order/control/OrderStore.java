@@ -16,8 +16,8 @@ import org.pizzaorders.order.entity.Order;
 import org.pizzaorders.shared.Cursor;
 
 /**
- * Where orders are kept. Whoever wants to change one loads it locked: steps of one order then follow each other, and
- * the later one sees where the earlier one has taken it.
+ * Stores orders. To change an order, load it with a lock: steps of one order then run one after the other, and the
+ * later step sees the result of the earlier one.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -30,12 +30,14 @@ public class OrderStore {
         entityManager.persist(order);
     }
 
-    /** Writes what has changed, so that it fails here if it must, and views have the new versions. */
+    /** Flushes changes, so that errors appear here and views have the new versions. */
     public void write() {
         entityManager.flush();
     }
 
-    /** @throws OrderNotFound if there is none of that id */
+    /**
+     * @throws OrderNotFound if no order has that id
+     */
     public Order order(UUID id) {
         return Optional.ofNullable(entityManager.find(Order.class, id)).orElseThrow(() -> new OrderNotFound(id));
     }
@@ -43,20 +45,20 @@ public class OrderStore {
     /**
      * Waits until nobody else is changing the order.
      *
-     * @throws OrderNotFound if there is none of that id
+     * @throws OrderNotFound if no order has that id
      */
     public Order locked(UUID id) {
         return findLocked(id).orElseThrow(() -> new OrderNotFound(id));
     }
 
-    /** As {@link #locked}, for those who can do without. */
+    /** Like {@link #locked}, but empty if there is no such order. */
     public Optional<Order> findLocked(UUID id) {
-        // Locking reads the row anew: what this transaction has changed must be there.
+        // Locking reads the row again, so this transaction's changes must be flushed first.
         entityManager.flush();
         return Optional.ofNullable(entityManager.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Newest first, one more than the page holds; three statements however many orders. */
+    /** Newest first, one more than fits on the page. Always three statements, however many orders there are. */
     public List<Order> list(OrderQuery wanted) {
         var after = wanted.page().after().map(Cursor::after);
         var conditions = Stream.of(

@@ -8,7 +8,7 @@ import org.pizzaorders.database.LaterClock;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.shared.Service;
 
-/** What time it is for what this service stores. */
+/** The clock for everything that this service stores. */
 @Dependent
 class OrderTime {
 

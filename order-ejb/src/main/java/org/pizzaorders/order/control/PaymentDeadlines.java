@@ -11,9 +11,9 @@ import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.DueTable;
 
 /**
- * The end of waiting for an order's money. The clock alone cancels nothing: the news that it is paid may wait on its
- * topic, or in the outbox of payments, for as long as an outage lasts. So payments are asked, and an order ends when
- * they have answered that nothing was charged and nothing will be. While they are away it waits.
+ * The payment deadline of orders. The clock alone cancels nothing, because during an outage the event that an order is
+ * paid may wait on its topic or in the outbox of payments. So the order asks payments, and is cancelled only when they
+ * answer that nothing was charged and nothing will be. While payments are away, the order waits.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -32,12 +32,12 @@ public class PaymentDeadlines {
     @TimeOf(Service.ORDERS)
     Clock clock;
 
-    /** Claims of orders whose time is over, and that are not asked about. */
+    /** Claims overdue orders that nobody asks about yet. */
     public static DueTable table(DataSource dataSource) {
         return DueTable.by("payment_due_at", dataSource, "orders.orders");
     }
 
-    /** Asks whether the order was paid, unless it waits for no money any more. Asks again after as long a time. */
+    /** Asks whether the order was paid, unless it no longer waits for a payment. Asks again after the same time. */
     public void ask(UUID orderId) {
         orders.findLocked(orderId).ifPresent(order -> {
             try (var bound = order.context().bind()) {
@@ -48,7 +48,7 @@ public class PaymentDeadlines {
         });
     }
 
-    /** Payments have answered that it was not: cancels the order, unless it waits for no money any more. */
+    /** Payments answered that it was not paid: cancels the order, unless it no longer waits for a payment. */
     public void expire(UUID orderId) {
         orders.findLocked(orderId).ifPresent(order -> {
             order.cancelUnpaid(clock.instant()).ifPresent(cancelled -> events.tell(order, cancelled));

@@ -19,8 +19,8 @@ import org.pizzaorders.shared.Money;
 import org.pizzaorders.shared.Service;
 
 /**
- * What an order makes of its payment's outcome. News that no longer fit, such as a payment for an order cancelled
- * meanwhile, are passed over: the payment service gives that money back when it hears of the cancellation.
+ * Applies the result of a payment to its order. A result that no longer fits, such as a payment for an order that was
+ * cancelled meanwhile, is ignored: the payment service refunds it when it reads the cancellation.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -41,7 +41,7 @@ public class PaymentOutcomes {
     /**
      * The order is paid; a cash order stays where it is, its payment completes on delivery.
      *
-     * @throws UnprocessableEvent if it comes to something else: no retry mends that, so it ends with an operator
+     * @throws UnprocessableEvent if the amount is not the order's total: no retry can help, so an operator must decide
      */
     public void completed(PaymentCompleted payment) {
         if (payment.method() == PaymentMethod.CASH) {
@@ -69,7 +69,7 @@ public class PaymentOutcomes {
     private Optional<Order> openTo(OrderStatus status, UUID orderId) {
         var open = orders.findLocked(orderId).filter(order -> order.allows(status, Actor.SYSTEM));
         if (open.isEmpty()) {
-            LOG.log(Level.INFO, "Order {0} cannot become {1} any more: payment event passed over", orderId, status);
+            LOG.log(Level.INFO, "Order {0} can no longer become {1}: payment event ignored", orderId, status);
         }
         return open;
     }

@@ -16,12 +16,12 @@ import org.pizzaorders.catalog.api.PizzaText;
 import org.pizzaorders.order.entity.PriceListEntry;
 import org.pizzaorders.order.entity.PriceListEntry.Status;
 
-/** The order service's own prices, as the catalogue's events told them. Older news never overwrite newer ones. */
+/** The order service's own prices, from the catalogue's events. Older events never overwrite newer ones. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PriceList {
 
-    /** One statement, so that two consumers at once cannot both find the entry missing. */
+    /** One statement, so that two simultaneous consumers cannot both find the entry missing. */
     private static final String PUT = """
             insert into orders.price_list as known (pizza_id, name_ru, name_en, price_small, price_medium, price_large,
                 currency, status, event_version)
@@ -33,7 +33,7 @@ public class PriceList {
                 currency = excluded.currency, status = excluded.status, event_version = excluded.event_version
             where known.event_version < excluded.event_version""";
 
-    /** Name and prices stay: a customer may still be told what it is that cannot be had. */
+    /** Name and prices stay, because an error message may still need the name. */
     private static final String WITHDRAW = """
             insert into orders.price_list as known (pizza_id, status, event_version) values (?1, 'WITHDRAWN', ?2)
             on conflict (pizza_id) do update set status = excluded.status, event_version = excluded.event_version
@@ -43,8 +43,8 @@ public class PriceList {
     EntityManager entityManager;
 
     /**
-     * The entries of those pizzas that were ever heard of, by pizza id. Not by a read-only query: EclipseLink makes such a
-     * one on a second connection, beside the transaction's.
+     * The entries of the pizzas that have one, by pizza id. This is not a read-only query, because EclipseLink would
+     * run that on a second connection, outside the transaction.
      */
     public Map<String, PriceListEntry> entries(Set<String> pizzaIds) {
         if (pizzaIds.isEmpty()) {
@@ -66,7 +66,9 @@ public class PriceList {
                 .isEmpty();
     }
 
-    /** @param version of the event that told it */
+    /**
+     * @param version version of the event
+     */
     public void put(Pizza pizza, int version) {
         var prices = pizza.prices().stream().collect(toMap(PizzaPrice::size, PizzaPrice::amount));
         entityManager
@@ -83,7 +85,9 @@ public class PriceList {
                 .executeUpdate();
     }
 
-    /** @param version of the event that told it */
+    /**
+     * @param version version of the event
+     */
     public void withdraw(String pizzaId, int version) {
         entityManager
                 .createNativeQuery(WITHDRAW)

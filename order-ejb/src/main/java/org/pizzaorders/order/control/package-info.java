@@ -1,2 +1,2 @@
-/** What the use cases of orders are made of: storage, checks, prices, events. Always within a caller's transaction. */
+/** The parts of the use cases of orders: storage, checks, prices, events. Always in the transaction of the caller. */
 package org.pizzaorders.order.control;

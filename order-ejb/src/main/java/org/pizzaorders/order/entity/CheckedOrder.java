@@ -7,7 +7,7 @@ import org.pizzaorders.order.api.PricedLine;
 import org.pizzaorders.shared.Money;
 
 /**
- * The wish for an order after every check: complete, in canonical form, named and priced.
+ * An order request that has passed all checks: complete, normalised, with names and prices.
  *
  * @param customerId null for a guest
  */

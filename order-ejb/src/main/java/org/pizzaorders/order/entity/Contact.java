@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.pizzaorders.order.api.Customer;
 
-/** Whom the pizza is for and how to reach them, as it was when the order was placed. Personal data. */
+/** The customer and how to reach them, as at the time of the order. Personal data. */
 @Embeddable
 public class Contact {
 

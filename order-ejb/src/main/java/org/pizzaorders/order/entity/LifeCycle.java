@@ -21,7 +21,7 @@ import org.pizzaorders.order.api.Actor;
 import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.payment.api.PaymentMethod;
 
-/** The one table of all steps that an order may take. What is not in it does not happen. */
+/** The table of all allowed steps of an order. Any other step is refused. */
 final class LifeCycle {
 
     private static final Set<PaymentMethod> ANY = Set.of(CARD, CASH);

@@ -45,18 +45,21 @@ import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.Money;
 
 /**
- * An order on its way from the wish to the box at the door.
+ * An order, from placing to delivery.
  *
- * <p>It begins {@code PENDING}. A card order waits for its payment and becomes {@code PAID}, or {@code PAYMENT_FAILED}
- * and may be paid again until its time limit cancels it; a cash order needs none. The pizzeria takes it on ({@code CONFIRMED}), bakes it
- * ({@code PREPARING}), closes the box ({@code READY}) and brings it ({@code DELIVERED}). Until the kitchen begins,
- * everybody may cancel it, afterwards an administrator only; what was delivered or {@code CANCELLED} stays so.
- * {@link LifeCycle} has the table; a step that it lacks throws {@link IllegalOrderStep} and changes nothing.
+ * <p>It begins {@code PENDING}. A card order waits for its payment and becomes {@code PAID} or {@code PAYMENT_FAILED}.
+ * A failed one can be paid again until its time limit cancels it. A cash order does not wait. The pizzeria accepts the
+ * order ({@code CONFIRMED}), bakes it ({@code PREPARING}), closes the box ({@code READY}) and delivers it ({@code
+ * DELIVERED}). Until the kitchen begins, everybody may cancel it, afterwards only an administrator. {@code DELIVERED}
+ * and {@code CANCELLED} are final. {@link LifeCycle} has the table; any other step throws {@link IllegalOrderStep} and
+ * changes nothing.
  *
- * <p>Each step that others should hear of returns its event, whose version is then {@link #eventVersion}: gapless from
- * 1, and so not the same as the version of the row. Price, lines and contact never change.
+ * <p>Each step that other services must know about returns its event, with the version {@link #eventVersion}. Event
+ * versions count from 1 without gaps, so they differ from the version of the row. Price, lines and contact never
+ * change.
  *
- * <p>Not thread-safe. Load it locked to change it: of two steps at once, the second then sees what the first made of it.
+ * <p>Not thread-safe. Load it with a lock to change it: of two simultaneous steps, the second then sees the result of
+ * the first.
  */
 @Entity(name = "PizzaOrder")
 @Table(name = "orders", schema = "orders")
@@ -114,7 +117,7 @@ public class Order {
 
     protected Order() {}
 
-    /** A new order, {@code PENDING}. Tell of it with {@link #created}. */
+    /** A new order, {@code PENDING}. Publish it with {@link #created}. */
     public Order(UUID id, CheckedOrder wish, String correlationId, Instant at) {
         this.id = id;
         this.correlationId = correlationId;
@@ -135,7 +138,7 @@ public class Order {
     /**
      * The first event.
      *
-     * @param token the provider's token for the card, which the order does not keep; null for cash
+     * @param token the provider's token of the card, which the order does not store; null for cash
      */
     public OrderCreated created(String token) {
         return new OrderCreated(
@@ -149,12 +152,12 @@ public class Order {
                 new PaymentChoice(paymentMethod, token));
     }
 
-    /** Whether this step is open from where the order stands. */
+    /** Whether this step is allowed from the present status. */
     public boolean allows(OrderStatus to, Actor by) {
         return LifeCycle.allows(status, to, by, paymentMethod);
     }
 
-    /** By card, it waits for its money until then; in cash, for none. To be said as it begins. */
+    /** Sets the payment deadline of a card order; ignored for cash. Call it when the order is created. */
     public void expectPaymentBy(Instant limit) {
         if (paymentMethod == PaymentMethod.CARD) {
             paymentDueAt = limit;
@@ -162,9 +165,9 @@ public class Order {
     }
 
     /**
-     * Its time is over: asks whether it was paid. Empty if it does not wait any more, however that came about.
+     * The deadline has passed: asks whether the order was paid. Empty if it no longer waits, for whatever reason.
      *
-     * @param again when to ask once more, should it still wait then
+     * @param again when to ask again, if it still waits then
      */
     public Optional<OrderOverdue> askForPayment(Instant again) {
         if (paymentDueAt == null) {
@@ -174,7 +177,7 @@ public class Order {
         return Optional.of(tell(new OrderOverdue(id)));
     }
 
-    /** Cancels it if it still waits for its money; empty if it does not any more, however that came about. */
+    /** Cancels it if it still waits for its payment; empty if it no longer does, for whatever reason. */
     public Optional<OrderCancelled> cancelUnpaid(Instant at) {
         return paymentDueAt == null
                 ? Optional.empty()
@@ -186,7 +189,7 @@ public class Order {
         return tell(new OrderPaid(id));
     }
 
-    /** No event: the payment service has told already. */
+    /** Returns no event, because the payment service has already published one. */
     public void failPayment(Instant at) {
         step(PAYMENT_FAILED, Actor.SYSTEM, at);
     }
@@ -217,7 +220,7 @@ public class Order {
         return tell(new OrderCancelled(id, reason));
     }
 
-    /** Takes the step to that status on behalf of a person; payments are not theirs to make. */
+    /** Takes a step for a person, who cannot set payment statuses. */
     public OrderEvent advance(OrderStatus to, Actor by, Instant at) {
         return switch (to) {
             case CONFIRMED -> confirm(by, at);
@@ -237,7 +240,7 @@ public class Order {
         return status;
     }
 
-    /** What its lines come to. */
+    /** The sum of its lines. */
     public Money total() {
         return new Money(totalAmount, currency);
     }
@@ -246,7 +249,7 @@ public class Order {
         return paymentMethod;
     }
 
-    /** The context of the wish, for what is done about the order later. */
+    /** The call context of the request, for later work on the order. */
     public CallContext context() {
         return CallContext.of(correlationId, null);
     }
@@ -256,7 +259,7 @@ public class Order {
         return eventVersion;
     }
 
-    /** With the version of the row as it was last written: flush before. */
+    /** The view has the version of the row from the last flush, so flush first. */
     public OrderView view() {
         return new OrderView(
                 id,

@@ -9,12 +9,14 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import org.pizzaorders.catalog.api.PizzaSize;
 
-/** A pizza as the catalogue told of it last. Read-only here: only events change it, and they bypass this class. */
+/**
+ * A pizza as in the catalogue's last event. Read-only here: only events change it, by SQL and not through this class.
+ */
 @Entity
 @Table(name = "price_list", schema = "orders")
 public class PriceListEntry {
 
-    /** Whether the pizza can be had. */
+    /** Whether the pizza is available. */
     public enum Status {
         AVAILABLE,
         SOLD_OUT,
@@ -49,7 +51,7 @@ public class PriceListEntry {
 
     protected PriceListEntry() {}
 
-    /** For an entry from elsewhere than the database; absent texts and prices are null. */
+    /** For an entry that is not from the database; missing texts and prices are null. */
     public PriceListEntry(
             String pizzaId,
             String russianName,
@@ -73,7 +75,7 @@ public class PriceListEntry {
         return pizzaId;
     }
 
-    /** In that language, or else in the other, or else the id. */
+    /** The name in that language, or else in the other one, or else the id. */
     public String name(String language) {
         var russian = language.equals("ru");
         return Optional.ofNullable(russian ? russianName : englishName)
@@ -82,8 +84,8 @@ public class PriceListEntry {
     }
 
     /**
-     * In minor units; empty if the pizza is not sold in that size. What is no sensible price is none, whatever the
-     * catalogue told: the largest order must not overflow.
+     * In minor units; empty if the pizza is not sold in that size. An impossible price counts as no price, so that the
+     * largest order cannot overflow.
      */
     public Optional<Long> price(PizzaSize size) {
         Optional<Long> told = Optional.ofNullable(

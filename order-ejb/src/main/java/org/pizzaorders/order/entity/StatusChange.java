@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.pizzaorders.order.api.OrderStatus;
 import org.pizzaorders.order.api.OrderView;
 
-/** A status that an order came to, and when. Never changes. */
+/** A status of an order and when the order got it. Never changes. */
 @Entity
 @Table(name = "order_status_history", schema = "orders")
 @IdClass(OrderPart.class)

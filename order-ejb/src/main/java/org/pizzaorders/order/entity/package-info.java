@@ -1,2 +1,2 @@
-/** The order with its life cycle, and the service's own price list. Knows neither transactions nor messaging. */
+/** The order with its life cycle, and the service's own price list. Uses neither transactions nor messaging. */
 package org.pizzaorders.order.entity;

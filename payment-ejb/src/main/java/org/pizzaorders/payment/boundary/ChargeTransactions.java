@@ -11,7 +11,10 @@ import org.pizzaorders.payment.control.Settlement;
 import org.pizzaorders.payment.provider.ChargeRequest;
 import org.pizzaorders.payment.provider.ChargeResult;
 
-/** The short transactions before and after a call that charges. Dying between them leaves the claim to its lease. */
+/**
+ * The short transactions before and after a call that charges. If the process dies in between, the claim ends with its
+ * lease.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ChargeTransactions {
@@ -26,7 +29,10 @@ public class ChargeTransactions {
         return settlement.begin(id);
     }
 
-    /** @return the call to be made next, once this is committed; what an order cancelled meanwhile paid goes back */
+    /**
+     * @return the next call, to be made after the commit. If the order was cancelled meanwhile, this makes its refund
+     *     due
+     */
     public Optional<Claimed<ChargeRequest>> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
         var next = settlement.record(claimed, result);
         refunds.wakeAfterCommit();

@@ -12,8 +12,8 @@ import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.payment.control.PaymentMessaging;
 
 /**
- * Hears what becomes of orders. A batch is one transaction: inbox, payments, refunds. What is to be asked of the provider
- * only falls due here; after the commit the workers see to it.
+ * Consumes order events. A batch is one transaction: inbox, payments, refunds. Calls to the provider only become due
+ * here; the workers make them after the commit.
  */
 @MessageDriven(
         messageListenerInterface = MessageListener.class,

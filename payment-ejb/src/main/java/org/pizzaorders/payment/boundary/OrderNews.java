@@ -9,7 +9,7 @@ import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.payment.control.OrderFollower;
 import org.pizzaorders.payment.control.PaymentMessaging;
 
-/** What payments make of order events, whichever way these come: fresh from the topic, or redriven. */
+/** Applies order events to payments, both new ones from the topic and redriven ones. */
 @ApplicationScoped
 public class OrderNews implements EventReader {
 

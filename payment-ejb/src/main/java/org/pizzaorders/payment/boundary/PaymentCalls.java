@@ -9,7 +9,7 @@ import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.payment.control.PaymentMessaging;
 import org.pizzaorders.shared.Service;
 
-/** Payments that are asked for under a key. */
+/** Payment requests with an idempotency key. */
 @Stateless
 @Local(IdempotentCalls.class)
 public class PaymentCalls extends ServiceCalls {

@@ -21,7 +21,7 @@ import org.pizzaorders.payment.control.Settlement;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.PageRequest;
 
-/** Payments as others see them. */
+/** The public interface of payments. */
 @Stateless
 @Local(Payments.class)
 public class PaymentDesk implements Payments {

@@ -9,7 +9,7 @@ import org.pizzaorders.operations.api.ServiceOperations;
 import org.pizzaorders.payment.control.PaymentMessaging;
 import org.pizzaorders.shared.Service;
 
-/** The payment service, as its operators see it. */
+/** The operators' view of the payment service. */
 @Stateless
 @Local(ServiceOperations.class)
 public class PaymentOperations extends OperationsDesk {

@@ -8,7 +8,7 @@ import org.pizzaorders.messaging.Redrive;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.payment.control.PaymentMessaging;
 
-/** Hands order events over again that were given up. */
+/** Redrives order events that were given up. */
 @Stateless
 public class PaymentRedrive extends Redrive {
 

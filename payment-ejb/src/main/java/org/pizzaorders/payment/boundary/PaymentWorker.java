@@ -15,7 +15,7 @@ import org.pizzaorders.payment.control.Settlement;
 import org.pizzaorders.payment.provider.ChargeRequest;
 import org.pizzaorders.work.DueTable;
 
-/** Has payments that are due charged. */
+/** Charges due payments. */
 @Singleton
 @Startup
 @DependsOn("PaymentMessaging")

@@ -20,10 +20,11 @@ import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.DueWorkTimer;
 
 /**
- * Rows that are due a call of the provider: claimed by lease, asked about outside any transaction, recorded in one of
- * its own. Subclasses say which rows, and what to ask; they are {@code @Singleton @Startup} like every due work.
+ * Makes due calls to the provider: claims rows by lease, calls the provider outside any transaction, and records the
+ * result in a new transaction. Subclasses define the rows and the call; they are {@code @Singleton @Startup} like every
+ * due work.
  *
- * @param <Q> what is asked
+ * @param <Q> the request to the provider
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class ProviderWorker<Q> extends DueWorkTimer {
@@ -49,10 +50,10 @@ public abstract class ProviderWorker<Q> extends DueWorkTimer {
     /** The rows that fall due. */
     protected abstract DueTable table();
 
-    /** What the claimer needs for its call, read in a transaction of its own; empty if there is nothing to do. */
+    /** The data that the claimer needs for its call, read in its own transaction; empty if there is nothing to do. */
     protected abstract Optional<Claimed<Q>> begin(UUID id);
 
-    /** Asks the provider and records what it said. On a thread of its own, outside any transaction. */
+    /** Calls the provider and records the answer. Runs on its own thread, outside any transaction. */
     protected abstract void call(Claimed<Q> claimed);
 
     @Override
@@ -63,7 +64,7 @@ public abstract class ProviderWorker<Q> extends DueWorkTimer {
         return calls;
     }
 
-    /** To be asked: says so in its result if the breaker lets no call out. */
+    /** The provider behind its breaker; the result says if the breaker blocked the call. */
     protected PaymentProvider provider() {
         return guarded;
     }

@@ -11,7 +11,10 @@ import org.pizzaorders.payment.control.Refunding;
 import org.pizzaorders.payment.provider.RefundRequest;
 import org.pizzaorders.payment.provider.RefundResult;
 
-/** The short transactions before and after a call that refunds. Dying between them leaves the claim to its lease. */
+/**
+ * The short transactions before and after a call that refunds. If the process dies in between, the claim ends with its
+ * lease.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RefundTransactions {

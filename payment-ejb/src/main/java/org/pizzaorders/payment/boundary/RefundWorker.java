@@ -15,7 +15,7 @@ import org.pizzaorders.payment.control.Refunding;
 import org.pizzaorders.payment.provider.RefundRequest;
 import org.pizzaorders.work.DueTable;
 
-/** Has money given back that is due to be. */
+/** Makes due refunds. */
 @Singleton
 @Startup
 @DependsOn("PaymentMessaging")

@@ -1,2 +1,2 @@
-/** Where work comes in: calls, events, and what falls due. Each method is one transaction. */
+/** Entry points of payments: calls, events and due work. Each method is one transaction. */
 package org.pizzaorders.payment.boundary;

@@ -24,7 +24,7 @@ import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Money;
 import org.pizzaorders.shared.Service;
 
-/** What the life of an order means for its payments. Nothing remote: that is left to what falls due. */
+/** Applies the events of an order to its payments. It makes no remote calls; it only makes them due. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class OrderFollower {
@@ -74,7 +74,7 @@ public class OrderFollower {
         }
         var order = store.lockOrder(created.orderId()).orElseThrow();
         if (order.isKnown()) {
-            LOG.log(Level.WARNING, "Order {0} was told as created more than once", created.orderId());
+            LOG.log(Level.WARNING, "Order {0} was created by more than one event", created.orderId());
             return;
         }
         order.created(total);
@@ -87,7 +87,7 @@ public class OrderFollower {
                 : Payment.byCard(Ids.next(), order, created.payment().token(), now);
     }
 
-    /** Of an order that something was heard of before: the payment is what it would be by now. */
+    /** For an order of which later events arrived first: brings the payment to the state that follows from them. */
     private void openLate(Payment payment, PayableOrder order) {
         store.add(payment);
         if (order.isCancelled()) {
@@ -109,7 +109,7 @@ public class OrderFollower {
                 .ifPresent(payment -> store.tell(payment, payment.collected()));
     }
 
-    /** Remembers something of an order that was not heard of yet; whether that is so. */
+    /** Remembers an event of an order whose {@code OrderCreated} has not arrived. Returns whether that is the case. */
     private boolean hearEarly(UUID orderId, BiConsumer<PayableOrder, Instant> news) {
         var now = clock.instant();
         store.makeOrder(orderId, null, now);
@@ -117,14 +117,14 @@ public class OrderFollower {
         if (order.isKnown()) {
             return false;
         }
-        LOG.log(Level.INFO, "Something of order {0} was heard before the order itself, and is remembered", orderId);
+        LOG.log(Level.INFO, "An event of order {0} arrived before OrderCreated, and is remembered", orderId);
         news.accept(order, now);
         return true;
     }
 
     /**
-     * What may have been charged by a call that is under way or was never answered is left to {@link Settlement}, which
-     * sees that the order is cancelled.
+     * A running or unanswered call may have charged the card. {@link Settlement} handles that, because it sees that the
+     * order is cancelled.
      */
     private void cancel(OrderCancelled cancelled) {
         if (hearEarly(cancelled.orderId(), PayableOrder::cancel)) {
@@ -145,9 +145,9 @@ public class OrderFollower {
     }
 
     /**
-     * Answers that an order whose time is over is not going to be paid, as often as it is asked. An order that is paid has
-     * its answer under way. What may have been charged is left to {@link Settlement}, which withdraws it and answers then;
-     * an order does not wait for that for ever.
+     * Answers each {@code OrderOverdue} that the order will not be paid. For a paid order the answer is already coming.
+     * If the card may have been charged, {@link Settlement} withdraws the payment and answers then; the order does not
+     * wait for that for ever.
      */
     private void expire(OrderOverdue overdue) {
         if (hearEarly(overdue.orderId(), PayableOrder::overdue)) {

@@ -19,7 +19,10 @@ import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.Service;
 
-/** Another payment of an order whose last one failed. Of two at a time, the second finds the first one's. */
+/**
+ * Opens another payment for an order whose last payment failed. Of two simultaneous requests, the second finds the
+ * payment of the first.
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class PayingAgain {
@@ -77,7 +80,7 @@ public class PayingAgain {
         }
     }
 
-    /** Whoever tries cards one after the other is no customer. */
+    /** Somebody who tries one card after the other is not a customer. */
     private void requireOneMore(UUID orderId) {
         if (store.countOf(orderId) >= settings.maxPayments()) {
             throw new OrderNotPayable(
@@ -85,7 +88,7 @@ public class PayingAgain {
         }
     }
 
-    /** By card only: cash is collected from orders that were never to be paid otherwise. */
+    /** Only cards are allowed: an order by card cannot be changed to cash. */
     private static void check(PayOrder wish) {
         List<FieldError> errors = new ArrayList<>();
         if (wish.orderId() == null) {

@@ -8,7 +8,7 @@ import org.pizzaorders.payment.provider.AbsentPaymentProvider;
 import org.pizzaorders.payment.provider.PaymentProvider;
 import org.pizzaorders.payment.provider.stripe.StripePaymentProvider;
 
-/** What beans of payments get injected and is no bean itself. */
+/** Produces injectable objects that are not beans themselves. */
 @ApplicationScoped
 class PaymentBeans {
 
@@ -17,7 +17,7 @@ class PaymentBeans {
         return PaymentSettings.of(ConfigProvider.getConfig());
     }
 
-    /** Made where it is injected, at start: no proxy that waits for the first call. */
+    /** Has no normal scope, so it is made at start and not by the first call. */
     @Produces
     @Singleton
     static PaymentProvider provider(PaymentSettings settings) {

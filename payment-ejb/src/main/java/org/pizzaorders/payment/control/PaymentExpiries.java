@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import org.pizzaorders.work.Expiry;
 
-/** How long is kept what the provider answered to each call. Payments and refunds themselves stay: they are accounts. */
+/**
+ * How long the provider's answers to single calls are kept. Payments and refunds themselves stay, because they are
+ * business records.
+ */
 final class PaymentExpiries {
 
     private PaymentExpiries() {}
 
-    /** Attempts are numbered, so those of a payment that goes on stay. */
+    /** Attempts are numbered, so those of an unsettled payment stay. */
     static List<Expiry> all() {
         return List.of(new Expiry(
                 "payments.payment_attempts",

@@ -26,7 +26,7 @@ import org.pizzaorders.shared.Cursor;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.PageRequest;
 
-/** Lists of payments: each is as many queries as it has kinds of rows, however long it is. Newest first. */
+/** Lists of payments, newest first. The number of queries does not depend on the length of the list. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class PaymentLists {
@@ -60,7 +60,7 @@ public class PaymentLists {
                 id -> new Cursor(Payments.CURSOR, id));
     }
 
-    /** What the provider does not know, and what it does not give back. */
+    /** Payments that the provider does not know, and refunds that it does not make. */
     public Page<StuckPayment> stuck(PageRequest page) {
         List<?> ids = entities.createNativeQuery("(select id from payments.payments"
                         + " where unknown_since is not null and id < ?1 order by 1 desc limit ?2)"
@@ -95,7 +95,7 @@ public class PaymentLists {
         return page.after().map(Cursor::after).orElse(NEWEST);
     }
 
-    /** Column by column: EclipseLink neither joins nor batches what is embedded. */
+    /** Selects single columns, because EclipseLink neither joins nor batches embedded collections. */
     private Map<UUID, List<PaymentView.Attempt>> attempts(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();

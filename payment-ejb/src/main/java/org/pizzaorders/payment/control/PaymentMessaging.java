@@ -16,7 +16,7 @@ import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.Expiry;
 
-/** The payments' schema, and their way to {@code payment-events}. */
+/** Messaging of the payment service: its schema, and the outbox for {@code payment-events}. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -33,8 +33,8 @@ public class PaymentMessaging extends ServiceMessaging {
     }
 
     /**
-     * Has the start, migrations and all, in no transaction. That is said above too, but WildFly asks only the bean's own
-     * class, and takes the answer for all that is called then.
+     * Runs the start, including migrations, outside a transaction. The superclass says so too, but WildFly reads the
+     * annotation only from the bean's own class and applies it to all calls from there.
      */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -10,13 +10,13 @@ import org.pizzaorders.work.RetrySchedule;
  * What administrators can set about payments.
  *
  * @param retry between the attempts on a payment, and on a refund without an answer
- * @param refused between the attempts on what the provider refuses: a refund, or to know a payment
- * @param pendingRefunds between the looks at a refund that the provider has not made yet
- * @param refundWatch for so long a refund that was made is looked at again, as it may fail
+ * @param refused between the attempts on a refused refund or on a payment that the provider does not know
+ * @param pendingRefunds between the checks of a refund that is pending at the provider
+ * @param refundWatch how long a successful refund is checked again, because it may still fail
  * @param maxPayments of one order
- * @param maxAttempts after so many a payment is withdrawn from the provider, and failed if it was not charged
- * @param timeLimit the same, after so long since the customer wished to pay
- * @param concurrency calls of the provider at a time, for charges and for refunds each
+ * @param maxAttempts after this number a payment is withdrawn at the provider, and fails if it was not charged
+ * @param timeLimit the same, this long after the customer asked to pay
+ * @param concurrency simultaneous calls to the provider, for charges and for refunds each
  */
 public record PaymentSettings(
         ProviderSettings provider,
@@ -29,16 +29,16 @@ public record PaymentSettings(
         Duration timeLimit,
         int concurrency) {
 
-    /** To open, to confirm, and to ask what became of it; or to see what was taken, what went back, and to give back. */
+    /** A charge opens, confirms and queries; a refund reads the charge, lists its refunds and refunds. */
     private static final int CALLS_OF_ONE_CLAIM = 3;
 
     /** For the short transactions around the calls. */
     private static final Duration RECORDING = Duration.ofSeconds(5);
 
     /**
-     * How long a claimed row is left to its claimer: no shorter than its calls may take, as a second claimer would ask
-     * the same in vain, and no longer, as a row whose claimer died waits for it. A call that outlives it all the same
-     * charges nobody twice; the provider sees to that, by the keys of the calls.
+     * The lease of a claimed row. It is as long as the calls may take: if it were shorter, a second claimer would
+     * repeat the calls, and if it were longer, the row of a dead claimer would wait too long. A call that outlives the
+     * lease still charges nobody twice, because the provider recognises its idempotency key.
      */
     public Duration lease() {
         return provider.longestCall().multipliedBy(CALLS_OF_ONE_CLAIM).plus(RECORDING);

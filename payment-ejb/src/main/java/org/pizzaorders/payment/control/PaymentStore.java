@@ -22,8 +22,9 @@ import org.pizzaorders.payment.entity.Refund;
 import org.pizzaorders.shared.Money;
 
 /**
- * Where payments are kept, and where they tell of themselves. Who changes something locks it as it reads, an order
- * before its payments and a payment before its refund, so that nobody works on what another is about to change.
+ * Stores payments and appends their events to the outbox. A transaction that changes a row locks it when it reads it:
+ * an order before its payments, and a payment before its refund. So nobody works on a row that another transaction is
+ * about to change.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -53,12 +54,12 @@ public class PaymentStore {
         entities.persist(entity);
     }
 
-    /** Writes what has changed, so that versions are the new ones. */
+    /** Flushes changes, so that the versions are up to date. */
     public void write() {
         entities.flush();
     }
 
-    /** As it is by now, without a lock. */
+    /** The current row, without a lock. */
     public Optional<PayableOrder> order(UUID id) {
         return Optional.ofNullable(entities.find(PayableOrder.class, id));
     }
@@ -68,11 +69,11 @@ public class PaymentStore {
     }
 
     /**
-     * Makes the order's row, unless there is one. Waits for others that are about to make it, so that of two that hear
-     * of an order at a time, the second finds what the first left.
+     * Inserts the order's row, unless there is one. Waits for other transactions that insert it, so that of two
+     * simultaneous ones the second sees the row of the first.
      *
-     * @param total null as long as the order itself was not heard of
-     * @return whether there was none
+     * @param total null if {@code OrderCreated} has not arrived yet
+     * @return whether there was no row
      */
     public boolean makeOrder(UUID id, Money total, Instant now) {
         return entities.createNativeQuery("insert into payments.payable_orders (order_id, amount, currency, created_at)"
@@ -99,15 +100,15 @@ public class PaymentStore {
     }
 
     /**
-     * Locking reads the row anew. Unless it is written first, what this transaction has added is not found, and what it
-     * has changed is forgotten: a batch may hold the event that opens a payment, and the one that cancels it.
+     * Locking reads the row again. So this transaction's inserts and changes must be flushed first, or they would be
+     * missed or lost: a batch may contain both the event that opens a payment and the one that cancels it.
      */
     private <T> Optional<T> locked(Class<T> type, UUID id) {
         entities.flush();
         return Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** As it is by now; its payment's lock is the lock on whether there is one. */
+    /** The current refund. Lock its payment first, because that lock also covers the existence of a refund. */
     public Optional<Refund> refundOf(UUID paymentId) {
         return entities.createQuery("select r from Refund r where r.paymentId = :payment", Refund.class)
                 .setParameter("payment", paymentId)
@@ -119,7 +120,7 @@ public class PaymentStore {
         return payment.view(refundOf(payment.id()).map(Refund::view).orElse(null));
     }
 
-    /** The one payment that took the order's money, or might. */
+    /** The only payment of the order that took money or might take it. */
     public Optional<Payment> lockLive(UUID orderId) {
         return entities.createQuery(
                         "select p from Payment p where p.orderId = :order and p.status in :live", Payment.class)
@@ -151,7 +152,7 @@ public class PaymentStore {
                 .getSingleResult();
     }
 
-    /** Writes the event that the payment has just counted. */
+    /** Appends the event that the payment has just returned. */
     public void tell(Payment payment, PaymentEvent event) {
         outbox.get().append(event, payment.eventVersion());
     }

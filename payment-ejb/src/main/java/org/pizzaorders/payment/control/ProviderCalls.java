@@ -15,10 +15,10 @@ import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.DueWork;
 
 /**
- * Due calls of the provider, so many at a time. A call that hangs keeps its place and nobody else's: rows are claimed for
- * free places only, for no more than the provider's breaker lets out, and the next round does not wait for the calls of
- * the last. A row whose call comes to nothing (no
- * thread, no database to record in, death) falls due again when its lease ends.
+ * Makes due calls to the provider, a limited number at a time. A hanging call takes only its own place. Rows are
+ * claimed only for free places and only as many as the provider's breaker permits, and a round does not wait for the
+ * calls of the last one. If a call cannot finish (no thread, no database, crash), its row falls due again when its
+ * lease ends.
  */
 public final class ProviderCalls implements DueWork<UUID> {
 
@@ -34,7 +34,7 @@ public final class ProviderCalls implements DueWork<UUID> {
     private final Consumer<UUID> call;
 
     /**
-     * @param permits how many of so many calls the provider's breaker would let out now
+     * @param permits how many of the wanted calls the provider's breaker permits now
      * @param call makes the call for a claimed row and records its outcome, in transactions of its own
      */
     public ProviderCalls(
@@ -66,7 +66,7 @@ public final class ProviderCalls implements DueWork<UUID> {
         }
     }
 
-    /** Not for longer than a moment: a small executor may need this very thread for the calls. */
+    /** Waits only a moment: a small executor may need this thread for the calls. */
     private int takePlaces(int limit) {
         try {
             if (limit == 0 || !free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -107,20 +107,23 @@ public final class ProviderCalls implements DueWork<UUID> {
         }
     }
 
-    /** Without a trace where the database is away: the next claim tells of that, and every call under way meets it. */
+    /**
+     * Logs no stack trace while the database is away, because every running call fails then and the next claim reports
+     * the outage.
+     */
     private static void notRecorded(UUID id, RuntimeException e) {
         if (DatabaseAway.isBehind(e)) {
-            LOG.log(Level.INFO, "The outcome of {0} was not recorded, as the database is away; its lease will end", id);
+            LOG.log(Level.INFO, "The outcome of {0} was not recorded, because the database is away; the provider is asked again when the lease ends", id);
         } else {
             LOG.log(Level.WARNING, () -> "The outcome of " + id + " was not recorded; its lease will end", e);
         }
     }
 
-    /** Waits until no call is under way; call it when no more are claimed. */
+    /** Waits until no call is running. Call it after the last claim. */
     public void drain(Duration patience) {
         try {
             if (!free.tryAcquire(places, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, "Left calls of the provider under way; their leases will end");
+                LOG.log(Level.WARNING, "Some calls to the provider are still running; they are repeated when their leases end");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

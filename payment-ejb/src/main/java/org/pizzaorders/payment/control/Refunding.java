@@ -26,12 +26,12 @@ import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.RetrySchedule;
 
-/** What a call that should give money back leaves behind. */
+/** Records the results of refund calls. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Refunding {
 
-    /** What a claim does to a refund. */
+    /** The assignments of a claim on a refund. */
     public static final String ON_CLAIM = "version = version + 1";
 
     private static final Duration FIRST_LOOK = Duration.ofHours(1);
@@ -55,7 +55,7 @@ public class Refunding {
         this.clock = clock;
     }
 
-    /** Has a completed payment given back as soon as may be. Cash goes back over the counter. */
+    /** Makes the refund of a completed payment due now. Cash is returned at the counter. */
     public void openIfCompleted(Payment payment) {
         if (payment.status() != PaymentStatus.COMPLETED
                 || store.refundOf(payment.id()).isPresent()) {
@@ -69,11 +69,11 @@ public class Refunding {
     }
 
     /**
-     * A person wants a refund that was refused tried at once. What pays for an order that stands stays: the refund begins
-     * with the order's cancellation.
+     * Makes a refund due at once, because a person asks for it. A payment whose order is not cancelled is not refunded:
+     * the refund starts with the cancellation.
      *
-     * @throws PaymentNotFound if there is none of that id
-     * @throws PaymentNotRefundable if nothing was paid by it, or its order stands
+     * @throws PaymentNotFound if no payment has that id
+     * @throws PaymentNotRefundable if the payment is not completed, or its order is not cancelled
      */
     public Payment demand(UUID paymentId) {
         var payment = store.lockPayment(paymentId).orElseThrow(() -> new PaymentNotFound(paymentId));
@@ -91,10 +91,10 @@ public class Refunding {
     }
 
     /**
-     * The customer has the money back another way.
+     * The customer got the money back in another way.
      *
-     * @throws PaymentNotFound if there is none of that id
-     * @throws PaymentNotDecidable if it has no refund, or one that does not fail
+     * @throws PaymentNotFound if no payment has that id
+     * @throws PaymentNotDecidable if it has no refund, or its refund does not fail
      */
     public Payment wentBackOtherwise(UUID paymentId) {
         var payment = store.lockPayment(paymentId).orElseThrow(() -> new PaymentNotFound(paymentId));
@@ -107,7 +107,7 @@ public class Refunding {
         return payment;
     }
 
-    /** What the claimer of a refund needs for its call; empty if there is nothing to do. */
+    /** The data that the claimer of a refund needs for its call; empty if there is nothing to do. */
     public Optional<Claimed<RefundRequest>> begin(UUID id) {
         return store.lockRefund(id).filter(Refund::isDue).map(refund -> {
             var payment = store.payment(refund.paymentId()).orElseThrow();
@@ -122,7 +122,7 @@ public class Refunding {
         });
     }
 
-    /** Records the outcome, unless another claimer was faster: the provider answers it the same. */
+    /** Records the outcome, unless another claimer was faster: the provider gives both the same answer. */
     public void record(Claimed<RefundRequest> claimed, RefundResult result) {
         var payment = store.lockPayment(claimed.request().paymentId()).orElseThrow();
         store.lockRefund(claimed.id())
@@ -165,7 +165,7 @@ public class Refunding {
 
     private Instant next(Refund refund, String reason, RetrySchedule schedule, Level level) {
         var at = in(schedule, refund);
-        LOG.log(level, "Refund {0} is not made yet, and tried again at {1}: {2}", refund.id(), at, reason);
+        LOG.log(level, "Refund {0} is not made yet, and is retried at {1}: {2}", refund.id(), at, reason);
         return at;
     }
 
@@ -173,7 +173,10 @@ public class Refunding {
         return clock.instant().plus(schedule.delay(refund.attempts() + 1, RandomGenerator.getDefault()));
     }
 
-    /** After an hour, and each time when it is twice as old; null once it is old enough to be certain. */
+    /**
+     * The first check is after an hour, the next ones each time the age has doubled; null when the refund is old enough
+     * to be final.
+     */
     private Instant nextLook(Refund refund) {
         var now = clock.instant();
         var completed = refund.completedAt().orElse(now);

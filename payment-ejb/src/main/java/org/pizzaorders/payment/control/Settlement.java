@@ -27,16 +27,17 @@ import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.RetrySchedule;
 
 /**
- * What the calls that should charge leave behind. A payment is made known to the provider first, and only who has its
- * reference committed may charge it: so whatever is charged is known here, can be asked about, and can be withdrawn.
- * What is withdrawn or was never opened is certainly not charged; nothing else fails or is cancelled. Whether the order still stands is read after the payment is locked, and
- * whoever cancels an order locks its payment after saying so: one of the two always sees the other.
+ * Records the results of calls that charge. A payment is first opened at the provider, and charged only after its
+ * reference is committed. So every charge is known here, can be queried, and can be withdrawn. A withdrawn or never
+ * opened payment is certainly not charged; only such payments fail or are cancelled. This class reads whether the order
+ * is cancelled after it has locked the payment, and a cancellation locks the payment after it has marked the order. So
+ * one of the two always sees the other.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Settlement {
 
-    /** What a claim does to a payment. */
+    /** The assignments of a claim on a payment. */
     public static final String ON_CLAIM = "status = 'PROCESSING', version = version + 1";
 
     private static final Logger LOG = System.getLogger(Settlement.class.getName());
@@ -66,8 +67,8 @@ public class Settlement {
     }
 
     /**
-     * What the claimer of a payment needs for its call; empty if there is nothing to do. What the provider has not heard
-     * of cannot be charged, so it ends here if its order is cancelled or overdue, or its own time is over.
+     * The data that the claimer of a payment needs for its call; empty if there is nothing to do. A payment that was
+     * never opened cannot be charged, so it ends here if its order is cancelled or overdue, or its own time is over.
      */
     public Optional<Claimed<ChargeRequest>> begin(UUID id) {
         return store.lockPayment(id)
@@ -99,16 +100,16 @@ public class Settlement {
     }
 
     /**
-     * Records the outcome, unless another claimer was faster: the provider tells it the same.
+     * Records the outcome, unless another claimer was faster: the provider gives both the same answer.
      *
-     * @return the call that the same claimer is to make next; empty if none, or if the outcome came too late to count
+     * @return the next call of the same claimer; empty if there is none, or if the outcome came too late to count
      */
     public Optional<Claimed<ChargeRequest>> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
         var payment = store.lockPayment(claimed.id()).filter(found -> found.version() == claimed.version());
         if (payment.isEmpty()) {
             LOG.log(
                     result instanceof ChargeResult.Charged ? Level.WARNING : Level.DEBUG,
-                    "Payment {0} was seen to by another claimer, before {1}",
+                    "Another claimer has already handled payment {0}, so this result is dropped: {1}",
                     claimed.id(),
                     result);
         }
@@ -154,13 +155,13 @@ public class Settlement {
         }
     }
 
-    /** Asked about ever more rarely: only a person can know more than the provider, and decide. */
+    /** The provider is asked again at growing intervals. Only a person can find out more and decide. */
     private void unknown(Payment payment, String reason) {
         var now = clock.instant();
         payment.unknown(reason, now.plus(delay(settings.refused(), payment)), now);
         LOG.log(
                 Level.ERROR,
-                "The provider cannot tell whether payment {0} was charged as it should be: an operator is to decide ({1})",
+                "The provider cannot tell whether payment {0} was charged as it should be: an operator must decide ({1})",
                 payment.id(),
                 reason);
     }
@@ -185,7 +186,7 @@ public class Settlement {
         endedInTime(payment);
     }
 
-    /** As the provider asks, but no later than the payment is to end. */
+    /** The time that the provider asks for, but not later than the payment's own end. */
     private Instant end(Payment payment, Instant asked) {
         var end = payment.createdAt().plus(settings.timeLimit());
         return asked.isAfter(end) ? end : asked;
@@ -196,7 +197,7 @@ public class Settlement {
     }
 
     /**
-     * What an operator has found out about a payment that the provider does not know.
+     * Applies the decision of an operator about a payment that the provider does not know.
      *
      * @throws PaymentNotFound if there is none of that id
      * @throws PaymentNotDecidable if the provider may know it

@@ -1,2 +1,4 @@
-/** What payments do with it, within the transaction of the boundary; and the way to the provider, outside any. */
+/**
+ * The rules of payments, in the transaction of the boundary, and the calls to the provider, outside any transaction.
+ */
 package org.pizzaorders.payment.control;

@@ -11,9 +11,10 @@ import java.util.UUID;
 import org.pizzaorders.shared.Money;
 
 /**
- * What payments know of an order: how much, and whether it still stands. Whoever opens or cancels payments of an order
- * locks it first, so that they follow one another. Whatever of an order is heard first makes its row: it may be the
- * cancellation, as events of one order can come by two partitions after there are more of them.
+ * What payments know about an order: its amount, and whether it is cancelled. A transaction that opens or cancels
+ * payments of an order locks this row first, so such transactions run one after the other. The first event of an order
+ * creates the row. That may be the cancellation, because after partitions were added, events of one order can come
+ * through two partitions.
  */
 @Entity
 @Table(schema = "payments", name = "payable_orders")
@@ -47,24 +48,24 @@ public class PayableOrder {
         this.createdAt = requireNonNull(now, "now");
     }
 
-    /** Nothing may be charged for it any more. For good. */
+    /** The order was cancelled. Nothing may be charged for it any more. */
     public void cancel(Instant now) {
         cancelledAt = requireNonNull(now, "now");
     }
 
-    /** Its time to be paid is over: nothing more may be charged for it. For good; since it was first heard. */
+    /** The time to pay is over: nothing more may be charged for the order. The first call sets the time. */
     public void overdue(Instant now) {
         if (overdueAt == null) {
             overdueAt = requireNonNull(now, "now");
         }
     }
 
-    /** Heard before the order itself. */
+    /** The delivery arrived before {@code OrderCreated}. */
     public void delivered(Instant now) {
         deliveredAt = requireNonNull(now, "now");
     }
 
-    /** The order itself is heard of, after something else of it. */
+    /** {@code OrderCreated} arrives after another event of the order. */
     public void created(Money total) {
         if (isKnown()) {
             throw new IllegalStateException("Order " + orderId + " is known");
@@ -73,7 +74,7 @@ public class PayableOrder {
         currency = total.currency();
     }
 
-    /** Whether the order itself was heard of. */
+    /** Whether {@code OrderCreated} has arrived. */
     public boolean isKnown() {
         return amount != null;
     }
@@ -82,7 +83,7 @@ public class PayableOrder {
         return overdueAt != null;
     }
 
-    /** Whether it was already overdue by then. */
+    /** Whether it was already overdue at that time. */
     public boolean isOverdueSince(Instant then) {
         return isOverdue() && !overdueAt.isAfter(then);
     }

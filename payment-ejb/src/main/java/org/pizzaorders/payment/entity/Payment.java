@@ -31,21 +31,22 @@ import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.Money;
 
 /**
- * A payment of one order, from the wish to the money there, refused, or given back.
+ * A payment of one order, from the request until it is completed, failed or refunded.
  *
- * <p>By card: a worker claims it when it is due ({@code PENDING} to {@code PROCESSING}, by SQL), has the provider open
- * it, records the reference ({@link #opened}), and only then has it charged. From then on money may have moved, whatever
- * was heard of it, so the payment can neither fail nor be cancelled until the provider has declined it or put it beyond
- * charging; it is asked about by its reference until then. In cash: it waits for the delivery.
+ * <p>By card: a worker claims the due payment ({@code PENDING} to {@code PROCESSING}, by SQL), opens it at the
+ * provider, records the reference ({@link #opened}), and only then charges it. From then on money may have moved, even
+ * if no answer came. So the payment can fail or be cancelled only after the provider has declined or withdrawn it;
+ * until then the provider is asked by the reference. In cash: the payment waits for the delivery.
  *
- * <p>Each step that others must hear of counts one event and returns it; the caller writes it to the outbox with
- * {@link #eventVersion()}. Steps that the life cycle lacks throw {@link IllegalStateException}: they are bugs.
+ * <p>Each step that other services must know about increments the event version and returns the event. The caller
+ * appends it to the outbox with {@link #eventVersion()}. A step that the life cycle does not allow throws {@link
+ * IllegalStateException}, because it is a bug.
  */
 @Entity
 @Table(schema = "payments", name = "payments")
 public class Payment {
 
-    /** More than it takes to settle one that can be settled. */
+    /** More than a normal payment needs. */
     private static final int MOST_NOTES = 20;
 
     @Id
@@ -93,7 +94,7 @@ public class Payment {
     @Column(name = "unknown_since")
     private Instant unknownSince;
 
-    /** The provider has said so in this very transaction. */
+    /** The provider has said so in this transaction. */
     @Transient
     private boolean certainlyUncharged;
 
@@ -134,7 +135,7 @@ public class Payment {
     }
 
     /**
-     * The provider knows of it, and may be told to charge it as soon as this is committed.
+     * The provider knows the payment. It may be charged as soon as this is committed.
      *
      * @param reference the provider's id of it
      */
@@ -145,7 +146,7 @@ public class Payment {
         providerReference = requireNonNull(reference, "reference");
     }
 
-    /** The provider charged the card: now, or at an earlier call that nobody heard the answer of. */
+    /** The provider charged the card, now or in an earlier call whose answer was lost. */
     public PaymentCompleted charged(String reference, Instant now) {
         note(AttemptOutcome.SUCCEEDED, null, now);
         providerReference = requireNonNull(reference, "reference");
@@ -163,24 +164,24 @@ public class Payment {
         return new PaymentCompleted(id, orderId, amount, currency, method, providerReference);
     }
 
-    /** The provider refused, for good. To be followed by {@link #fail} or {@link #cancel}. */
+    /** The provider refused for good. Call it before {@link #fail} or {@link #cancel}. */
     public void declined(String reason, Instant now) {
         note(AttemptOutcome.DECLINED, reason, now);
         certainlyUncharged = true;
     }
 
-    /** The provider will not charge it any more. To be followed by {@link #fail} or {@link #cancel}. */
+    /** The provider has withdrawn it and will never charge it. Call it before {@link #fail} or {@link #cancel}. */
     public void withdrawn() {
         certainlyUncharged = true;
     }
 
-    /** The call settled nothing; the provider may be away, and knows what it knows. */
+    /** The call settled nothing, for example because the provider is away. */
     public void unsettled(String reason, Instant nextAttemptAt, Instant now) {
         note(AttemptOutcome.TRANSIENT_FAILURE, reason, now);
         notCalled(nextAttemptAt);
     }
 
-    /** The provider does not know what was opened there. A person may know more: see {@link #isUnknown}. */
+    /** The provider does not know the opened payment. A person must find out more: see {@link #isUnknown}. */
     public void unknown(String reason, Instant nextAttemptAt, Instant now) {
         if (unknownSince == null) {
             unknownSince = now;
@@ -188,18 +189,18 @@ public class Payment {
         unsettled(reason, nextAttemptAt, now);
     }
 
-    /** It does know it after all. */
+    /** The provider knows the payment again. */
     public void known() {
         unknownSince = null;
     }
 
-    /** A person has found out that nothing was charged. To be followed by {@link #fail} or {@link #cancel}. */
+    /** A person found out that nothing was charged. Call it before {@link #fail} or {@link #cancel}. */
     public void foundUncharged() {
         requireUnknown();
         certainlyUncharged = true;
     }
 
-    /** A person has found out that it was charged. */
+    /** A person found out that it was charged. */
     public PaymentCompleted foundCharged() {
         requireUnknown();
         return complete();
@@ -211,12 +212,12 @@ public class Payment {
         }
     }
 
-    /** The key under which it was to be opened gives an old failure only. */
+    /** The provider only repeats an old failure for the present key, so the next opening uses another key. */
     public void openUnderAnotherKey() {
         openingKey++;
     }
 
-    /** Its claimer made no call after all. */
+    /** The claimer made no call. */
     public void notCalled(Instant nextAttemptAt) {
         this.nextAttemptAt = requireNonNull(nextAttemptAt, "nextAttemptAt");
         if (status == PaymentStatus.PROCESSING && !isOpened()) {
@@ -246,8 +247,8 @@ public class Payment {
     }
 
     /**
-     * The order is not to wait for it any longer: it has ended without money, or nobody knows how it will. What may turn
-     * out to be charged is given back, as the order is going to be cancelled.
+     * Tells the order not to wait any longer: the payment has ended without a charge, or its result is unknown. A
+     * charge that shows up later is refunded, because the order will be cancelled.
      */
     public PaymentExpired expired() {
         if (status == PaymentStatus.COMPLETED || status == PaymentStatus.REFUNDED) {
@@ -264,12 +265,12 @@ public class Payment {
         return new PaymentRefunded(id, orderId, amount, currency, method, reference);
     }
 
-    /** It gave nothing back after all: the provider could not do it, and has the money again. */
+    /** The refund failed at the provider, which has the money again. */
     public void refundFailed() {
         move(PaymentStatus.COMPLETED);
     }
 
-    /** The first and the last: one that is asked about for weeks does not grow. */
+    /** Stores only the first notes and the last one, so that a payment that is queried for weeks does not grow. */
     private void note(AttemptOutcome outcome, String error, Instant now) {
         var number = attempts() + 1;
         if (attempts.size() == MOST_NOTES) {
@@ -298,27 +299,27 @@ public class Payment {
         status = to;
     }
 
-    /** Whether the provider knows of it, so that it may be charged. */
+    /** Whether the provider knows it, so that it may be charged. */
     public boolean isOpened() {
         return providerReference != null;
     }
 
-    /** Whether the provider says that it does not know what was opened there. */
+    /** Whether the provider says that it does not know the opened payment. */
     public boolean isUnknown() {
         return unknownSince != null;
     }
 
-    /** Number of the key under which it is to be opened. */
+    /** Number of the idempotency key for opening it. */
     public int openingKey() {
         return openingKey;
     }
 
-    /** Whether it is not settled, and certainly not charged. */
+    /** Whether it is unsettled and certainly not charged. */
     public boolean isUntouched() {
         return (status == PaymentStatus.PENDING || status == PaymentStatus.PROCESSING) && !isOpened();
     }
 
-    /** Whether it took no money, and never will. */
+    /** Whether it ended without a charge. */
     public boolean hasEndedUncharged() {
         return status == PaymentStatus.FAILED || status == PaymentStatus.CANCELLED;
     }
@@ -339,7 +340,7 @@ public class Payment {
         return method;
     }
 
-    /** The card, as the provider calls it; null for cash and once settled. Secret: in no log. */
+    /** The provider's token of the card; null for cash and once settled. Secret: never log it. */
     public String token() {
         return token;
     }
@@ -353,7 +354,7 @@ public class Payment {
         return providerReference;
     }
 
-    /** Calls of the provider that came to an end. */
+    /** Finished calls to the provider. */
     public int attempts() {
         return attempts.isEmpty() ? 0 : attempts.get(attempts.size() - 1).number();
     }
@@ -362,22 +363,24 @@ public class Payment {
         return createdAt;
     }
 
-    /** How many events told of it so far. */
+    /** The number of its events so far. */
     public int eventVersion() {
         return eventVersion;
     }
 
-    /** Grows with each claim and each change: who holds an old one has been overtaken. */
+    /** Grows with each claim and each change: a claimer with an older version has lost its claim. */
     public int version() {
         return version;
     }
 
-    /** The context of the wish to pay, for what is done about it later. */
+    /** The call context of the request to pay, for later work on it. */
     public CallContext context() {
         return CallContext.of(correlationId, traceparent);
     }
 
-    /** @param last that it was asked about */
+    /**
+     * @param last the last call about it
+     */
     public StuckPayment stuck(PaymentView.Attempt last) {
         return new StuckPayment(
                 id,
@@ -391,7 +394,9 @@ public class Payment {
                 nextAttemptAt);
     }
 
-    /** @param refund null as long as nobody wanted it back */
+    /**
+     * @param refund null if there is none
+     */
     public PaymentView view(PaymentView.Refund refund) {
         return view(attempts.stream().map(PaymentAttempt::view).toList(), refund);
     }

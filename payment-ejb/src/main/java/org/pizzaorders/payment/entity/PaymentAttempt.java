@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.pizzaorders.payment.api.AttemptOutcome;
 import org.pizzaorders.payment.api.PaymentView;
 
-/** One call of the provider that came to an end. */
+/** One finished call to the provider. */
 @Embeddable
 public class PaymentAttempt {
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.pizzaorders.payment.api.PaymentStatus;
 
 /**
- * Which status may follow which. {@code PENDING} completes without an attempt where the courier takes the cash, and
- * {@code PROCESSING} goes back to {@code PENDING} as long as the provider does not know of it. What was given back is
- * {@code COMPLETED} again if that fails at the provider later.
+ * Which status may follow which. A cash payment goes from {@code PENDING} to {@code COMPLETED} without an attempt.
+ * {@code PROCESSING} goes back to {@code PENDING} while the provider does not know the payment. A refunded payment is
+ * {@code COMPLETED} again if the refund fails at the provider later.
  */
 final class PaymentLifeCycle {
 

@@ -16,18 +16,19 @@ import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.StuckPayment;
 
 /**
- * Giving back what is left of one completed payment. Due from the start, and again after each call that settled nothing,
- * for ever: the customer's money is not ours. A refusal is tried again as well, ever more rarely, and shows as the last
- * error; a person who has removed its cause has it tried at once ({@link #due}).
+ * The refund of the rest of one completed payment. It is due from the start, and again after each call that settled
+ * nothing, without a limit, because the money belongs to the customer. A refused refund is retried too, at growing
+ * intervals, and shows the last error. A person who has removed the cause can make it due at once ({@link #due}).
  *
- * <p>Completed is what the provider says has succeeded; it is asked about again for some weeks, as it may still fail, and
- * then begins anew ({@link #failed}). What is pending there is {@code PENDING} here, with the provider's id.
+ * <p>It is completed when the provider says that it succeeded. The provider is asked again for some weeks, because the
+ * refund may still fail; then it starts again ({@link #failed}). A refund that is pending at the provider is {@code
+ * PENDING} here, with the provider's id.
  */
 @Entity
 @Table(schema = "payments", name = "refunds")
 public class Refund {
 
-    /** Where a refund stands. */
+    /** The status of a refund. */
     public enum Status {
         PENDING,
         COMPLETED
@@ -79,9 +80,9 @@ public class Refund {
     }
 
     /**
-     * The money has gone back.
+     * The money has been refunded.
      *
-     * @param reference the provider's id of the refund; null if it went another way
+     * @param reference the provider's id of the refund; null if the money went back in another way
      */
     public void complete(String reference, Instant now) {
         if (!isPending()) {
@@ -96,7 +97,7 @@ public class Refund {
         providerReference = reference;
     }
 
-    /** The provider has it and has not made it yet. What an earlier one failed for stays in sight. */
+    /** The provider has accepted the refund, but not made it yet. The last error of an earlier one stays visible. */
     public void submitted(String reference, Instant askAgainAt) {
         attempts++;
         refusedSince = null;
@@ -104,7 +105,7 @@ public class Refund {
         nextAttemptAt = requireNonNull(askAgainAt, "askAgainAt");
     }
 
-    /** The provider could not make it after all, so it begins anew. */
+    /** The refund failed at the provider, so it starts again. */
     public void failed(String reason, Instant nextAttemptAt, Instant now) {
         status = Status.PENDING;
         completedAt = null;
@@ -112,7 +113,7 @@ public class Refund {
         refused(reason, nextAttemptAt, now);
     }
 
-    /** Refused as things are: a person may have to see to it. */
+    /** Refused for now: a person may have to help. */
     public void refused(String reason, Instant nextAttemptAt, Instant now) {
         if (refusedSince == null) {
             refusedSince = requireNonNull(now, "now");
@@ -120,7 +121,9 @@ public class Refund {
         unsettled(reason, nextAttemptAt);
     }
 
-    /** @param at when to look whether it still is as it is; null for not any more */
+    /**
+     * @param at when to check it again; null for never
+     */
     public void lookAgain(Instant at) {
         if (at == null && isPending()) {
             throw new IllegalStateException("Refund " + id + " is not made yet");
@@ -135,14 +138,14 @@ public class Refund {
         this.nextAttemptAt = requireNonNull(nextAttemptAt, "nextAttemptAt");
     }
 
-    /** To be tried then, unless it is done. */
+    /** Makes it due at that time, unless it is completed. */
     public void due(Instant at) {
         if (isPending()) {
             nextAttemptAt = requireNonNull(at, "at");
         }
     }
 
-    /** Whether the provider is to be asked about it. */
+    /** Whether a call to the provider is due. */
     public boolean isDue() {
         return nextAttemptAt != null;
     }
@@ -159,22 +162,22 @@ public class Refund {
         return paymentId;
     }
 
-    /** The provider's id of it, once it has it. */
+    /** The provider's id of the refund, once there is one. */
     public Optional<String> reference() {
         return Optional.ofNullable(providerReference);
     }
 
-    /** Empty as long as it is pending, and for those of old. */
+    /** Empty while it is pending, and for refunds from before this column existed. */
     public Optional<Instant> completedAt() {
         return Optional.ofNullable(completedAt);
     }
 
-    /** Whether the provider refuses it, or could not make it. */
+    /** Whether the provider refused or failed it. */
     public boolean isRefused() {
         return refusedSince != null;
     }
 
-    /** Calls of the provider that came to an end. */
+    /** Finished calls to the provider. */
     public int attempts() {
         return attempts;
     }
@@ -197,7 +200,7 @@ public class Refund {
                 amount, status.name(), providerReference, attempts, lastError, isPending() ? nextAttemptAt : null);
     }
 
-    /** Grows with each claim and each change: who holds an old one has been overtaken. */
+    /** Grows with each claim and each change: a claimer with an older version has lost its claim. */
     public int version() {
         return version;
     }

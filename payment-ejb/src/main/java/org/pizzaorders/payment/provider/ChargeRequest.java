@@ -7,11 +7,11 @@ import org.pizzaorders.shared.Money;
 /**
  * The next step of charging a card.
  *
- * @param token the card, as the provider calls it. Secret: in no log
+ * @param token the provider's token of the card. Secret: never log it
  * @param reference the provider's id of the payment; null until it is opened
- * @param attempt which call this is, from 1; one whose caller died is not counted
- * @param opening number of the key to open it under, from 1
- * @param since when the customer wished to pay
+ * @param attempt number of this call, from 1; calls whose caller died are not counted
+ * @param opening number of the idempotency key for opening it, from 1
+ * @param when the customer asked to pay
  */
 public record ChargeRequest(
         Step step,
@@ -24,22 +24,22 @@ public record ChargeRequest(
         int opening,
         Instant since) {
 
-    /** What is to be done at the provider. Only {@code CONFIRM} and {@code RESUME} move money, at most once in all. */
+    /** The step to take at the provider. Only {@code CONFIRM} and {@code RESUME} move money, at most once in all. */
     public enum Step {
-        /** Have the provider make the payment, without charging it. Done twice, nothing is charged twice. */
+        /** Make the payment at the provider without charging it. Repeating this step charges nothing. */
         OPEN,
-        /** Charge what was opened just now. */
+        /** Charge the payment that was just opened. */
         CONFIRM,
-        /** Somebody may have charged it: ask what became of it, and charge it if nothing did. */
+        /** An earlier call may have charged it: ask for the state, and charge it only if it is not charged yet. */
         RESUME,
-        /** Put it beyond charging, unless it is charged already. */
+        /** Cancel it at the provider, unless it is charged already. */
         WITHDRAW
     }
 
     /**
-     * The same until there is an answer, as a call that nobody heard of may have used up the card's token. Another one
-     * once the provider repeats a failure under it. Two keys may open two intents, of which nobody confirms any but the
-     * one whose reference is committed.
+     * The key stays the same until there is an answer, because a call whose answer was lost may have used up the card's
+     * token. It changes when the provider only repeats an old failure. Two keys may open two intents, but only the one
+     * whose reference is committed is ever confirmed.
      */
     public String openingKey() {
         return opening == 1 ? paymentId.toString() : paymentId + "-" + opening;

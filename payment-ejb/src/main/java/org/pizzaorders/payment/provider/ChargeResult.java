@@ -6,27 +6,27 @@ import java.time.Instant;
 /** How a step of charging ended. */
 public sealed interface ChargeResult {
 
-    /** The provider knows the payment. Nothing is charged before it is told to. */
+    /** The provider knows the payment, but has not charged it. */
     record Opened(String reference) implements ChargeResult {}
 
-    /** The money is there. */
+    /** The card was charged. */
     record Charged(String reference) implements ChargeResult {}
 
     /**
-     * Refused for good; nothing was charged, nor will be.
+     * Refused for good; nothing was charged, and nothing will be.
      *
      * @param reason the provider's code, such as {@code insufficient_funds}
      */
     record Declined(String reason) implements ChargeResult {}
 
-    /** Beyond charging: nothing was, and whoever tries from now on is refused by the provider. */
+    /** Cancelled at the provider: nothing was charged, and the provider will refuse any later charge. */
     record Withdrawn() implements ChargeResult {}
 
     /**
      * Nothing is settled: ask again.
      *
      * @param reason short and without personal data
-     * @param pause so long the provider asks to be left alone; zero if it does not say
+     * @param pause how long the provider asks us to wait; zero if it does not say
      */
     record Unclear(String reason, Duration pause) implements ChargeResult {
 
@@ -36,20 +36,21 @@ public sealed interface ChargeResult {
     }
 
     /**
-     * The provider does not know what was opened there, as its account is another one by now; or it took another amount
-     * than was asked for. Only a person can say what that means.
+     * The provider does not know the opened payment, because the account has changed; or it charged another amount.
+     * Only a person can decide this.
      *
      * @param reason as for {@link Unclear}
      */
     record Unknown(String reason) implements ChargeResult {}
 
     /**
-     * Nothing is opened, and nothing will be under this key: the provider only repeats an old failure. Another key next.
+     * Nothing was opened, and nothing can be with this key: the provider only repeats an old failure. The next attempt
+     * needs another key.
      *
      * @param reason as for {@link Unclear}
      */
     record KeySpent(String reason) implements ChargeResult {}
 
-    /** The breaker let no call out: nothing was tried, and no attempt is spent. */
+    /** The breaker blocked the call: nothing was tried, and no attempt is used up. */
     record NotCalled(Instant askAgainAt) implements ChargeResult {}
 }

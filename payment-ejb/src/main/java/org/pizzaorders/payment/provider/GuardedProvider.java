@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import org.pizzaorders.breaker.Breaker;
 import org.pizzaorders.breaker.Verdict;
 
-/** The provider behind its breaker. A declined card is an answer: only a provider that is away or broken opens it. */
+/**
+ * The provider behind its breaker. A declined card is an answer: the breaker opens only if the provider is away or
+ * broken.
+ */
 public final class GuardedProvider implements PaymentProvider {
 
     private final PaymentProvider provider;

@@ -6,22 +6,22 @@ import java.time.Instant;
 /** How a call that should give money back ended. */
 public sealed interface RefundResult {
 
-    /** All the money has gone back, as far as the provider knows. */
+    /** The provider says that all the money has been refunded. */
     record Refunded(String reference) implements RefundResult {}
 
-    /** The provider has taken it on, and not made it yet. */
+    /** The provider has accepted the refund, but not made it yet. */
     record Pending(String reference) implements RefundResult {}
 
-    /** What the provider had taken on, or made, has come to nothing. */
+    /** A refund that the provider had accepted or made has failed. */
     record Failed(String reason) implements RefundResult {}
 
-    /** Refused as things are; the provider may think otherwise another day. */
+    /** Refused for now; a later attempt may succeed. */
     record Refused(String reason) implements RefundResult {}
 
     /**
      * Nothing is settled: ask again.
      *
-     * @param pause so long the provider asks to be left alone; zero if it does not say
+     * @param pause how long the provider asks us to wait; zero if it does not say
      */
     record Unclear(String reason, Duration pause) implements RefundResult {
 
@@ -30,6 +30,6 @@ public sealed interface RefundResult {
         }
     }
 
-    /** The breaker let no call out: nothing was tried, and no attempt is spent. */
+    /** The breaker blocked the call: nothing was tried, and no attempt is used up. */
     record NotCalled(Instant askAgainAt) implements RefundResult {}
 }

@@ -5,21 +5,21 @@ import org.pizzaorders.payment.provider.ChargeRequest;
 import org.pizzaorders.payment.provider.ChargeResult;
 
 /**
- * What the provider says of a payment intent, provided that it is the one that was asked about and comes to what was
- * asked for: people change intents in the dashboard, and proxies answer for others.
+ * Interprets the provider's answer about a payment intent. It counts only if the intent is the right one and has the
+ * right amount, because people change intents in the dashboard and proxies may return wrong answers.
  */
 final class IntentAnswers {
 
     static final String PAYMENT_ID = "payment_id";
 
-    /** The provider took another amount than we asked for: only a person can say what is to become of that. */
+    /** The provider charged another amount than we asked for. Only a person can decide what to do. */
     private static final String CHARGED_OTHERWISE = "charged_otherwise";
 
     private static final String OPENED_OTHERWISE = "opened_otherwise";
 
     private IntentAnswers() {}
 
-    /** One that is not as it was asked for stays unconfirmed, and is opened anew. */
+    /** An intent that differs from the request stays unconfirmed, and a new one is opened. */
     static ChargeResult opened(ChargeRequest request, PaymentIntent intent) {
         if (isNone(intent)) {
             return new ChargeResult.Unclear(StripeFailures.UNREADABLE);
@@ -50,7 +50,7 @@ final class IntentAnswers {
         };
     }
 
-    /** Whether nobody has charged it yet. */
+    /** Whether it has not been charged yet. */
     static boolean isUnconfirmed(ChargeRequest request, PaymentIntent intent) {
         return isAnswer(request, intent) && isUnconfirmed(intent);
     }
@@ -59,7 +59,7 @@ final class IntentAnswers {
         return "requires_confirmation".equals(intent.getStatus());
     }
 
-    /** Whether it comes to what is to be charged. */
+    /** Whether it has the amount that we want to charge. */
     static boolean isAsAsked(ChargeRequest request, PaymentIntent intent) {
         return is(request, intent.getAmount()) && isIn(request, intent.getCurrency());
     }

@@ -3,7 +3,10 @@ package org.pizzaorders.payment.provider.stripe;
 import com.stripe.exception.ApiException;
 import java.time.Duration;
 
-/** The provider asks to be left alone for a while. The client keeps no header of an answer that is not in JSON. */
+/**
+ * The provider asks us to wait. This exception exists because the client drops the headers of an answer that is not
+ * JSON.
+ */
 final class ProviderBusy extends ApiException {
 
     private final Duration pause;

@@ -5,14 +5,14 @@ import org.pizzaorders.shared.Currencies;
 import org.pizzaorders.shared.Money;
 
 /**
- * Amounts as the provider counts them, which for some currencies is not as ISO 4217 does. What goes back is told by the
- * provider itself, in its own units: only charges are converted.
+ * Amounts in the provider's units, which differ from ISO 4217 for some currencies. Only charges are converted: for
+ * refunds the provider itself gives the amount in its units.
  */
 final class ProviderUnits {
 
     private ProviderUnits() {}
 
-    /** Empty for what the provider cannot charge: no call would change that. */
+    /** Empty if the provider can never charge this amount. */
     static OptionalLong of(Money money) {
         return Currencies.find(money.currency())
                 .map(currency -> currency.toProvider(money.amount()))

@@ -24,8 +24,8 @@ import org.pizzaorders.payment.provider.ChargeResult;
 import org.pizzaorders.shared.Money;
 
 /**
- * Charges as payment intents: made first, confirmed afterwards. An intent is charged once at most, however often and by
- * whomever it is confirmed, tells for ever what became of it, and once cancelled cannot be charged any more.
+ * Charges by payment intents: an intent is first created and then confirmed. However often it is confirmed, it is
+ * charged at most once. Its state can be queried for ever. A cancelled intent can never be charged.
  */
 final class StripeCharges {
 
@@ -95,14 +95,19 @@ final class StripeCharges {
         }
     }
 
-    /** If the card's token is used up, it may be by an opening of this very payment, whose answer was a failure. */
+    /**
+     * If the card's token is used up, an earlier opening of this payment may have used it, although its answer was a
+     * failure.
+     */
     private ChargeResult refused(ChargeRequest request, InvalidRequestException refusal) throws StripeException {
         return USED_UP.equals(refusal.getCode()) && request.attempt() > 1
                 ? opened(request).orElseGet(() -> new ChargeResult.Declined(StripeFailures.reason(refusal)))
                 : new ChargeResult.Declined(StripeFailures.reason(refusal));
     }
 
-    /** Among what was opened since: without a bound that is everybody's. */
+    /**
+     * Searches only intents that were created since the request; otherwise the list would have those of all customers.
+     */
     private Optional<ChargeResult> opened(ChargeRequest request) throws StripeException {
         var found = intents.list(PaymentIntentListParams.builder()
                 .setCreated(PaymentIntentListParams.Created.builder()
@@ -124,7 +129,7 @@ final class StripeCharges {
 
     private ChargeResult confirm(ChargeRequest request) throws StripeException {
         try {
-            // A key for each call: the provider repeats its failures under a key, too.
+            // Each call has its own key, because the provider also repeats failures for the same key.
             var key = request.paymentId() + "-confirm-" + request.attempt();
             return IntentAnswers.outcome(request, intents.confirm(request.reference(), withoutQuestions(), under(key)));
         } catch (CardException e) {
@@ -134,7 +139,7 @@ final class StripeCharges {
         }
     }
 
-    /** What comes to something else by now is not charged but withdrawn. */
+    /** An intent whose amount has changed is not charged but withdrawn. */
     private ChargeResult resume(ChargeRequest request) throws StripeException {
         var intent = intents.retrieve(request.reference());
         if (!IntentAnswers.isUnconfirmed(request, intent)) {
@@ -151,7 +156,7 @@ final class StripeCharges {
         }
     }
 
-    /** Refused because of how the intent stands, in most cases; how that is decides. */
+    /** In most cases the state of the intent caused the refusal. So that state decides. */
     private ChargeResult whatBecameOf(ChargeRequest request, InvalidRequestException refusal) throws StripeException {
         var intent = intents.retrieve(request.reference());
         return IntentAnswers.isUnconfirmed(request, intent) ? unclear(refusal) : IntentAnswers.outcome(request, intent);
@@ -171,7 +176,7 @@ final class StripeCharges {
                 .build();
     }
 
-    /** Nobody is there to answer the bank's questions: a card that has some is declined. */
+    /** Nobody can answer the bank's questions (3-D Secure), so a card that requires them is declined. */
     private static PaymentIntentConfirmParams withoutQuestions() {
         return PaymentIntentConfirmParams.builder()
                 .setErrorOnRequiresAction(true)

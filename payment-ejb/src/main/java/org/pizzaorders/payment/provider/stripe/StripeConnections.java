@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.pizzaorders.shared.RetryAfter;
 
 /**
- * As the SDK's own, but follows no redirection, which would take the secret key wherever a proxy points and make a GET of
- * a POST; and reads no answer without an end.
+ * Like the SDK's own client, with two differences. It follows no redirects, because they would send the secret key to
+ * any host that a proxy names and turn a POST into a GET. And it limits the size of an answer.
  */
 final class StripeConnections extends HttpClient {
 
@@ -28,7 +28,7 @@ final class StripeConnections extends HttpClient {
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] \\d{3}(?: .*)?");
     private static final Set<Integer> BUSY = Set.of(429, 503);
 
-    /** Who asks for more is not believed. */
+    /** The longest pause that is accepted. */
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     @Override
@@ -49,11 +49,11 @@ final class StripeConnections extends HttpClient {
     /** The JDK takes {@code +200} for {@code 200}. */
     private static void requireHttp(String statusLine) throws IOException {
         if (!STATUS_LINE.matcher(String.valueOf(statusLine)).matches()) {
-            throw new ProtocolException("The answer is no HTTP");
+            throw new ProtocolException("The answer is not HTTP");
         }
     }
 
-    /** What the provider only repeats is from another time. */
+    /** A repeated answer has an outdated pause. */
     private static void requireNoPause(int status, HttpURLConnection connection) throws ProviderBusy {
         var pause = RetryAfter.of(
                 connection.getHeaderField("Retry-After"),

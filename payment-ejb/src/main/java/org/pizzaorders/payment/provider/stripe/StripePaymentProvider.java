@@ -11,8 +11,8 @@ import org.pizzaorders.payment.provider.RefundRequest;
 import org.pizzaorders.payment.provider.RefundResult;
 
 /**
- * Charges and refunds by Stripe, or by whatever speaks its language under another URL. Without the client's own retries:
- * when to ask again is for the worker to say.
+ * Charges and refunds by Stripe, or by a compatible API at another URL. The client's own retries are off, because the
+ * worker decides when to retry.
  */
 public final class StripePaymentProvider implements PaymentProvider {
 
@@ -33,7 +33,10 @@ public final class StripePaymentProvider implements PaymentProvider {
         prepare();
     }
 
-    /** The SDK makes its readers and writers at their first use, for most of a second: better now than for a customer. */
+    /**
+     * The SDK initialises its JSON readers and writers at first use, which takes almost a second. Do it now, so that no
+     * customer waits for it.
+     */
     private static void prepare() {
         StripeCharges.prepare();
         ApiResource.GSON.fromJson("{\"object\":\"payment_intent\"}", PaymentIntent.class);
