@@ -113,7 +113,10 @@ public final class ProviderCalls implements DueWork<UUID> {
      */
     private static void notRecorded(UUID id, RuntimeException e) {
         if (DatabaseAway.isBehind(e)) {
-            LOG.log(Level.INFO, "The outcome of {0} was not recorded, because the database is away; the provider is asked again when the lease ends", id);
+            LOG.log(
+                    Level.INFO,
+                    "The outcome of {0} was not recorded, because the database is away; the provider is asked again when the lease ends",
+                    id);
         } else {
             LOG.log(Level.WARNING, () -> "The outcome of " + id + " was not recorded; its lease will end", e);
         }
@@ -123,7 +126,9 @@ public final class ProviderCalls implements DueWork<UUID> {
     public void drain(Duration patience) {
         try {
             if (!free.tryAcquire(places, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, "Some calls to the provider are still running; they are repeated when their leases end");
+                LOG.log(
+                        Level.WARNING,
+                        "Some calls to the provider are still running; they are repeated when their leases end");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,7 +3,7 @@ package org.pizzaorders.payment.provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Stands in as long as no key for the provider is configured: the application runs, and no money moves. */
+/** Used as long as no key for the provider is configured: the application runs, but nothing can be charged. */
 public final class AbsentPaymentProvider implements PaymentProvider {
 
     private static final Logger LOG = System.getLogger(AbsentPaymentProvider.class.getName());

@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.pizzaorders.payment.provider.ProviderReasons;
 
-/** What the client's exceptions say. Their messages are left alone: they may quote the request. */
+/** Interprets the client's exceptions. It never uses their messages, because they may quote the request. */
 final class StripeFailures {
 
     static final String UNREADABLE = "answer_unreadable";
@@ -18,13 +18,13 @@ final class StripeFailures {
 
     private StripeFailures() {}
 
-    /** Another call under the same idempotency key, or on the same object, is under way. */
+    /** Another call with the same idempotency key, or on the same object, is running. */
     static boolean isInFlight(StripeException failure) {
         return Integer.valueOf(CONFLICT).equals(failure.getStatusCode())
                 || "idempotency_key_in_use".equals(failure.getCode());
     }
 
-    /** Whether the provider only repeats what it answered under the same key before. */
+    /** Whether the provider only repeats an earlier answer for the same key. */
     static boolean isReplayed(StripeException failure) {
         var error = failure.getStripeError();
         var response = error == null ? null : error.getLastResponse();
@@ -35,12 +35,12 @@ final class StripeFailures {
                         .isPresent();
     }
 
-    /** So long it asks to be left alone. */
+    /** How long the provider asks us to wait. */
     static Duration pause(StripeException failure) {
         return failure instanceof ProviderBusy busy ? busy.pause() : Duration.ZERO;
     }
 
-    /** Whether what the call was about does not exist for the provider. */
+    /** Whether the provider does not know the object of the call. */
     static boolean isUnknown(StripeException failure) {
         return ProviderReasons.UNKNOWN.equals(failure.getCode());
     }
@@ -58,7 +58,7 @@ final class StripeFailures {
         return failure instanceof InvalidRequestException ? "invalid_request" : "http_" + failure.getStatusCode();
     }
 
-    /** Why the provider declined, as a payment that it keeps tells later. */
+    /** Why the provider declined, in the form that the stored payment shows later. */
     static String reason(StripeError lastError) {
         if (lastError == null) {
             return "payment_method_missing";

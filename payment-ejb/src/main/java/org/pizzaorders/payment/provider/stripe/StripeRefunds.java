@@ -18,10 +18,10 @@ import org.pizzaorders.payment.provider.RefundRequest;
 import org.pizzaorders.payment.provider.RefundResult;
 
 /**
- * Refunds of what is left of a charge: people give back parts of it in the provider's dashboard. The provider says what
- * it took and what of that has gone back, in its own units, and what is left is asked for. It gives no more back than was
- * charged, so of two who ask at a time one is refused. Refunded is all that has succeeded; a refund may be pending for
- * days, and fail then, or weeks after it succeeded.
+ * Refunds the rest of a charge, because people may refund parts of it in the provider's dashboard. The provider says
+ * how much it charged and how much it has refunded, in its own units, and this class requests the rest. The provider
+ * never refunds more than was charged, so of two simultaneous requests one is refused. Only successful refunds count. A
+ * refund may be pending for days and then fail, or fail weeks after it succeeded.
  */
 final class StripeRefunds {
 
@@ -29,7 +29,7 @@ final class StripeRefunds {
     private static final Set<String> STANDING = Set.of(DONE, "pending", "requires_action");
     private static final long PAGE = 100;
 
-    /** More of one charge nobody makes: a list without an end is no answer. */
+    /** Nobody makes more refunds of one charge. A longer list is treated as a wrong answer. */
     private static final int MOST_REFUNDS = 500;
 
     private final PaymentIntentService intents;
@@ -91,7 +91,7 @@ final class StripeRefunds {
             return new RefundResult.Failed(failure(refund));
         }
         if (refund.getAmount() != left) {
-            // What is left then is asked for by the next call.
+            // The next call requests the rest.
             return new RefundResult.Unclear(ProviderReasons.REFUNDED_OTHERWISE);
         }
         var all = new ArrayList<>(standing);
@@ -99,7 +99,9 @@ final class StripeRefunds {
         return outcome(request, all, Optional.of(refund));
     }
 
-    /** Of a charge of which nothing is left. The reference is that of our own refund, if there is one. */
+    /**
+     * The result for a charge that is completely refunded. The reference is that of our own refund, if there is one.
+     */
     private static RefundResult outcome(RefundRequest request, List<Refund> standing, Optional<Refund> made) {
         var waiting = standing.stream()
                 .filter(refund -> !DONE.equals(refund.getStatus()))
