@@ -1,8 +1,8 @@
 /**
- * Notifications: hears what happens to orders and their payments, writes a message from a template, and delivers it on
- * every channel that the template has a text for and the recipient an address on.
+ * Notifications: consumes the events of orders and payments, renders a message from a template, and delivers it on
+ * every channel for which the policy, the template and the recipient's addresses allow it.
  *
- * <p>Nothing remote happens in a database transaction. The consumer stores what is to be delivered; a worker claims
- * deliveries that are due, makes them, and records each attempt.
+ * <p>No remote call happens in a database transaction. The consumer stores deliveries; a worker claims due deliveries,
+ * sends them, and records each attempt.
  */
 package org.pizzaorders.notification;

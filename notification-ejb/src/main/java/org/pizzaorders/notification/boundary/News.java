@@ -15,7 +15,7 @@ import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.payment.api.PaymentEvent;
 import org.pizzaorders.shared.Service;
 
-/** What customers are told of orders and payments, whichever way the events come: fresh from the topic, or redriven. */
+/** Makes notifications of order and payment events, both new ones from the topic and redriven ones. */
 @ApplicationScoped
 public class News implements EventReader {
 
@@ -42,7 +42,7 @@ public class News implements EventReader {
         worker.wakeAfterCommit();
     }
 
-    /** Those not seen before. */
+    /** The events that were not taken before. */
     private List<Arrival> arrivals(List<IncomingEvent> events) {
         var arrivals = new ArrayList<Arrival>();
         var inbox = messaging.inbox();

@@ -13,8 +13,8 @@ import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.notification.control.NotificationMessaging;
 
 /**
- * Hears what happens to orders and payments. One transaction takes a batch of one partition: inbox, notifications and
- * their deliveries; nothing remote. The deliveries begin as soon as it has committed.
+ * Consumes order and payment events. A batch of one partition is one transaction: inbox, notifications and their
+ * deliveries, but no remote calls. The deliveries start after the commit.
  */
 @MessageDriven(
         messageListenerInterface = MessageListener.class,

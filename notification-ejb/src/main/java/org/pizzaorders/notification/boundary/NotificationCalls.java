@@ -9,7 +9,7 @@ import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.notification.control.NotificationMessaging;
 import org.pizzaorders.shared.Service;
 
-/** Messages that are sent under a key. */
+/** Sending messages with an idempotency key. */
 @Stateless
 @Local(IdempotentCalls.class)
 public class NotificationCalls extends ServiceCalls {

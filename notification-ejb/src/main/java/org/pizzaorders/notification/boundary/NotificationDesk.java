@@ -25,7 +25,7 @@ import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.Cursor;
 import org.pizzaorders.shared.Page;
 
-/** Messages by hand, and what became of messages. Each call is one transaction. */
+/** Messages by hand, and the status of all messages. Each call is one transaction. */
 @Stateless
 @Local(Notifications.class)
 public class NotificationDesk implements Notifications {

@@ -9,7 +9,7 @@ import org.pizzaorders.notification.control.NotificationMessaging;
 import org.pizzaorders.operations.api.ServiceOperations;
 import org.pizzaorders.shared.Service;
 
-/** The notification service, as its operators see it. */
+/** The operators' view of the notification service. */
 @Stateless
 @Local(ServiceOperations.class)
 public class NotificationOperations extends OperationsDesk {

@@ -8,7 +8,7 @@ import org.pizzaorders.messaging.Redrive;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.notification.control.NotificationMessaging;
 
-/** Hands order and payment events over again that were given up. */
+/** Redrives order and payment events that were given up. */
 @Stateless
 public class NotificationRedrive extends Redrive {
 

@@ -12,7 +12,7 @@ import org.pizzaorders.messaging.Redrive;
 import org.pizzaorders.messaging.RedriveWorker;
 import org.pizzaorders.shared.Service;
 
-/** Has events go on that were held up by a dead letter. */
+/** Applies redriven events and those parked behind them. */
 @Singleton
 @Startup
 @DependsOn("NotificationMessaging")

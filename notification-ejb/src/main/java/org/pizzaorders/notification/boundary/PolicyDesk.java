@@ -18,7 +18,7 @@ import org.pizzaorders.notification.control.StoredPolicies;
 import org.pizzaorders.operations.api.OperatorAction;
 import org.pizzaorders.operations.api.Reasons;
 
-/** What customers are told of, and by which channels. Each call is one transaction. */
+/** Which events customers are informed about, and by which channels. Each call is one transaction. */
 @Stateless
 @Local(Policies.class)
 public class PolicyDesk implements Policies {
@@ -56,7 +56,7 @@ public class PolicyDesk implements Policies {
         return new PolicyView(event, List.copyOf(channels));
     }
 
-    /** As it is from then on: {@code OrderReady: SMS, PUSH}. */
+    /** The new policy as text: {@code OrderReady: SMS, PUSH}. */
     private static String target(PolicyView policy) {
         return policy.event() + ": "
                 + (policy.channels().isEmpty()

@@ -16,7 +16,7 @@ import org.pizzaorders.notification.control.StoredTemplates;
 import org.pizzaorders.notification.entity.MessageTemplate;
 import org.pizzaorders.notification.text.TemplateRules;
 
-/** The texts of notifications. Each call is one transaction; the next message is written with what it leaves. */
+/** The texts of notifications. Each call is one transaction; the next message uses the change. */
 @Stateless
 @Local(Templates.class)
 public class TemplateDesk implements Templates {

@@ -1,2 +1,2 @@
-/** Where notifications are asked for: calls, events that come in, and deliveries that fall due. */
+/** Entry points of notifications: calls, events, and due deliveries. */
 package org.pizzaorders.notification.boundary;

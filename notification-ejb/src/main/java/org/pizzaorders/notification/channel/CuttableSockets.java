@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import javax.net.SocketFactory;
 
 /**
- * Hands each socket to the thread that has it made, before it is connected, so that another thread can close it: the one
- * way to end a call that waits for it. The provider puts TLS over it where that is asked for.
+ * Passes each new socket to the code that requested it, before it is connected. So another thread can close the socket,
+ * which is the only way to abort a blocked call. The mail provider adds TLS on top if it is configured.
  */
 final class CuttableSockets extends SocketFactory {
 
     private final ThreadLocal<Consumer<Socket>> holder = new ThreadLocal<>();
 
-    /** Sockets made by this thread go to the holder until the connecting is done. */
+    /** Until the connection is made, sockets created by this thread are passed to the taker. */
     <E extends Exception> void handingTo(Consumer<Socket> taker, Connecting<E> connecting) throws E {
         holder.set(taker);
         try {
@@ -25,7 +25,7 @@ final class CuttableSockets extends SocketFactory {
         }
     }
 
-    /** Whatever connects. */
+    /** Code that connects. */
     interface Connecting<E extends Exception> {
         void connect() throws E;
     }

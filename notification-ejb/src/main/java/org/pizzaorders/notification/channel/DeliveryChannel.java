@@ -1,20 +1,20 @@
 package org.pizzaorders.notification.channel;
 
-/** A way by which messages leave. Thread-safe; its lines are not. */
+/** A channel that sends messages. Thread-safe, but its lines are not. */
 public interface DeliveryChannel {
 
-    /** Opens a line for some deliveries in a row, by one thread. Does not talk to anybody yet. */
+    /** Opens a line for several deliveries in sequence, on one thread. Does not connect yet. */
     Line open();
 
-    /** Delivers one message after the other over what connection the channel needs. */
+    /** Delivers one message after the other over a connection of the channel. */
     interface Line extends AutoCloseable {
 
-        /** Delivers, or says why not; blocks until then, or until it is cut off. Throws nothing. */
+        /** Delivers the message or returns why it failed. Blocks until then, or until it is aborted. Throws nothing. */
         Outcome deliver(Dispatch dispatch);
 
         /**
-         * Ends the delivery at hand, from another thread: it took too long, and fails by the channel's fault. Nothing
-         * more goes out on this line. Harmless if there is none.
+         * Aborts the current delivery, from another thread, because it took too long. It fails with the channel at
+         * fault. Nothing more is sent on this line. Harmless if no delivery is running.
          */
         void cutOff();
 

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.pizzaorders.notification.api.Channel;
 
 /**
- * What a channel is to deliver.
+ * A message that a channel must deliver.
  *
- * @param deliveryId goes out as the key by which a message that comes twice is recognised
- * @param orderId null if it is about no order
- * @param version of the delivery as it was claimed: once it has grown, somebody else has it
+ * @param deliveryId is sent as the key by which the receiver recognises a repeated message
+ * @param orderId null if it is not about an order
+ * @param version version of the delivery when it was claimed; a greater one means that another instance has it
  * @param attempts made so far
  * @param subject null if there is none
- * @param html null if there is plain text only
+ * @param html null if there is only plain text
  */
 public record Dispatch(
         UUID deliveryId,

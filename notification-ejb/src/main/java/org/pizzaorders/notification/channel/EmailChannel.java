@@ -14,10 +14,12 @@ public final class EmailChannel implements DeliveryChannel {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    /** Long, as a server that takes its time over a mail may have taken it; whoever waits cuts it off in the end. */
+    /**
+     * Long, because a slow server may already have accepted the mail. The worker aborts a delivery that takes too long.
+     */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    /** Whoever sets one of these has sockets made another way. */
+    /** If one of these is set, sockets are made in another way. */
     private static final List<String> OTHER_SOCKETS = List.of(
             "socketFactory",
             "socketFactory.class",
@@ -41,7 +43,7 @@ public final class EmailChannel implements DeliveryChannel {
 
     /**
      * @param from such as {@code Pizza Orders <no-reply@pizza.test>}
-     * @throws IllegalArgumentException if that is no address
+     * @throws IllegalArgumentException if this is not an address
      */
     public static EmailChannel of(Session session, String from, Clock clock) {
         requireNonNull(session, "session");
@@ -52,7 +54,9 @@ public final class EmailChannel implements DeliveryChannel {
         }
     }
 
-    /** Without time-outs a silent server holds a delivery for ever. What the administrator has set stays. */
+    /**
+     * Sets time-outs, because otherwise a silent server blocks a delivery for ever. Settings of the administrator stay.
+     */
     private void prepare(Properties properties, String prefix) {
         properties.putIfAbsent(prefix + "connectiontimeout", Long.toString(CONNECT_TIMEOUT.toMillis()));
         properties.putIfAbsent(prefix + "timeout", Long.toString(TIMEOUT.toMillis()));
@@ -63,7 +67,7 @@ public final class EmailChannel implements DeliveryChannel {
         }
     }
 
-    /** What an earlier deployment has left in the server's session is not the administrator's. */
+    /** A value that an earlier deployment left in the server's session does not count as the administrator's. */
     private static boolean isFree(Object value) {
         return value == null || value.getClass().getName().equals(CuttableSockets.class.getName());
     }

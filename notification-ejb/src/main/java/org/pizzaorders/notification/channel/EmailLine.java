@@ -12,7 +12,10 @@ import java.net.Socket;
 import java.util.regex.Pattern;
 import org.pizzaorders.notification.channel.Outcome.Fault;
 
-/** Keeps one SMTP connection for many mails, and makes a new one when it is broken. One thread, but for cutting off. */
+/**
+ * Keeps one SMTP connection for many mails, and makes a new one when it breaks. Used by one thread, except for {@code
+ * cutOff}.
+ */
 final class EmailLine implements DeliveryChannel.Line {
 
     private static final Logger LOG = System.getLogger(EmailLine.class.getName());
@@ -61,7 +64,9 @@ final class EmailLine implements DeliveryChannel.Line {
                 "SMTP: " + withoutAddress(String.valueOf(reason).strip(), dispatch), fault);
     }
 
-    /** Servers like to repeat the address; it must not get into the database's error column or a log. */
+    /**
+     * Servers often repeat the address in their answer. It must not get into the error column of the database or a log.
+     */
     private static String withoutAddress(String reason, Dispatch dispatch) {
         var local = dispatch.address().substring(0, dispatch.address().lastIndexOf('@') + 1);
         return Pattern.compile(Pattern.quote(local) + "[^\\s<>]*+", Pattern.CASE_INSENSITIVE)

@@ -16,8 +16,9 @@ import java.util.Date;
 import org.pizzaorders.shared.text.ContactForms;
 
 /**
- * Writes deliveries as MIME. The Message-ID follows from the delivery, so that a mail that goes out again after a crash
- * is known as the same; the mails about one order refer to a common id, so that they are shown as one conversation.
+ * Writes deliveries as MIME. The Message-ID follows from the delivery, so that a mail which is sent again after a crash
+ * is recognised as the same. All mails about one order refer to a common id, so that mail clients show them as one
+ * conversation.
  */
 final class EmailMessages {
 
@@ -27,7 +28,7 @@ final class EmailMessages {
 
     /**
      * @param from such as {@code Pizza Orders <no-reply@pizza.test>}
-     * @throws AddressException if that is no address
+     * @throws AddressException if this is not an address
      */
     EmailMessages(Session session, String from, Clock clock) throws AddressException {
         this.session = session;
@@ -35,7 +36,7 @@ final class EmailMessages {
         this.clock = clock;
     }
 
-    /** What it read, the API would write as it stood: letters other than ASCII have to be encoded for a header. */
+    /** The API writes the parsed name unchanged, so letters other than ASCII must be encoded for the header here. */
     private static InternetAddress sender(String text) throws AddressException {
         var read = new InternetAddress(text, true);
         try {
@@ -83,7 +84,7 @@ final class EmailMessages {
         return "<" + local + address.substring(address.indexOf('@')) + ">";
     }
 
-    /** The API lets nobody else decide the Message-ID. */
+    /** The API allows only a subclass to set the Message-ID. */
     private static final class IdentifiedMessage extends MimeMessage {
 
         private final String id;

@@ -5,14 +5,14 @@ import java.util.Set;
 import org.pizzaorders.notification.channel.Outcome.Fault;
 
 /**
- * What a gateway's status says. Few are about the message at hand; by all others any message would have fared the same:
- * a key that is refused, a path that has moved, a limit, a server out of order.
+ * Interprets the HTTP status of a gateway. Few statuses are about the message itself. With all others any message would
+ * have failed: the key was refused, the path has moved, a limit was reached, or the server is out of order.
  *
- * @param pause so long it asks to be left alone; zero if it does not say
+ * @param pause how long it asks us to wait; zero if it does not say
  */
 record GatewayAnswer(int status, Duration pause) {
 
-    /** Malformed, its recipient gone, too large, not acceptable in itself, forbidden by law. */
+    /** Malformed, recipient gone, too large, unprocessable, forbidden by law. */
     private static final Set<Integer> OF_THE_MESSAGE = Set.of(400, 410, 413, 422, 451);
 
     Outcome outcome() {

@@ -14,18 +14,17 @@ import java.util.regex.Pattern;
 import org.pizzaorders.shared.RetryAfter;
 
 /**
- * One request and its answer. It goes out once and follows no redirection; the answer has to be HTTP, and all there. One
- * thread, but for {@link #cutOff}.
+ * One request and its answer. The request is sent once and follows no redirects. The answer must be complete HTTP. Used
+ * by one thread, except for {@link #cutOff}.
  *
- * <p>Made with the JDK's older client: the newer one does not tell what the answer said, and takes {@code 2000} for
- * {@code 200}.
+ * <p>Uses the JDK's older client, because the newer one hides the status line and reads {@code 2000} as {@code 200}.
  */
 final class GatewayCall {
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?");
     private static final int LONGEST_LINE = 8 * 1024;
 
-    /** Who asks for more is not believed. */
+    /** The longest pause that is accepted. */
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final HttpURLConnection connection;
@@ -37,11 +36,13 @@ final class GatewayCall {
         connection.setUseCaches(false);
     }
 
-    /** @throws IOException if there is no answer, or none that can be taken for one */
+    /**
+     * @throws IOException if there is no answer or no valid one
+     */
     GatewayAnswer post(byte[] message) throws IOException {
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
-        // Of what is to be streamed the JDK keeps nothing, and so sends nothing again by itself.
+        // In streaming mode the JDK does not store the body, so it cannot send the request again by itself.
         connection.setFixedLengthStreamingMode(message.length);
         try {
             connection.connect();
@@ -75,12 +76,12 @@ final class GatewayCall {
     private static int status(String line) throws ProtocolException {
         var status = STATUS_LINE.matcher(String.valueOf(line));
         if (!status.matches()) {
-            throw new ProtocolException("its answer is no HTTP");
+            throw new ProtocolException("its answer is not HTTP");
         }
         return Integer.parseInt(status.group(1));
     }
 
-    /** The client takes an interim answer for the final one, and that for its body. */
+    /** The client reads an interim answer as the final one, and the final one as its body. */
     private static int afterInterim(InputStream body) throws IOException {
         var status = status(line(body));
         while (!line(body).isEmpty()) {
@@ -93,14 +94,14 @@ final class GatewayCall {
         var line = new ByteArrayOutputStream();
         for (var next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0 || line.size() == LONGEST_LINE) {
-                throw new ProtocolException("its answer is no HTTP");
+                throw new ProtocolException("its answer is not HTTP");
             }
             line.write(next);
         }
         return line.toString(ISO_8859_1).strip();
     }
 
-    /** The client is content with less than was announced, and does not always stop where that ends. */
+    /** The client accepts a shorter body than announced, and sometimes reads beyond its end. */
     private void readAll(InputStream body) throws IOException {
         var announced = connection.getHeaderField("Content-Length");
         if (body == null) {
@@ -111,7 +112,7 @@ final class GatewayCall {
         } else if (announced.strip().matches("[0-9]{1,18}")) {
             body.skipNBytes(Long.parseLong(announced.strip()));
         } else {
-            throw new ProtocolException("its answer is no HTTP");
+            throw new ProtocolException("its answer is not HTTP");
         }
     }
 
@@ -133,7 +134,7 @@ final class GatewayCall {
         return cut;
     }
 
-    /** Ends it, from another thread. */
+    /** Aborts the call, from another thread. */
     void cutOff() {
         cut = true;
         connection.disconnect();

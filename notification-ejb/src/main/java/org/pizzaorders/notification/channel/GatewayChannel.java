@@ -20,11 +20,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Short messages, pushes and webhooks by HTTP POST to a gateway: {@code <url>/sms}, {@code /push}, {@code /webhook}. The
- * delivery id goes along as {@code Idempotency-Key}.
+ * Short messages, pushes and webhooks by HTTP POST to a gateway: {@code <url>/sms}, {@code /push}, {@code /webhook}.
+ * The delivery id is sent as {@code Idempotency-Key}.
  *
- * <p>Made with the JDK's client rather than the platform's: one POST needs no provider, and it behaves the same on every
- * server and in a plain test. The calling thread, which is the container's, does the waiting.
+ * <p>Uses the JDK's client and not JAX-RS: a single POST needs no provider, and this client behaves the same on every
+ * server and in a unit test. The calling thread, which belongs to the container, waits for the answer.
  */
 public final class GatewayChannel implements DeliveryChannel {
 
@@ -38,9 +38,9 @@ public final class GatewayChannel implements DeliveryChannel {
     private final AtomicBoolean complained = new AtomicBoolean();
 
     /**
-     * @param gateway base URL; empty if none is configured: deliveries then fail, and are tried again
-     * @param timeout for the whole of an answer
-     * @param executor cuts off what takes longer
+     * @param gateway base URL; empty if none is configured: deliveries then fail and are retried
+     * @param timeout for a complete answer
+     * @param executor aborts calls that take longer
      */
     public GatewayChannel(Optional<URI> gateway, Duration connectTimeout, Duration timeout, Executor executor) {
         this.gateway = requireNonNull(gateway, "gateway");
@@ -91,7 +91,7 @@ public final class GatewayChannel implements DeliveryChannel {
         return JSON.writeValueAsString(body);
     }
 
-    /** One request at a time, by one thread; there is nothing to keep between them. */
+    /** One request at a time, on one thread; no state between requests. */
     private final class GatewayLine implements Line {
 
         private volatile GatewayCall underWay;
@@ -106,7 +106,7 @@ public final class GatewayChannel implements DeliveryChannel {
             try {
                 call = new GatewayCall(connection(dispatch, gateway.get()));
             } catch (IllegalArgumentException | IOException e) {
-                return Outcome.ownFailure("pizza.notification.gateway.url is no address to post to");
+                return Outcome.ownFailure("pizza.notification.gateway.url is not a valid http or https URL");
             }
             return deliver(dispatch, call);
         }
@@ -130,7 +130,7 @@ public final class GatewayChannel implements DeliveryChannel {
             }
         }
 
-        /** The client's own time-outs are for each read; this one goes for the whole. */
+        /** The client's own time-outs apply to each read; this one applies to the whole call. */
         private CompletableFuture<Void> cutOffInTime(GatewayCall call) {
             var deadline = new CompletableFuture<Void>().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
             deadline.whenComplete((done, late) -> {

@@ -2,7 +2,7 @@ package org.pizzaorders.notification.channel;
 
 import java.time.Duration;
 
-/** What became of one attempt to deliver. */
+/** The result of one delivery attempt. */
 public sealed interface Outcome {
 
     /** The channel has taken it. */
@@ -12,7 +12,7 @@ public sealed interface Outcome {
      * The channel may have taken it or not.
      *
      * @param reason for operators, without the recipient's address
-     * @param pause so long the channel asks to be left alone; zero if it does not say
+     * @param pause how long the channel asks us to wait; zero if it does not say
      */
     record Failed(String reason, Fault fault, Duration pause) implements Outcome {
 
@@ -21,11 +21,11 @@ public sealed interface Outcome {
         }
     }
 
-    /** What a failure says. */
+    /** Where the fault is. */
     enum Fault {
-        /** The channel answered, but not for this message; later it may. */
+        /** The channel refused this message for now; later it may accept it. */
         MESSAGE,
-        /** The channel answered that this message will never go out. */
+        /** The channel refused this message for good. */
         MESSAGE_FOR_GOOD,
         /**
          * No answer in time, no connection, or an answer that would be the same for any other message: the channel is

@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 import org.pizzaorders.notification.channel.Outcome.Fault;
 
 /**
- * What an SMTP server answered instead of taking a mail. Only what it says of this recipient, or of this text, is about
- * the message; by all others any mail would have fared the same: no login, no relaying, a sender that it does not like,
- * a server that is full or hangs up.
+ * The answer of an SMTP server that did not accept a mail. Only answers about this recipient or this text are about the
+ * message. With all others any mail would have failed: no login, no relaying, a refused sender, a server that is full
+ * or closes the connection.
  *
- * <p>Read from the text, as the provider's own exceptions are of another class on each server.
+ * <p>It is parsed from the text, because the mail provider's exceptions have different classes on each server.
  *
- * @param detail the enhanced status code of RFC 3463 without its first figure, such as {@code 1.1}; empty for none
+ * @param detail the enhanced status code of RFC 3463 without its first digit, such as {@code 1.1}; empty for none
  */
 record SmtpReply(boolean ofTheRecipient, int code, String detail, String text) {
 
-    /** Some servers write {@code 550 #5.7.1}, or set the text off with a tab. */
+    /** Some servers write {@code 550 #5.7.1}, or separate the text with a tab. */
     private static final Pattern REPLY =
             Pattern.compile("([245]\\d\\d)(?:\\W++(?:[245]\\.(\\d{1,3}\\.\\d{1,3}))?.*)?", Pattern.DOTALL);
 
@@ -28,13 +28,13 @@ record SmtpReply(boolean ofTheRecipient, int code, String detail, String text) {
     private static final Set<String> MAILBOX_IS_FULL = Set.of("2.2");
     private static final Set<String> TOO_LARGE = Set.of("2.3", "3.4");
 
-    /** Empty if it was not the server that said no, but the connection. */
+    /** Empty if the connection failed and the server did not answer. */
     static Optional<SmtpReply> in(SendFailedException e) {
         return of(e, false)
                 .or(() -> e.getNextException() instanceof MessagingException of ? of(of, true) : Optional.empty());
     }
 
-    /** The provider nests what the server said of an address; what it said of the mail is on top. */
+    /** The answer about an address is in a nested exception; the answer about the mail is in the outer one. */
     private static Optional<SmtpReply> of(MessagingException e, boolean ofTheRecipient) {
         var text = String.valueOf(e.getMessage()).strip();
         var reply = REPLY.matcher(text);
@@ -68,7 +68,7 @@ record SmtpReply(boolean ofTheRecipient, int code, String detail, String text) {
                 || TOO_LARGE.contains(detail);
     }
 
-    /** Such as relaying denied. With 4xx it is mostly greylisting, and that is about the recipient. */
+    /** Such as relaying denied. A 4xx is mostly greylisting, which is about the recipient. */
     private boolean isPolicy() {
         return code >= 500 && detail.startsWith("7.");
     }

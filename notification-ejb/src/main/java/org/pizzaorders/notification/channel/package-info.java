@@ -1,2 +1,4 @@
-/** The ways out: e-mail by SMTP; short messages, pushes and webhooks by an HTTP gateway. No database in here. */
+/**
+ * Sends messages: e-mail by SMTP; short messages, pushes and webhooks by an HTTP gateway. Does not use the database.
+ */
 package org.pizzaorders.notification.channel;

@@ -29,11 +29,11 @@ import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.Service;
 
 /**
- * Makes notifications of events, one of each event that the policy has customers told of and that has a template. What
- * the policy leaves out is no message, not one that failed. It is asked in the transaction that makes the deliveries, so
- * that a change of it counts from the next event on, on all instances. Payments may tell of an order before the order
- * itself does, on another topic: such a notification waits without deliveries, and holds nobody up, until the contact
- * arrives. Both sides hold the contact's row, so that whichever comes second completes it.
+ * Makes one notification for each event that the policy allows and that has a template. An event outside the policy
+ * makes no notification, and this is not a failure. The policy is read in the transaction that makes the deliveries, so
+ * a change takes effect with the next event on all instances. Payment events may arrive before {@code OrderCreated},
+ * because they are on another topic. Their notification then waits without deliveries, and blocks nothing, until the
+ * contact arrives. Both transactions lock the contact's row, so the second one completes the notification.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -138,7 +138,10 @@ public class Announcements {
         }
     }
 
-    /** The customer could be reached, but not by a channel of the policy. Who cannot be reached at all is a failure. */
+    /**
+     * Whether the customer can be reached, but not on a channel of the policy. A customer who cannot be reached at all
+     * is a failure.
+     */
     private static boolean isSilent(List<MessageTemplate> texts, OrderContact order, Set<Channel> told) {
         var reach = Composer.reach(texts, order.recipient());
         return !reach.isEmpty() && disjoint(reach, told);
@@ -150,9 +153,9 @@ public class Announcements {
     }
 
     /**
-     * Makes one by hand, whatever the policy says of events; all that it needs has been checked.
+     * Makes a notification by hand, regardless of the policy. The input has been checked before.
      *
-     * @param contact of the order, if it is about one that is known
+     * @param contact of the order, if it is about a known order
      */
     public Notification send(
             SendNotification wish,

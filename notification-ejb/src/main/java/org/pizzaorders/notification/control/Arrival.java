@@ -15,13 +15,13 @@ import org.pizzaorders.shared.DomainEvent;
 import org.pizzaorders.shared.Money;
 
 /**
- * An event about an order that has come in, with what a template may want of it.
+ * An event about an order that has arrived, with the values for templates.
  *
- * @param context what it came under
+ * @param context the call context of the event
  */
 public record Arrival(UUID eventId, UUID orderId, DomainEvent event, Map<String, Object> data, CallContext context) {
 
-    /** On the thread that the event's context is bound to. */
+    /** Call it on the thread to which the event's context is bound. */
     public static Arrival ofOrder(EventEnvelope<OrderEvent> envelope) {
         var event = envelope.event();
         var data = new HashMap<String, Object>();
@@ -31,7 +31,10 @@ public record Arrival(UUID eventId, UUID orderId, DomainEvent event, Map<String,
         return new Arrival(envelope.id(), event.orderId(), event, data, CallContext.current());
     }
 
-    /** The template sets its own. By hand, because a pattern that ends in {@code $} looks again from each letter. */
+    /**
+     * Removes the full stop, because the template has its own. Without a regular expression, because one that ends in
+     * {@code $} would search again from each letter.
+     */
     private static String withoutStop(String text) {
         var end = text.length();
         while (end > 0 && (text.charAt(end - 1) == '.' || Character.isWhitespace(text.charAt(end - 1)))) {
@@ -40,7 +43,7 @@ public record Arrival(UUID eventId, UUID orderId, DomainEvent event, Map<String,
         return text.substring(0, end);
     }
 
-    /** On the thread that the event's context is bound to. */
+    /** Call it on the thread to which the event's context is bound. */
     public static Arrival ofPayment(EventEnvelope<PaymentEvent> envelope) {
         var event = envelope.event();
         return new Arrival(envelope.id(), event.orderId(), event, paymentData(event), CallContext.current());
@@ -71,7 +74,7 @@ public record Arrival(UUID eventId, UUID orderId, DomainEvent event, Map<String,
         return data;
     }
 
-    /** The template that answers it is named after it. */
+    /** The template has the name of the event. */
     String template() {
         return event.getClass().getSimpleName();
     }

@@ -24,7 +24,7 @@ import org.pizzaorders.notification.entity.DeliveryAttempt;
 import org.pizzaorders.notification.entity.Notification;
 import org.pizzaorders.shared.Service;
 
-/** What is to be delivered, and what became of it. */
+/** Pending deliveries and their outcomes. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class DeliveryRecords {
@@ -44,7 +44,7 @@ public class DeliveryRecords {
     @TimeOf(Service.NOTIFICATIONS)
     Clock clock;
 
-    /** Those of the deliveries that are not settled. */
+    /** The deliveries that are not settled. */
     public List<Dispatch> pending(List<UUID> ids) {
         return notifications.deliveries(ids).stream()
                 .filter(Delivery::isPending)
@@ -69,7 +69,7 @@ public class DeliveryRecords {
                 notification.data());
     }
 
-    /** Fails those of a channel that are due, claimed by nobody, and older than the limit, whatever was tried. */
+    /** Fails deliveries of a channel that are due, unclaimed and older than the limit, regardless of their attempts. */
     public void expire(Channel channel) {
         var now = clock.instant();
         for (var delivery : notifications.due(channel, now, now.minus(settings.timeLimit()), settings.batchSize())) {
@@ -79,14 +79,15 @@ public class DeliveryRecords {
         }
     }
 
-    /** Nothing was tried, and no attempt is spent. */
+    /** Puts a delivery back that was not tried; no attempt is used up. */
     public void putBack(Dispatch dispatch, Instant due) {
         claimed(dispatch, (notification, delivery) -> notification.putBack(delivery.id(), due));
     }
 
     /**
-     * Records an attempt, and with the last delivery of a notification its event. Holds the notification's row. Does
-     * nothing if the delivery is not ours any more: our claim ran out, and somebody else has claimed or settled it.
+     * Records an attempt, and with the last delivery of a notification also its event. Locks the notification's row.
+     * Does nothing if the delivery is no longer ours, because our lease ended and another instance has claimed or
+     * settled it.
      */
     public void record(Dispatch dispatch, Outcome outcome) {
         claimed(dispatch, (notification, delivery) -> record(notification, delivery, outcome));
@@ -138,7 +139,7 @@ public class DeliveryRecords {
                 : notification.putOff(delivery.id(), failed.reason(), next);
     }
 
-    /** What the channel or we are to blame for spends none of a message's attempts: the limit by time is for that. */
+    /** Faults of the channel or of ourselves use up no attempts of the message; the time limit ends them. */
     private boolean isExhausted(Delivery delivery, Fault fault) {
         return switch (fault) {
             case MESSAGE_FOR_GOOD -> true;

@@ -13,8 +13,8 @@ final class NotificationExpiries {
     private NotificationExpiries() {}
 
     /**
-     * Messages go once nothing more happens to them, those that wait for an order nobody heard of too. The contact of an
-     * order goes with the last message about it.
+     * Messages are deleted after they are settled, and also those that wait for an order which never arrived. The
+     * contact of an order is deleted after the last message about it.
      */
     static List<Expiry> all() {
         return List.of(

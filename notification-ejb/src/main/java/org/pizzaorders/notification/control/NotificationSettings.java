@@ -17,12 +17,12 @@ import org.pizzaorders.work.RetrySchedule;
  * @param from {@code pizza.notification.from}: sender of e-mails
  * @param gateway {@code pizza.notification.gateway.url}: takes SMS, pushes and webhooks; empty for none
  * @param retry {@code pizza.notification.retry.initial-backoff}, {@code .max-backoff}, {@code .backoff-multiplier}
- * @param maxAttempts {@code pizza.notification.max-attempts}: after so many a delivery is given up
- * @param timeLimit {@code pizza.notification.time-limit}: a delivery older than that is not tried again
- * @param lease {@code pizza.notification.lease}: how long a claimed delivery is left to its claimer
+ * @param maxAttempts {@code pizza.notification.max-attempts}: after this number a delivery is given up
+ * @param timeLimit {@code pizza.notification.time-limit}: a delivery older than this is not retried
+ * @param lease {@code pizza.notification.lease}: how long a claimed delivery belongs to its claimer
  * @param batchSize {@code pizza.notification.batch-size}: deliveries claimed at a time, on each channel
  * @param parallel {@code pizza.notification.parallel}: deliveries at the same time on each channel
- * @param region where phone numbers are at home that do not name their country
+ * @param region country of phone numbers without a country code
  */
 public record NotificationSettings(
         String publicUrl,
@@ -58,7 +58,7 @@ public record NotificationSettings(
         return config.getOptionalValue(key, (Class<T>) otherwise.getClass()).orElse(otherwise);
     }
 
-    /** Where beans get the settings; whoever injects them reads them then. */
+    /** Produces the settings for injection; they are read at that time. */
     @ApplicationScoped
     static class Source {
 

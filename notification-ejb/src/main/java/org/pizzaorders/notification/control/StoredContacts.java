@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pizzaorders.notification.entity.OrderContact;
 
-/** Whom orders are for. */
+/** The customers of orders. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class StoredContacts {
@@ -25,9 +25,9 @@ public class StoredContacts {
     EntityManager entities;
 
     /**
-     * Locks the contacts of those orders until the transaction ends, making empty ones where there are none: of two
-     * transactions with events of one order, the second sees all that the first has done. Always in the order of ids, so
-     * that no two wait for each other.
+     * Locks the contacts of the orders until the transaction ends, and inserts empty ones where they are missing. So of
+     * two transactions with events of one order, the second sees everything that the first has done. Locks are taken in
+     * the order of ids, to prevent deadlocks.
      */
     Map<UUID, OrderContact> lock(Collection<UUID> orders) {
         var ids = orders.stream().distinct().sorted().toList();
@@ -44,7 +44,7 @@ public class StoredContacts {
                 .collect(toMap(OrderContact::orderId, identity()));
     }
 
-    /** Empty as long as {@code OrderCreated} has not been seen. */
+    /** Empty until {@code OrderCreated} has arrived. */
     public Optional<OrderContact> known(UUID order) {
         return Optional.ofNullable(entities.find(OrderContact.class, order)).filter(OrderContact::isKnown);
     }

@@ -33,7 +33,7 @@ public class StoredNotifications {
         entities.persist(notification);
     }
 
-    /** One that has told nothing and will not. */
+    /** Deletes a notification that published nothing and never will. */
     void remove(Notification notification) {
         entities.remove(notification);
     }
@@ -46,14 +46,14 @@ public class StoredNotifications {
         return Optional.ofNullable(entities.find(Notification.class, id));
     }
 
-    /** Held until the transaction ends; others who want it wait. */
+    /** Locks it until the transaction ends; other transactions wait. */
     Optional<Notification> lock(UUID id) {
-        // Locking reads the row anew: what this transaction has changed must be there.
+        // Locking reads the row again, so this transaction's changes must be flushed first.
         entities.flush();
         return Optional.ofNullable(entities.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Those that wait to hear whom these orders are for, oldest first. */
+    /** The notifications that wait for the contacts of these orders, oldest first. */
     List<Notification> awaiting(Collection<UUID> orders) {
         return entities.createQuery(
                         "select n from Notification n where n.orderId in :orders and n.awaitsContact = true order by n.id",
@@ -74,8 +74,8 @@ public class StoredNotifications {
     }
 
     /**
-     * Those of a channel that are due and were made before, so many at most, in the order in which to lock them. The
-     * oldest ones: reads no more than it finds.
+     * Due deliveries of a channel that were made before the given time, up to the limit, in the order for locking.
+     * Starts with the oldest, so it reads no more rows than it returns.
      */
     List<Delivery> due(Channel channel, Instant now, Instant madeBefore, int limit) {
         return entities.createQuery(
@@ -91,7 +91,7 @@ public class StoredNotifications {
                 .toList();
     }
 
-    /** One more than the page shows, newest first: ids by one query, all that belongs to them by another. */
+    /** One more than fits on the page, newest first. One query reads the ids, another one everything else. */
     public List<Notification> list(NotificationQuery query) {
         var ids = ids(query);
         if (ids.isEmpty()) {

@@ -20,7 +20,7 @@ import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.PolicyNotFound;
 import org.pizzaorders.notification.entity.PolicyRow;
 
-/** Which events customers are told of by which channels, as it is now. */
+/** The current policies: which events customers are informed about, by which channels. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class StoredPolicies {
@@ -28,13 +28,13 @@ public class StoredPolicies {
     @PersistenceContext(unitName = "notifications")
     EntityManager entities;
 
-    /** Of all events that customers can be told of, by name. */
+    /** The policies of all possible events, sorted by name. */
     public Map<String, Set<Channel>> all() {
         return byEvent(entities.createQuery("select p from PolicyRow p", PolicyRow.class)
                 .getResultList());
     }
 
-    /** Without those that customers cannot be told of. */
+    /** The policies of these events, without events that have none. */
     public Map<String, Set<Channel>> of(Collection<String> events) {
         return byEvent(entities.createQuery("select p from PolicyRow p where p.event in :events", PolicyRow.class)
                 .setParameter("events", events)
@@ -42,11 +42,11 @@ public class StoredPolicies {
     }
 
     /**
-     * Has customers told by these channels and no others. Of two who change one event at the same time the second waits
-     * and has the last word.
+     * From now on customers are informed by exactly these channels. If two transactions change one event at the same
+     * time, the second waits and wins.
      *
-     * @return for how many channels that is a change
-     * @throws PolicyNotFound if customers cannot be told of such an event
+     * @return how many channels changed
+     * @throws PolicyNotFound if customers cannot be informed about such an event
      */
     public int change(String event, Set<Channel> channels) {
         var rows = entities.createQuery(

@@ -14,7 +14,7 @@ import org.pizzaorders.notification.api.TemplateView;
 import org.pizzaorders.notification.entity.MessageTemplate;
 import org.pizzaorders.shared.Ids;
 
-/** The texts, as they are now. */
+/** The current texts. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class StoredTemplates {
@@ -43,8 +43,8 @@ public class StoredTemplates {
     }
 
     /**
-     * Makes these the texts of the template: others of it are removed. Of two who write one template at the same time,
-     * also a new one, the second waits and has the last word.
+     * Replaces all texts of the template. If two transactions write one template at the same time, also a new one, the
+     * second waits and wins.
      */
     public void replace(TemplateView template) {
         lock(template.type());
@@ -63,7 +63,10 @@ public class StoredTemplates {
         entities.flush();
     }
 
-    /** Until the transaction ends, also where there is no row yet. As text, because JPA knows no void. */
+    /**
+     * Locks the template until the transaction ends, even if it has no row yet. The result is cast to text, because JPA
+     * cannot map void.
+     */
     private void lock(String type) {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
                 .setParameter(1, "notifications.notification_templates/" + type)

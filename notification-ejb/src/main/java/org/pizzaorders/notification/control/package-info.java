@@ -1,2 +1,2 @@
-/** How notifications are written, kept and settled. Always within the transaction of the boundary. */
+/** Writes, stores and settles notifications. Always within the transaction of the boundary. */
 package org.pizzaorders.notification.control;

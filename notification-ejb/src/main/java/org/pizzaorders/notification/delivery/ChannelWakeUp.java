@@ -21,7 +21,7 @@ public class ChannelWakeUp {
     @EJB
     WebhookWorker webhook;
 
-    /** Has due deliveries made as soon as the transaction of this thread has committed. */
+    /** Starts due deliveries as soon as the transaction of this thread has committed. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void wakeAfterCommit() {
         email.wakeAfterCommit();

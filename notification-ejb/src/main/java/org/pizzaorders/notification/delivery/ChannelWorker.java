@@ -21,13 +21,13 @@ import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.DueWorkTimer;
 
 /**
- * Sees to the deliveries of one channel that are due, with the means of the server. Each channel has a worker of its
- * own, a {@code @Singleton @Startup} like every due work: one that is away or slow holds up no other.
+ * Makes the due deliveries of one channel with resources of the server. Each channel has its own worker, a {@code
+ * @Singleton @Startup} like every due work, so a slow or missing channel does not delay the others.
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class ChannelWorker extends DueWorkTimer {
 
-    /** A claim counts as a write, so that a claimer that was overtaken finds another version. */
+    /** A claim is also a write, so a claimer whose lease has ended finds another version. */
     static final String ON_CLAIM = "version = version + 1";
 
     private final Channel channel;
@@ -55,7 +55,7 @@ public abstract class ChannelWorker extends DueWorkTimer {
         this.channel = requireNonNull(channel, "channel");
     }
 
-    /** The way out; called once, at start. */
+    /** The channel that sends; called once, at start. */
     protected abstract DeliveryChannel way();
 
     @Override

@@ -7,16 +7,16 @@ import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
 
-/** Where the worker reads what to deliver, and writes what became of it. */
+/** The worker reads pending deliveries here and records their outcomes. */
 interface DeliveryLedger {
 
-    /** What is still to be delivered of these. */
+    /** Those of the deliveries that are still pending. */
     List<Dispatch> pending(List<UUID> ids);
 
-    /** Fails deliveries of the channel that are due and too old to be tried again. */
+    /** Fails due deliveries of the channel that are too old for another attempt. */
     void expire(Channel channel);
 
-    /** What was claimed is not tried after all, and due again then; no attempt is spent. */
+    /** Puts a claimed delivery back without an attempt; it is due again at the given time. */
     void putBack(Dispatch dispatch, Instant due);
 
     /** Records an attempt. */

@@ -31,9 +31,9 @@ import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.DueWork;
 
 /**
- * Makes the deliveries of one channel that are due: claimed by lease, delivered outside any transaction, a few at a time,
- * each recorded in a transaction of its own. A process that dies in between leaves a delivery that falls due again with
- * the end of the lease, and goes out again under the same key. While the channel's breaker is open nothing is claimed.
+ * Makes the due deliveries of one channel: claims them by lease, sends a few at a time outside any transaction, and
+ * records each in its own transaction. If the process dies in between, the delivery falls due again when the lease
+ * ends, and is sent again with the same key. While the channel's breaker is open, nothing is claimed.
  */
 final class DeliveryWork implements DueWork<UUID> {
 
@@ -52,7 +52,7 @@ final class DeliveryWork implements DueWork<UUID> {
     private final int parallel;
     private final Duration lease;
 
-    // Written between rounds only.
+    // Written only between rounds.
     private Instant lastCall = Instant.MIN;
     private Instant cutOff = Instant.MIN;
     private Instant lastRecord = Instant.MIN;
@@ -80,8 +80,8 @@ final class DeliveryWork implements DueWork<UUID> {
     }
 
     /**
-     * The first quarter of the lease is for beginning attempts, the last for recording them: what is not through by then
-     * is cut off. So nobody else claims what is still going out here.
+     * The first quarter of the lease is for starting attempts, the last quarter for recording them. A delivery that is
+     * not finished by then is aborted. So no other instance claims a delivery that is still being sent here.
      */
     @Override
     public List<UUID> claim(int limit) {
@@ -97,7 +97,10 @@ final class DeliveryWork implements DueWork<UUID> {
         return due.claim(permitted, lease);
     }
 
-    /** Not whenever woken: it looks through all that waits for the channel, and each order that comes in wakes. */
+    /**
+     * Not at each wake-up: the query reads all deliveries that wait for the channel, and each new order wakes the
+     * worker.
+     */
     private void expireNowAndThen() {
         var now = clock.instant();
         if (!now.isBefore(nextExpiry)) {
@@ -125,7 +128,7 @@ final class DeliveryWork implements DueWork<UUID> {
     private void await(CompletableFuture<Void> lanes, Collection<DeliveryChannel.Line> lines) {
         try {
             if (!endWithin(Duration.between(clock.instant(), cutOff), lanes)) {
-                LOG.log(Level.WARNING, "Deliveries by {0} took too long, and were cut off", channel);
+                LOG.log(Level.WARNING, "Deliveries by {0} took too long and were aborted", channel);
                 lines.forEach(DeliveryChannel.Line::cutOff);
             }
             lanes.join();
@@ -134,7 +137,7 @@ final class DeliveryWork implements DueWork<UUID> {
         }
     }
 
-    /** However it ended. */
+    /** Whether it ended in time, with any result. */
     private static boolean endWithin(Duration patience, CompletableFuture<Void> lanes) {
         try {
             lanes.handle((done, failure) -> done).get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -192,7 +195,7 @@ final class DeliveryWork implements DueWork<UUID> {
         record(() -> ledger.record(dispatch, outcome));
     }
 
-    /** What has gone out is not to go out again for a moment's trouble of the database. */
+    /** Repeats the recording, so that a short outage of the database does not cause a sent message to be sent again. */
     private void record(Runnable recording) {
         while (!isRecorded(recording)) {
             LockSupport.parkNanos(PAUSE.toNanos());

@@ -5,7 +5,7 @@ import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
 import org.pizzaorders.notification.channel.GatewayChannel;
 
-/** A channel whose way out is the gateway. */
+/** A worker whose channel sends through the gateway. */
 public abstract class GatewayWorker extends ChannelWorker {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);

@@ -14,7 +14,7 @@ import org.pizzaorders.notification.control.NotificationMessaging;
 import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.shared.Service;
 
-/** One breaker for each channel, of its name. */
+/** One breaker for each channel, with the name of the channel. */
 @Singleton
 @DependsOn("NotificationMessaging")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

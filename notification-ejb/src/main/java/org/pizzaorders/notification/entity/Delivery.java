@@ -20,8 +20,8 @@ import org.pizzaorders.notification.api.NotificationView;
 import org.pizzaorders.shared.Ids;
 
 /**
- * One channel's part of a {@link Notification}, and changed only by it. Pending means: due at {@code nextAttemptAt}. Its
- * id is the key by which the receiving side recognises a message that comes twice.
+ * The part of a {@link Notification} for one channel. Only the notification changes it. Pending means: due at {@code
+ * nextAttemptAt}. The receiver recognises a repeated message by the id of the delivery.
  */
 @Entity
 @Table(schema = "notifications", name = "notification_deliveries")
@@ -110,7 +110,7 @@ public class Delivery {
         nextAttemptAt = null;
     }
 
-    /** Its claimer made no attempt after all. */
+    /** The claimer made no attempt. */
     void putBack(Instant due) {
         nextAttemptAt = due.atOffset(ZoneOffset.UTC);
     }
@@ -149,7 +149,7 @@ public class Delivery {
         return attempts;
     }
 
-    /** How many of the attempts the channel answered in the negative for this very message, and not for good. */
+    /** How many attempts the channel refused because of this message, but not for good. */
     public int refusals() {
         return refusals;
     }

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What became of one attempt. Written once. */
+/** The result of one attempt. Never changes. */
 @Entity
 @Table(schema = "notifications", name = "delivery_attempts")
 @IdClass(DeliveryAttempt.Key.class)
@@ -23,7 +23,7 @@ public class DeliveryAttempt {
     /** How an attempt ended. */
     public enum Outcome {
         SENT,
-        /** Failed, and to be tried again. */
+        /** Failed; will be retried. */
         PUT_OFF,
         /** Failed for good. */
         GIVEN_UP

@@ -7,11 +7,11 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the values for a template as JSON text. */
+/** Stores the values for a template as JSON text. */
 @Converter
 public class JsonData implements AttributeConverter<Map<String, Object>, String> {
 
-    /** Figures come back as they were written. */
+    /** Numbers keep the form in which they were written. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import org.pizzaorders.notification.api.Channel;
 
 /**
- * A message written out for one channel. What is delivered never changes afterwards, so that each attempt sends the same.
+ * A message rendered for one channel. It never changes afterwards, so that each attempt sends the same message.
  *
- * @param subject null where the channel has none
+ * @param subject null if the channel has none
  * @param text without markup
- * @param html null unless there is a form with markup
- * @param fault why it could not be written, and is not to be sent; null if it could
+ * @param html null if there is no version with markup
+ * @param fault why it could not be rendered and must not be sent; null if it was rendered
  */
 public record Letter(Channel channel, String address, String subject, String text, String html, String fault) {
 
@@ -24,7 +24,7 @@ public record Letter(Channel channel, String address, String subject, String tex
         this(channel, address, subject, text, html, null);
     }
 
-    /** One that could not be written. */
+    /** A letter that could not be rendered. */
     public static Letter unwritten(Channel channel, String address, String fault) {
         return new Letter(channel, address, channel == Channel.EMAIL ? "" : null, "", null, fault);
     }

@@ -64,7 +64,7 @@ public class MessageTemplate {
         return language;
     }
 
-    /** Null where the channel has none. */
+    /** Null if the channel has none. */
     public String subject() {
         return subject;
     }

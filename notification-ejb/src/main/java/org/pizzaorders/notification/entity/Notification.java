@@ -33,15 +33,15 @@ import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.Ids;
 
 /**
- * A message and its deliveries, one per channel. It begins pending; while nobody knows yet whom it is for, it waits
- * without deliveries. When the last delivery is settled it is sent, or failed if any was given up, and says so in its
- * one event. Whoever records an attempt holds its row locked, so that the last one to settle is one only.
+ * A message and its deliveries, one per channel. It starts as pending. Until the customer is known, it waits without
+ * deliveries. When the last delivery is settled, it becomes sent, or failed if any was given up, and publishes its only
+ * event. A transaction that records an attempt locks the row, so exactly one delivery is the last to settle.
  */
 @Entity
 @Table(schema = "notifications", name = "notifications")
 public class Notification {
 
-    /** The only event that a notification ever tells. */
+    /** The version of the only event of a notification. */
     public static final int EVENT_VERSION = 1;
 
     @Id
@@ -98,7 +98,7 @@ public class Notification {
         this.createdAt = now.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    /** A message that answers an event of an order; it waits until it is {@linkplain #address addressed}. */
+    /** A message about an event of an order. It waits until it is {@linkplain #address addressed}. */
     public static Notification onEvent(
             UUID eventId, UUID orderId, String template, Map<String, Object> data, CallContext cause, Instant now) {
         var notification = new Notification(eventId, orderId, template, data, cause, now);
@@ -106,15 +106,17 @@ public class Notification {
         return notification;
     }
 
-    /** @param orderId null if it is about no order */
+    /**
+     * @param orderId null if it is not about an order
+     */
     public static Notification byHand(
             UUID orderId, String template, Map<String, Object> data, CallContext cause, Instant now) {
         return new Notification(null, orderId, template, data, cause, now);
     }
 
     /**
-     * Gives it its deliveries, due at once; the first letter is its headline. Without letters there is nobody to reach,
-     * and it has failed.
+     * Adds the deliveries, due at once. Subject and message come from the first letter. Without letters nobody can be
+     * reached, and the notification fails.
      */
     public Optional<NotificationEvent> address(List<Letter> letters, Instant now) {
         if (!awaitsContact && !deliveries.isEmpty()) {
@@ -136,12 +138,12 @@ public class Notification {
         return change(delivery, it -> it.sent(now));
     }
 
-    /** The channel would not take a delivery for now; it is due again at {@code next}. */
+    /** The channel refused a delivery for now; it is due again at {@code next}. */
     public Optional<NotificationEvent> refused(UUID delivery, String reason, Instant next) {
         return change(delivery, it -> it.refused(reason, next));
     }
 
-    /** An attempt failed, for which the message is not to blame; the delivery is due again at {@code next}. */
+    /** An attempt failed, but not because of the message; the delivery is due again at {@code next}. */
     public Optional<NotificationEvent> putOff(UUID delivery, String reason, Instant next) {
         return change(delivery, it -> it.putOff(reason, next));
     }
@@ -151,7 +153,7 @@ public class Notification {
         return change(delivery, it -> it.giveUp(reason));
     }
 
-    /** It is too late for a delivery, which fails without another attempt. */
+    /** The time limit of a delivery is over; it fails without another attempt. */
     public Optional<NotificationEvent> expire(UUID delivery, String reason) {
         return change(delivery, it -> it.expire(reason));
     }
@@ -167,7 +169,7 @@ public class Notification {
         return pending.flatMap(changed -> settle());
     }
 
-    /** The delivery of that id, if it is not settled yet. */
+    /** The delivery with that id, if it is not settled yet. */
     public Optional<Delivery> pending(UUID id) {
         return deliveries.stream()
                 .filter(delivery -> delivery.id().equals(id) && delivery.isPending())
@@ -195,7 +197,7 @@ public class Notification {
         return id;
     }
 
-    /** Null if it is about no order. */
+    /** Null if it is not about an order. */
     public UUID orderId() {
         return orderId;
     }
@@ -212,7 +214,7 @@ public class Notification {
         return List.copyOf(deliveries);
     }
 
-    /** What it was made for, and its event goes out under. */
+    /** The call context of its cause, which its event gets too. */
     public CallContext cause() {
         return new CallContext(correlationId, traceparent);
     }

@@ -6,9 +6,9 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorCustomizer;
 
 /**
- * Tells EclipseLink that an id of a {@link Notification} which is null is no text: it binds null by the type of the
- * column, takes what it does not know for varchar, and PostgreSQL takes no varchar for a uuid. Other providers never see
- * this class.
+ * Tells EclipseLink the column type of nullable ids of a {@link Notification}. EclipseLink binds null by the column
+ * type and uses varchar if it does not know the type, but PostgreSQL does not accept varchar for uuid. Other JPA
+ * providers do not use this class.
  */
 public class NullableIds implements DescriptorCustomizer {
 

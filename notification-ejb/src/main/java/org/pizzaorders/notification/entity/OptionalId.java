@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.UUID;
 
-/** An id that may be missing, as it is: the conversion that EclipseLink brings along for ids does not bear null. */
+/** Passes an id through unchanged. It replaces EclipseLink's own conversion of ids, which fails for null. */
 @Converter
 public class OptionalId implements AttributeConverter<UUID, UUID> {
 

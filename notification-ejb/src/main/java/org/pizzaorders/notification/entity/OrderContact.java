@@ -19,9 +19,9 @@ import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.Money;
 
 /**
- * Whom an order is for, and what is in it: all that messages about it need. The row is made empty by whichever event of
- * the order comes first, and is locked by everyone who handles one; {@code OrderCreated} fills it, once. Holds personal
- * data.
+ * The customer and the content of an order, for the messages about it. The first event of the order inserts an empty
+ * row; each transaction that handles an event of the order locks it; {@code OrderCreated} fills it once. Contains
+ * personal data.
  */
 @Entity
 @Table(schema = "notifications", name = "order_contacts")
@@ -56,12 +56,12 @@ public class OrderContact {
 
     protected OrderContact() {}
 
-    /** A contact of which nothing but the order is known. */
+    /** An empty contact, of which only the order is known. */
     public OrderContact(UUID orderId) {
         this.orderId = orderId;
     }
 
-    /** Takes over what the order says of its customer; once known, nothing changes. */
+    /** Copies the customer and the content from the order. A second call changes nothing. */
     public void learn(OrderCreated order) {
         if (known) {
             return;
@@ -81,7 +81,7 @@ public class OrderContact {
         return orderId;
     }
 
-    /** Whether {@code OrderCreated} has been seen; until then there is nobody to write to. */
+    /** Whether {@code OrderCreated} has arrived; until then the customer is unknown. */
     public boolean isKnown() {
         return known;
     }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.pizzaorders.notification.api.Channel;
 
 /**
- * Whether customers are told of one event by one channel. Migrations make the rows, one of each channel for each event
- * that customers can be told of; an administrator changes them.
+ * Whether customers are informed about one event by one channel. Migrations insert one row for each channel and each
+ * possible event; administrators change them.
  */
 @Entity
 @Table(schema = "notifications", name = "notification_policies")
@@ -32,7 +32,7 @@ public class PolicyRow {
 
     protected PolicyRow() {}
 
-    /** Whether that is a change. */
+    /** Returns whether this is a change. */
     public boolean tell(boolean wanted) {
         var changes = told != wanted;
         told = wanted;

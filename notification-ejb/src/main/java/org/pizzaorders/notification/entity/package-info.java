@@ -1,2 +1,2 @@
-/** Notifications with their deliveries, the texts, and what is known of orders. */
+/** Notifications with their deliveries, the templates, and the contacts of orders. */
 package org.pizzaorders.notification.entity;

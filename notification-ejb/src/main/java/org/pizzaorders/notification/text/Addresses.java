@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.Recipient;
 
-/** Where a recipient is reached on a channel. */
+/** The address of a recipient on a channel. */
 public final class Addresses {
 
     private Addresses() {}

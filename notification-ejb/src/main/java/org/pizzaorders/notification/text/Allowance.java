@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What filling in one template may reach and cost. It reaches maps and lists, and no methods of objects; lists within
- * lists soon make more sections than anybody reads.
+ * Limits what rendering a template may access and cost. A template can access maps and lists, but no methods of
+ * objects. The number of sections is limited, because nested lists multiply it.
  */
 final class Allowance extends BasicCollector {
 

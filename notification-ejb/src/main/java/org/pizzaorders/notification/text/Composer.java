@@ -23,12 +23,12 @@ import org.pizzaorders.notification.entity.Notification;
 import org.pizzaorders.notification.entity.OrderContact;
 
 /**
- * Writes the letters of a notification: one for each channel that its template has a text for and its recipient an
- * address on, in the recipient's language, or in another if there is no text in that. Thread-safe.
+ * Writes the letters of a notification, one for each channel for which the template has a text and the recipient has an
+ * address. It uses the recipient's language, or another one if there is no text in it. Thread-safe.
  */
 public final class Composer {
 
-    /** No message is longer, in characters. */
+    /** The longest message, in characters. */
     static final int LONGEST = 400_000;
 
     private static final Logger LOG = System.getLogger(Composer.class.getName());
@@ -45,8 +45,7 @@ public final class Composer {
 
     /**
      * @param texts of the notification's template, all channels and languages
-     * @param contact of the order, if it is about one
-     * @return in the order of {@link Channel}: the headline's first
+     * @param contact of the order, if it is about one @return in the order of {@link Channel}: the headline's first
      */
     public List<Letter> compose(
             Notification notification,
@@ -66,7 +65,7 @@ public final class Composer {
         return letters;
     }
 
-    /** The channels on which there is a text for the recipient, and an address. */
+    /** The channels that have both a text and an address for the recipient. */
     public static Set<Channel> reach(List<MessageTemplate> texts, Recipient recipient) {
         var reached = EnumSet.noneOf(Channel.class);
         texts.stream()
@@ -83,7 +82,7 @@ public final class Composer {
                         .thenComparing(MessageTemplate::language));
     }
 
-    /** What cannot be written is no reason to lose the event, nor the other channels: the delivery says that it failed. */
+    /** If a letter cannot be rendered, only its delivery fails; the event and the other channels go on. */
     private Letter letter(
             MessageTemplate text,
             String address,
@@ -130,7 +129,10 @@ public final class Composer {
         return new Letter(text.channel(), address, subject, breakable(engine.plain(text.body(), values)), null);
     }
 
-    /** By what comes out: a template may begin with a section. Values are escaped, so none of them decides it. */
+    /**
+     * Decides by the rendered text, because a template may begin with a section. Values are escaped, so they cannot
+     * change the decision.
+     */
     private static boolean isHtml(String content) {
         return content.stripLeading().startsWith("<");
     }
@@ -148,7 +150,7 @@ public final class Composer {
         return wording;
     }
 
-    /** Values may hold line breaks, and a header must not. */
+    /** Values may contain line breaks, but a header must not. */
     private static String onOneLine(String text) {
         var line = breakable(text).replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
@@ -156,7 +158,10 @@ public final class Composer {
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
     }
 
-    /** A no-break space makes a short message a third as long: it is in no SMS alphabet. */
+    /**
+     * Replaces no-break spaces. They are not in the SMS alphabet and would reduce the length of a short message to less
+     * than half.
+     */
     private static String breakable(String text) {
         return text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
     }

@@ -13,8 +13,8 @@ import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.text.WrittenText;
 
 /**
- * What the values of a message by hand must be like: texts, numbers and truth values, each of the type that templates
- * take it for. A null is a value that is not there.
+ * The rules for the values of a message by hand: texts, numbers and booleans, each with the type that templates expect.
+ * A null counts as a missing value.
  */
 final class DataRules {
 
@@ -43,7 +43,7 @@ final class DataRules {
             return Optional.of("must have names of letters, digits and underscores, at most 64 of them");
         }
         if (OURS.contains(name)) {
-            return Optional.of("must be left out: the message says it by itself");
+            return Optional.of("must be left out: the message sets it by itself");
         }
         if (value == null) {
             return Optional.empty();
@@ -70,7 +70,7 @@ final class DataRules {
         return unless(value instanceof Boolean, "must be a text, a number, true or false");
     }
 
-    /** A blank one is none, and said to be missing where it is needed. */
+    /** A blank text counts as missing, which is an error where it is needed. */
     private static Optional<String> text(String text) {
         return text.length() <= LONGEST && text.isBlank() ? Optional.empty() : WrittenText.faultOfLines(text, LONGEST);
     }

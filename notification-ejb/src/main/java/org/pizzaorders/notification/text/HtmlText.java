@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The plain form of the simple HTML that our mails are made of, for readers without HTML. Values of people stand in it,
- * so it is read once from the beginning to the end, without patterns that would look back.
+ * Converts the simple HTML of our mails to plain text, for readers without HTML. The HTML contains values that people
+ * typed, so it is read once from beginning to end, without regular expressions that could backtrack.
  */
 final class HtmlText {
 
@@ -78,7 +78,7 @@ final class HtmlText {
         return end < 0 ? "" : tag.substring(start + 6, end);
     }
 
-    /** What is never closed goes on to the end, as in a browser. */
+    /** An element that is never closed extends to the end, as in a browser. */
     private void skipTo(String closing) {
         while (at < html.length() && !html.regionMatches(true, at, closing, 0, closing.length())) {
             at++;
@@ -113,7 +113,7 @@ final class HtmlText {
         return SPACES.indexOf(letter) >= 0;
     }
 
-    /** What the template engine escapes, and back; the ampersand last. */
+    /** Reverses the escapes of the template engine; the ampersand comes last. */
     private static String unescaped(String text) {
         return text.replace("&lt;", "<")
                 .replace("&gt;", ">")
@@ -125,7 +125,7 @@ final class HtmlText {
                 .replace("&amp;", "&");
     }
 
-    /** Between paragraphs is one empty line. */
+    /** Keeps one empty line between paragraphs. */
     private static String withoutGaps(String text) {
         var plain = new StringBuilder(text.length());
         for (int start = 0, end; start < text.length(); start = end) {

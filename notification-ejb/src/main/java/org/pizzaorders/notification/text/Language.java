@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.pizzaorders.shared.Money;
 
-/** A language in which customers are written to, with the few words that templates do not hold. */
+/** A language for messages to customers, with the few words that are not in templates. */
 enum Language {
     RU("ru-RU"),
     EN("en-US");
@@ -22,7 +22,7 @@ enum Language {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The language of that code; English if there is no such or none was said, as everywhere. */
+    /** The language with that code; English if it is unknown or missing, as everywhere. */
     static Language of(String code) {
         return RU.code().equalsIgnoreCase(code) ? RU : EN;
     }

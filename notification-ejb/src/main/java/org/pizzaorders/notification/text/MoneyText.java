@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.pizzaorders.shared.Currencies;
 import org.pizzaorders.shared.Money;
 
-/** Money as people of a language write it. Spaces do not break: {@code 1 250,00 ₽}, {@code RUB 1,250.00}. */
+/** Formats money for a language. Spaces are no-break spaces: {@code 1 250,00 ₽}, {@code RUB 1,250.00}. */
 final class MoneyText {
 
-    /** Some versions of the JDK write a code straight before the digits. */
+    /** Some JDK versions write the currency code directly before the digits. */
     private static final Pattern CODE_BEFORE_AMOUNT = Pattern.compile("(?<=\\p{L})(?=\\d)");
 
     private MoneyText() {}

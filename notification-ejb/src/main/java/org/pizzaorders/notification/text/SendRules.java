@@ -17,7 +17,7 @@ import org.pizzaorders.shared.text.ContactForms;
 import org.pizzaorders.shared.text.DefaultRegion;
 import org.pizzaorders.shared.text.WrittenText;
 
-/** What a message by hand must be like to go out. Finds all its faults. */
+/** The rules for a message by hand. Finds all errors at once. */
 public final class SendRules {
 
     private static final int LONGEST = 500;
@@ -34,10 +34,10 @@ public final class SendRules {
     }
 
     /**
-     * @param texts of the template asked for; empty if there is none
-     * @param contact of the order asked for; empty if it is not known
-     * @param region of phone numbers that do not name their country
-     * @return whom it goes to: the recipient named, or whoever the order is for
+     * @param texts of the requested template; empty if there is none
+     * @param contact of the requested order; empty if it is unknown
+     * @param region country of phone numbers without a country code
+     * @return the recipient: the given one, or the customer of the order
      * @throws InvalidInput naming every field that is wrong
      */
     public static Recipient check(
@@ -55,7 +55,7 @@ public final class SendRules {
         return recipient.map(rules::kept).get();
     }
 
-    /** With the name and the number in the form in which they are kept. */
+    /** The recipient with name and phone number as they are stored. */
     private Recipient kept(Recipient recipient) {
         return new Recipient(
                 WrittenText.line(recipient.name(), LONGEST).text(),
@@ -84,13 +84,13 @@ public final class SendRules {
 
     private void order(Optional<OrderContact> contact) {
         if (wish.orderId() != null && contact.isEmpty()) {
-            wrong("orderId", "is not the id of an order that notifications have heard of");
+            wrong("orderId", "is not the id of a known order");
         } else if (wish.orderId() == null && wish.recipient() == null) {
             wrong("recipient", "must be there, or orderId must name an order whose customer to write to");
         }
     }
 
-    /** Whatever the texts show has to be there: a message with holes is not to go out by hand. */
+    /** All values that the texts show must be given, because a message by hand must not have gaps. */
     private void values(List<MessageTemplate> texts) {
         var needs = new TreeSet<String>();
         for (var text : texts) {
@@ -99,7 +99,7 @@ public final class SendRules {
             }
         }
         if (wish.orderId() == null && needs.stream().anyMatch(need -> need.startsWith("order."))) {
-            wrong("orderId", "must be there: this template tells of an order");
+            wrong("orderId", "must be there: this template is about an order");
         }
         if (needs.remove("payment.amount")) {
             needs.addAll(List.of("amount", "currency"));

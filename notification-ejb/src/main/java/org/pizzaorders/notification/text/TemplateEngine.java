@@ -9,20 +9,24 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Fills in Mustache templates. Values that are missing are left blank: a message with a gap is better than none. Who
- * writes a template cannot do harm by it: nothing but the values is in reach, no code and no other template; every value
- * is escaped, whichever braces it stands in; and what goes on without an end is cut off. Thread-safe.
+ * Renders Mustache templates. Missing values are left blank, because a message with a gap is better than none. A
+ * template cannot do harm: it can access only the values, no code and no other templates; every value is escaped,
+ * whichever braces are used; and endless output is cut off. Thread-safe.
  */
 final class TemplateEngine {
 
     private final int longest;
 
-    /** @param longest text that may come out, in characters */
+    /**
+     * @param longest the longest output, in characters
+     */
     TemplateEngine(int longest) {
         this.longest = longest;
     }
 
-    /** @throws UnfitTemplate if it cannot be filled in */
+    /**
+     * @throws UnfitTemplate if it cannot be rendered
+     */
     String plain(String template, Map<String, Object> values) {
         return fill(template, values, false);
     }
@@ -30,18 +34,20 @@ final class TemplateEngine {
     /**
      * Values are escaped.
      *
-     * @throws UnfitTemplate if it cannot be filled in
+     * @throws UnfitTemplate if it cannot be rendered
      */
     String html(String template, Map<String, Object> values) {
         return fill(template, values, true);
     }
 
-    /** What the template tells of, and would leave a hole without: {@code order.number}, {@code text}. */
+    /**
+     * The values that the template needs, because it would have a gap without them: {@code order.number}, {@code text}.
+     */
     Set<String> needs(String template) {
         return names(template, false).needs();
     }
 
-    /** All that it speaks of. */
+    /** All names in the template. */
     TemplateNames names(String template) {
         return names(template, true);
     }
@@ -77,7 +83,7 @@ final class TemplateEngine {
                 .compile(template);
     }
 
-    /** The engine gives up in many ways, a full stack among them: sections within sections are calls within calls. */
+    /** The engine can fail in many ways, also by a stack overflow, because nested sections are nested calls. */
     private static <T> T fit(Supplier<T> work) {
         try {
             return work.get();

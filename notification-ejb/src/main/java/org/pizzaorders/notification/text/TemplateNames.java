@@ -4,7 +4,7 @@ import com.samskivert.mustache.Mustache;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Collects what a template speaks of. */
+/** Collects the names in a template. */
 final class TemplateNames implements Mustache.Visitor {
 
     private final boolean sectionsToo;
@@ -24,19 +24,19 @@ final class TemplateNames implements Mustache.Visitor {
         return values;
     }
 
-    /** What is shown and has no section, not even one for the case that it is missing: it must be there. */
+    /** Values that are shown outside any section for them, so they must be there. */
     Set<String> needs() {
         var needs = new HashSet<>(shown);
         needs.removeAll(asked);
         return needs;
     }
 
-    /** Other templates that it wants to take in. */
+    /** Other templates that it includes. */
     Set<String> templates() {
         return templates;
     }
 
-    /** How many it has: names are looked for in each that they stand in, so that deep ones cost much. */
+    /** The number of sections. A name is searched in each enclosing section, so deep nesting is expensive. */
     int sections() {
         return sections;
     }

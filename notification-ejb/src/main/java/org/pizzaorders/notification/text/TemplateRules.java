@@ -13,7 +13,7 @@ import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.text.ContactForms;
 import org.pizzaorders.shared.text.WrittenText;
 
-/** What a template must be like to be stored. Finds all faults of one template. */
+/** The rules for storing a template. Finds all errors of one template. */
 public final class TemplateRules {
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
@@ -22,7 +22,7 @@ public final class TemplateRules {
     private static final int MOST_TEXTS = 8;
     private static final int MOST_SECTIONS = 100;
 
-    /** Half of what a message may be: real names and reasons are longer than those of the samples. */
+    /** Half of the longest message, because real names and reasons are longer than those of the samples. */
     private final TemplateEngine engine = new TemplateEngine(Composer.LONGEST / 2);
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -80,12 +80,12 @@ public final class TemplateRules {
                 .ifPresent(fault -> wrong(path + ".body", fault));
     }
 
-    /** Whatever it is that the engine cannot do with it, it is to be known now and not by the first order. */
+    /** Any problem of the engine with the template must show now, and not at the first order. */
     private Optional<String> mustache(String template, TemplateView.Text text) {
         try {
             var names = engine.names(template);
             if (!names.templates().isEmpty()) {
-                return Optional.of("must not take in other templates, such as " + names.templates());
+                return Optional.of("must not include other templates, such as " + names.templates());
             }
             if (names.sections() > MOST_SECTIONS) {
                 return Optional.of("must have at most " + MOST_SECTIONS + " sections");
@@ -95,7 +95,7 @@ public final class TemplateRules {
                     .map(html -> text.channel() == Channel.EMAIL ? HtmlText.of(html) : html)
                     .toList();
             return said.stream().noneMatch(WrittenText::isSeen)
-                    ? Optional.of("must say something: nothing comes out of it")
+                    ? Optional.of("must not render to an empty text")
                     : Optional.empty();
         } catch (UnfitTemplate e) {
             return Optional.of("cannot be used as a Mustache template: " + e.getMessage());

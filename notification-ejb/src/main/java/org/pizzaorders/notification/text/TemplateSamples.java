@@ -17,8 +17,8 @@ import org.pizzaorders.order.api.PricedLine;
 import org.pizzaorders.payment.api.PaymentMethod;
 
 /**
- * Values as they come with each kind of message that a template may serve: an order as big as orders may be, by card and
- * in cash, with all that events may say and with none of it; and a message by hand without an order.
+ * Sample values for each kind of message: the biggest possible order, by card and in cash, with all optional values and
+ * with none; and a message by hand without an order.
  */
 final class TemplateSamples {
 
@@ -29,7 +29,9 @@ final class TemplateSamples {
 
     private TemplateSamples() {}
 
-    /** @param names all that the template speaks of */
+    /**
+     * @param names all names in the template
+     */
     static List<Map<String, Object>> of(Language language, Set<String> names) {
         var samples = new ArrayList<Map<String, Object>>();
         for (var method : PaymentMethod.values()) {

@@ -11,9 +11,9 @@ import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.Money;
 
 /**
- * What a template can say, in the language of the recipient: {@code name}; {@code order} with {@code number}, {@code id},
- * {@code url}, {@code total}, {@code cash} and {@code items}; {@code payment} with {@code amount}, {@code cash} and
- * {@code reason}; and whatever else the notification carries, such as {@code reason}.
+ * The values for a template, in the language of the recipient: {@code name}; {@code order} with {@code number}, {@code
+ * id}, {@code url}, {@code total}, {@code cash} and {@code items}; {@code payment} with {@code amount}, {@code cash}
+ * and {@code reason}; and other values of the notification, such as {@code reason}.
  */
 final class TemplateValues {
 
@@ -27,7 +27,9 @@ final class TemplateValues {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
-    /** @param orderId null if it is about no order */
+    /**
+     * @param orderId null if it is not about an order
+     */
     Map<String, Object> of(String name, UUID orderId, Optional<OrderContact> contact, Map<String, Object> data) {
         var values = new HashMap<String, Object>(data);
         values.put("name", name);
@@ -59,7 +61,9 @@ final class TemplateValues {
         return order;
     }
 
-    /** The end of the id, which is random: its beginning is a time, and the same for orders of one minute. */
+    /**
+     * The end of the id, because it is random. The beginning is a time, which is the same for all orders of one minute.
+     */
     private static String number(UUID id) {
         var text = id.toString();
         return text.substring(text.length() - SHORT_NUMBER).toUpperCase(Locale.ROOT);

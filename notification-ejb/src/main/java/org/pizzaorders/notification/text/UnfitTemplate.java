@@ -1,6 +1,6 @@
 package org.pizzaorders.notification.text;
 
-/** A template cannot be read or filled in. The message is for its author. */
+/** A template cannot be parsed or rendered. The message is for its author. */
 final class UnfitTemplate extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

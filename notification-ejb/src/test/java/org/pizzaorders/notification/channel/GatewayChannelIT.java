@@ -109,7 +109,7 @@ class GatewayChannelIT {
         var channel = channel("gateway/x", TIMEOUT);
 
         assertThat(channel.open().deliver(SMS))
-                .isEqualTo(Outcome.ownFailure("pizza.notification.gateway.url is no address to post to"));
+                .isEqualTo(Outcome.ownFailure("pizza.notification.gateway.url is not a valid http or https URL"));
     }
 
     @Test
