@@ -10,8 +10,8 @@ import org.pizzaorders.kafka.client.FreeProperties;
 import org.pizzaorders.kafka.client.JaasLine;
 
 /**
- * The adapter's properties by name, and what they mean to the Kafka client. What is not set is looked up in the
- * environment, {@code bootstrapServers} as {@code PIZZA_KAFKA_BOOTSTRAP_SERVERS} and so on.
+ * Translates the adapter's properties into those of the Kafka client. A property that is not set is read from the
+ * environment, {@code bootstrapServers} from {@code PIZZA_KAFKA_BOOTSTRAP_SERVERS} and so on.
  */
 final class ConnectionConfiguration {
 
@@ -22,7 +22,9 @@ final class ConnectionConfiguration {
     private final Map<String, String> values = new HashMap<>();
     private final UnaryOperator<String> environment;
 
-    /** @param environment gives null for what it does not have */
+    /**
+     * @param environment returns null for unknown names
+     */
     ConnectionConfiguration(UnaryOperator<String> environment) {
         this.environment = environment;
     }
@@ -89,7 +91,7 @@ final class ConnectionConfiguration {
         return values.hashCode();
     }
 
-    /** Only what cannot be secret. */
+    /** Shows only properties that cannot be secret. */
     @Override
     public String toString() {
         return Objects.toString(effective("bootstrapServers"), DEFAULT_BOOTSTRAP);

@@ -37,7 +37,7 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
     private volatile BootstrapContext context;
     private volatile boolean stopped = true;
 
-    /** By identity: equal specs and factories may be activated side by side. */
+    /** Compared by identity, because equal specs and factories may be active at the same time. */
     private record ActivationKey(MessageEndpointFactory endpoints, ActivationSpec spec) {
 
         @Override
@@ -98,7 +98,9 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
         }
     }
 
-    /** Deliveries are not XA: what the container has not committed comes again by Kafka's own offsets. */
+    /**
+     * Deliveries are not XA. Kafka's offsets cause records that the container has not committed to be delivered again.
+     */
     @Override
     public XAResource[] getXAResources(ActivationSpec[] specs) {
         return new XAResource[0];
@@ -211,7 +213,7 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
         configuration.set("keystorePassword", value);
     }
 
-    /** Of the private key in the key store, where it differs from that of the store. */
+    /** The password of the private key in the key store, if it differs from that of the store. */
     public String getSslKeyPassword() {
         return configuration.get("sslKeyPassword");
     }
@@ -229,7 +231,7 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
         configuration.set("keystoreType", value);
     }
 
-    /** Further properties of every client, {@code key=value}, one a line or separated by semicolons. */
+    /** Further properties of every client, {@code key=value}, one per line or separated by semicolons. */
     public String getClientProperties() {
         return configuration.get("clientProperties");
     }

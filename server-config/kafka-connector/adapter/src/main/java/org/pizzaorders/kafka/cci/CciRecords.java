@@ -15,7 +15,7 @@ import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
 
 /**
- * The connector's own records, as those of CCI. By the name of the record:
+ * Translates between the connector's records and those of CCI. By the name of the record:
  *
  * <ul>
  *   <li>a record of a topic has {@code topic} (String), {@code partition} (Integer), {@code offset} (Long), {@code
@@ -24,8 +24,8 @@ import org.pizzaorders.kafka.api.SendResult;
  *   <li>{@value #RECORDS}: a list of them, for a listener;
  *   <li>{@value #DEAD_LETTER}: one of them, and {@code reason} (String), {@code causes} (List of String), {@code attempts}
  *       (Integer), {@code firstFailedAt} and {@code lastFailedAt} (Instant);
- *   <li>to send: {@code topic}, {@code partition}, {@code timestamp}, {@code key}, {@code value}, {@code headers}, of which
- *       all but the topic may be absent;
+ *   <li>to send: {@code topic}, {@code partition}, {@code timestamp}, {@code key}, {@code value}, {@code headers}; all
+ *   except the topic may be absent;
  *   <li>{@value #ACKNOWLEDGED}: {@code partition} (Integer), {@code offset} (Long);
  *   <li>{@value #FAILED}: {@code reason} (String), {@code retriable} (Boolean).
  * </ul>
@@ -90,7 +90,9 @@ public final class CciRecords implements RecordFactory {
         return record;
     }
 
-    /** @throws NotSupportedException that says what it should have been */
+    /**
+     * @throws NotSupportedException that says what the input should be
+     */
     static List<OutgoingRecord> outgoing(Record input) throws NotSupportedException {
         try {
             return ((Collection<?>) input)

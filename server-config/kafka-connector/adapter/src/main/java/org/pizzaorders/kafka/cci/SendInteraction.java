@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.pizzaorders.kafka.api.KafkaConnection;
 
-/** The one thing that a connection does: sends, without waiting for the acknowledgements. */
+/** The only interaction of a connection: sends without waiting for the acknowledgements. */
 public final class SendInteraction implements Interaction {
 
     private final Connection connection;
@@ -26,9 +26,10 @@ public final class SendInteraction implements Interaction {
     /**
      * As {@link KafkaConnection#sendEach}.
      *
-     * @param spec of no effect
+     * @param spec ignored
      * @param input a list of records to send
-     * @return a list, in the order given, of {@link CompletionStage}s, each of which brings a record of its outcome
+     * @return a list of {@link CompletionStage}s in the given order; each completes with a record that describes the
+     *     outcome
      */
     @Override
     public Record execute(InteractionSpec spec, Record input) throws ResourceException {

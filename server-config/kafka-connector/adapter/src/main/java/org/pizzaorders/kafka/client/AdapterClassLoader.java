@@ -4,9 +4,9 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
- * Runs code with the class loader that has the Kafka client as the thread's context class loader. The client finds its
- * serializers, assignors and login modules by that loader, and on a thread of the application it would be the
- * application's, which has none of them.
+ * Runs code with the class loader of the Kafka client as the thread's context class loader. The client loads its
+ * serializers, assignors and login modules through that loader. On a thread of the application it would be the
+ * application's loader, which does not have these classes.
  */
 public final class AdapterClassLoader {
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Client properties as an administrator types them: {@code key=value}, one a line, or separated by semicolons where the
- * text is a single line. A {@code sasl.jaas.config} keeps its semicolons in both. Empty lines and lines that start with {@code #} do not count.
+ * Client properties as an administrator types them: {@code key=value}, one per line, or separated by semicolons if the
+ * text is a single line. A {@code sasl.jaas.config} keeps its semicolons in both cases. Empty lines and lines that
+ * start with {@code #} are ignored.
  */
 public final class FreeProperties {
 
@@ -15,7 +16,8 @@ public final class FreeProperties {
 
     /**
      * @param text may be null or blank: no properties
-     * @throws IllegalArgumentException if a part has no key; the message leaves the value out, it may be a secret
+     * @throws IllegalArgumentException if a part has no key; the message does not contain the value, because it may be
+     *     a secret
      */
     public static Map<String, String> parse(String text) {
         Map<String, String> properties = new LinkedHashMap<>();

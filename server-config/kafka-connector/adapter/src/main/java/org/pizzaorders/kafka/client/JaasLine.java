@@ -1,8 +1,8 @@
 package org.pizzaorders.kafka.client;
 
 /**
- * The login of a client, {@code some.LoginModule required username="x" password="y";}: it ends with a semicolon, and
- * quoted ones belong to a value.
+ * The login of a client, {@code some.LoginModule required username="x" password="y";}: it ends with a semicolon; a
+ * quoted semicolon belongs to a value.
  */
 public final class JaasLine {
 
@@ -10,12 +10,14 @@ public final class JaasLine {
 
     private JaasLine() {}
 
-    /** With the semicolon that the client asks for, if the property is such a line. */
+    /** Adds the semicolon that the client requires, if the property is such a line. */
     public static String completed(String property, String value) {
         return property.equals(PROPERTY) && !value.isEmpty() && !value.endsWith(";") ? value + ";" : value;
     }
 
-    /** @return where the part of the list ends that begins there: its semicolon, or the end of the text */
+    /**
+     * @return the end of the part that begins at {@code start}: its semicolon, or the end of the text
+     */
     static int end(String list, int start) {
         boolean quotes = list.substring(start).stripLeading().startsWith(PROPERTY);
         boolean quoted = false;

@@ -3,18 +3,23 @@ package org.pizzaorders.kafka.client;
 import java.util.Map;
 import org.pizzaorders.kafka.api.KafkaConsumers;
 
-/** What the connections need of the resource adapter: how to reach the brokers, being closed with it, its consumers. */
+/**
+ * What connections need from the resource adapter: the broker configuration, closing at its stop, and its consumers.
+ */
 public interface KafkaClients {
 
     /** The client properties that consumers and producers share: brokers, security, and the administrator's own. */
     Map<String, Object> connectionProperties();
 
-    /** Has the client closed when the adapter stops, or at once if it is not running. Safe from any thread. */
+    /**
+     * Registers a client to be closed when the adapter stops; closes it at once if the adapter is not running.
+     * Thread-safe.
+     */
     void closeWhenStopped(AutoCloseable client);
 
-    /** Closes what was to be closed when the adapter stops. */
+    /** Closes a registered client now. */
     void closeNow(AutoCloseable client);
 
-    /** What consumes by this adapter. */
+    /** The consumers of this adapter. */
     KafkaConsumers consumers();
 }

@@ -1,2 +1,2 @@
-/** What both directions share of the Kafka client: its configuration and its class loading. */
+/** Shared by both directions: the configuration and class loading of the Kafka client. */
 package org.pizzaorders.kafka.client;

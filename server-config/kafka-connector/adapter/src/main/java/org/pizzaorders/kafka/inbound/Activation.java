@@ -32,19 +32,19 @@ import org.pizzaorders.kafka.monitoring.ConsumerDirectory;
 import org.pizzaorders.kafka.outbound.SharedProducer;
 
 /**
- * One message-driven bean's consumers. Started all or none; {@link #stop} drains, may be called any number of times by
- * any thread, and returns when every thread of the activation has ended, or the time for it is up.
+ * The consumers of one message-driven bean. Either all start or none. {@link #stop} drains and returns when every
+ * thread of the activation has ended, or after the time limit. Any thread may call it, any number of times.
  */
 public final class Activation {
 
     private static final System.Logger LOG = System.getLogger(Activation.class.getName());
 
-    /** Together less than the drain. */
+    /** Together shorter than the drain. */
     private static final Duration DEAD_LETTER_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration DEAD_LETTER_BLOCK = Duration.ofSeconds(5);
 
-    /** Bytes: whatever the brokers took once, they decide again. */
+    /** In bytes. The brokers accepted the record once, so they decide about its size again, not the client. */
     private static final Map<String, String> DEAD_LETTER_SIZE = Map.of("max.request.size", "33554432");
 
     private final InboundSettings settings;
@@ -71,10 +71,10 @@ public final class Activation {
     }
 
     /**
-     * Does not wait for a broker, and does not fail because there is none.
+     * Neither waits for a broker nor fails if there is none.
      *
-     * @param connection gives the client properties of the adapter, asked for each client: after refused credentials
-     *     the next consumer or producer takes them as they are then
+     * @param connection gives the client properties of the adapter. It is called for each client, so after refused
+     *     credentials the next consumer or producer gets the current ones
      * @param directory shows the activation until it is stopped
      * @throws ResourceException if the activation's configuration is wrong or the container has no thread for it
      */
@@ -153,12 +153,12 @@ public final class Activation {
         removal = directory.add(new ActivationWatch(settings, counters, pauseSwitch, loops));
     }
 
-    /** Begins what {@link #stop} ends, and does not wait. */
+    /** Begins a stop and does not wait for its end. */
     public void requestStop() {
         loops.requestEnd();
     }
 
-    /** Stops polling, lets the deliveries under way end, commits their offsets, leaves the group. */
+    /** Stops polling, waits for running deliveries, commits their offsets, leaves the group. */
     public void stop() {
         loops.end();
         deadLetters.close();

@@ -19,7 +19,7 @@ import org.pizzaorders.kafka.monitoring.ActivationCounters;
 import org.pizzaorders.kafka.monitoring.ActivationCounters.LastError;
 import org.pizzaorders.kafka.monitoring.WatchedConsumer;
 
-/** One activation as operators see it. Safe for any thread: reads what the poll threads have published. */
+/** The operators' view of one activation. Thread-safe: reads what the poll threads have published. */
 final class ActivationWatch implements WatchedConsumer {
 
     private static final System.Logger LOG = System.getLogger(ActivationWatch.class.getName());

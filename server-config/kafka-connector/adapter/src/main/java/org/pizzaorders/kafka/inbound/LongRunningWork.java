@@ -8,8 +8,8 @@ import jakarta.resource.spi.work.WorkContextProvider;
 import java.util.List;
 
 /**
- * Tells a container that knows of it that the work lasts as long as the bean is deployed, so that it takes no thread from
- * those for short works. Deliveries would have too few of them otherwise.
+ * Tells the container by a hint that the work runs as long as the bean is deployed. A container that supports the hint
+ * does not use a thread for short works; otherwise too few of these would be left for deliveries.
  */
 final class LongRunningWork implements Work, WorkContextProvider {
 
@@ -21,7 +21,7 @@ final class LongRunningWork implements Work, WorkContextProvider {
         this.work = work;
     }
 
-    /** The work itself, where the container refuses hints. */
+    /** Returns the work itself if the container does not support hints. */
     static Work of(BootstrapContext container, Work work) {
         return container.isContextSupported(HintsContext.class) ? new LongRunningWork(work) : work;
     }

@@ -24,10 +24,10 @@ import org.pizzaorders.kafka.inbound.session.ConsumerSession;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
- * One consumer for as long as the activation lasts: makes a {@link ConsumerSession}, polls, and when the session cannot
- * go on (refused credentials, no authorization, an unusable configuration) makes another after {@code setupInterval}. A
- * broker that is away is no reason to: the client itself waits for it. {@link #stop} and {@link #awaitEnd} are for any
- * thread, the rest runs on the work's own.
+ * One consumer during the life of the activation. It makes a {@link ConsumerSession} and polls. If the session cannot
+ * go on (refused credentials, no authorization, an unusable configuration), it makes another one after {@code
+ * setupInterval}. An unreachable broker does not end a session, because the client itself waits for it. Any thread may
+ * call {@link #stop} and {@link #awaitEnd}; the rest runs on the thread of the work.
  */
 final class PollLoop implements Work {
 
@@ -44,7 +44,7 @@ final class PollLoop implements Work {
     private volatile ConsumerSession current;
     private volatile Condition condition = Condition.STARTING;
 
-    /** How the consumer is, for operators. */
+    /** The condition of the consumer, for operators. */
     enum Condition {
         STARTING,
         MEMBER,
@@ -52,13 +52,15 @@ final class PollLoop implements Work {
         ENDED
     }
 
-    /** In a row; the poll thread's own. */
+    /** Consecutive failures; used only by the poll thread. */
     private int failures;
 
-    /** The poll thread's own. */
+    /** Used only by the poll thread. */
     private boolean fellBack;
 
-    /** @param sessions makes a consumer that is not subscribed yet, of the protocol that is current */
+    /**
+     * @param sessions makes an unsubscribed consumer with the current group protocol
+     */
     PollLoop(
             String name,
             InboundSettings settings,
@@ -113,12 +115,15 @@ final class PollLoop implements Work {
         }
     }
 
-    /** With or without partitions: by then it would have failed at what is wrong with its credentials or its topics. */
+    /** Also without partitions, because by then wrong credentials or topics would have made it fail. */
     private boolean isSetUp(long memberSince) {
         return System.nanoTime() - memberSince >= settings.setupInterval().toNanos();
     }
 
-    /** Errors count too, as a want of memory or threads may pass: the group would lose its member for good. */
+    /**
+     * Errors count too, because a lack of memory or threads may pass. Otherwise the group would lose its member for
+     * good.
+     */
     private void failed(Throwable failure) {
         if (!fellBack && protocol.fallsBackAfter(failure)) {
             fellBack = true;
@@ -163,7 +168,7 @@ final class PollLoop implements Work {
         wakeup();
     }
 
-    /** Has the poll thread look at what has changed, at once. */
+    /** Wakes the poll thread, so that it sees changes at once. */
     void wakeup() {
         ConsumerSession session = current;
         if (session != null) {
@@ -200,7 +205,7 @@ final class PollLoop implements Work {
         return session != null && session.seek(topic, time);
     }
 
-    /** For any thread: the container has accepted it and gives it no thread. */
+    /** For any thread: the container has accepted the work but gives it no thread. */
     boolean isStarved() {
         return wait.isLong();
     }
@@ -211,7 +216,7 @@ final class PollLoop implements Work {
         return session != null && session.isCutOff();
     }
 
-    /** For any thread: paused, and nothing is under way any more. */
+    /** For any thread: paused, and no delivery is running. */
     boolean isStill() {
         ConsumerSession session = current;
         return session == null || session.isStill();
@@ -222,7 +227,9 @@ final class PollLoop implements Work {
         return ended.getCount() == 0;
     }
 
-    /** @return false if it has not ended in time */
+    /**
+     * @return false if the loop has not ended in time
+     */
     boolean awaitEnd(Duration timeout) {
         try {
             return ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -232,7 +239,7 @@ final class PollLoop implements Work {
         }
     }
 
-    /** The container's way to ask for the end. */
+    /** The container asks for the end. */
     @Override
     public void release() {
         stop();

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.pizzaorders.kafka.inbound.config.InboundSettings;
 
 /**
- * The consumers of one activation. An operator may stop and start them while the bean stays deployed; {@link #end} is
- * the container's, and for good. Thread-safe: a start is over before a stop begins.
+ * The consumers of one activation. An operator may stop and start them while the bean stays deployed. {@link #end} is
+ * for the container and final. Thread-safe: a stop waits until a running start is over.
  */
 final class PollLoops {
 
@@ -25,20 +25,22 @@ final class PollLoops {
     private volatile List<PollLoop> current = List.of();
     private volatile boolean ended;
 
-    /** @param fresh makes as many as the settings say */
+    /**
+     * @param fresh makes the number of consumers in the settings
+     */
     PollLoops(InboundSettings settings, BootstrapContext container, Supplier<List<PollLoop>> fresh) {
         this.settings = settings;
         this.container = container;
         this.fresh = fresh;
     }
 
-    /** Those of the last start. */
+    /** The loops of the last start. */
     List<PollLoop> current() {
         return current;
     }
 
     /**
-     * Starts all or none. Without effect while one runs.
+     * Starts all or none. Does nothing while one is running.
      *
      * @throws ResourceException if the container has no thread for it
      * @throws IllegalStateException if it has ended for good
@@ -69,7 +71,7 @@ final class PollLoops {
         }
     }
 
-    /** Not while some are being started, of which it would miss the rest. */
+    /** Synchronized, because during a start it would miss the loops that are not started yet. */
     private synchronized List<PollLoop> askedToStop() {
         requestStop();
         return current;
@@ -79,7 +81,10 @@ final class PollLoops {
         current.forEach(PollLoop::stop);
     }
 
-    /** Drains, and returns when every thread has ended or the time for it is up; so for each of several callers. */
+    /**
+     * Drains, and returns when every thread has ended or after the time limit. Several callers may wait at the same
+     * time.
+     */
     void stop() {
         for (PollLoop loop : askedToStop()) {
             if (!loop.awaitEnd(settings.drain().plus(MARGIN))) {
@@ -88,13 +93,13 @@ final class PollLoops {
         }
     }
 
-    /** Begins what {@link #end} ends, and does not wait. */
+    /** Begins the end and does not wait for it. */
     void requestEnd() {
         ended = true;
         requestStop();
     }
 
-    /** As {@link #stop}, and they cannot be started any more. */
+    /** Like {@link #stop}, and the consumers cannot be started again. */
     void end() {
         requestEnd();
         stop();

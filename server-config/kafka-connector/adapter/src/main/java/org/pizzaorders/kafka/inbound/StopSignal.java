@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Asked for once, by any thread; seen by the poll thread, also while it waits. */
+/** A request to stop. Any thread may set it once; the poll thread sees it, also while it waits. */
 final class StopSignal {
 
     private final CountDownLatch requested = new CountDownLatch(1);
@@ -17,7 +17,7 @@ final class StopSignal {
         return requested.getCount() == 0;
     }
 
-    /** Returns early if the stop is requested. An interrupt of the container's counts as a request. */
+    /** Returns early if a stop is requested. An interrupt by the container counts as a request. */
     void await(Duration most) {
         try {
             requested.await(most.toNanos(), TimeUnit.NANOSECONDS);

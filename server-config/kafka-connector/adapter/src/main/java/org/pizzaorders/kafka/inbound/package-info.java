@@ -1,12 +1,11 @@
 /**
- * From Kafka to message-driven beans. What comes in is {@link Activation#start}, by the resource adapter; the rest of this
- * package is the consumers of an activation and their view for operators. The rooms below, each of which knows only
- * those named before it: {@code failure}, {@code config}, {@code offset}, {@code endpoint}, {@code batch},
- * {@code session}.
+ * From Kafka to message-driven beans. The resource adapter calls {@link Activation#start}; the rest of this package is
+ * the consumers of an activation and their view for operators. The packages below it each use only those named before:
+ * {@code failure}, {@code config}, {@code offset}, {@code endpoint}, {@code batch}, {@code session}.
  *
- * <p>Threads, all of them the container's: each consumer has one long-running work, its poll thread, which alone
- * touches the {@code KafkaConsumer}, the batches at hand and the offsets, and never runs application code. Each batch is
- * delivered by a short work of its own, whose outcome comes back to the poll thread by a queue. So polling goes on
- * however slow a delivery is, and the group never loses the member.
+ * <p>All threads belong to the container. Each consumer has one long-running work, its poll thread. Only this thread
+ * uses the {@code KafkaConsumer}, the current batches and the offsets; it never runs application code. Each delivery is
+ * a short work, whose outcome comes back to the poll thread through a queue. So polling goes on during slow deliveries,
+ * and the group never loses the member.
  */
 package org.pizzaorders.kafka.inbound;

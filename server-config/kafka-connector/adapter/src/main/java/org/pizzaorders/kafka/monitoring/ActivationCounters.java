@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What has happened in one activation since it began. Written by its poll threads and deliveries; thread-safe. */
+/** Counters of one activation since its start. Its poll threads and deliveries write them; thread-safe. */
 public final class ActivationCounters {
 
     private final Clock clock;
@@ -38,33 +38,33 @@ public final class ActivationCounters {
     /**
      * A delivery has failed.
      *
-     * @param causes class names, never messages: they may quote what the application was given
+     * @param causes class names, never messages, because these may quote the record
      */
     public void failed(String causes) {
         failed.increment();
         error(causes);
     }
 
-    /** So many records are delivered once more. */
+    /** Records are delivered again. */
     public void retried(int records) {
         retried.add(records);
     }
 
-    /** So many records were given up. */
+    /** Records were given up. */
     public void deadLettered(int records) {
         deadLettered.add(records);
     }
 
     /**
-     * Something that is no record's fault fails (database, transaction manager, broker), and a partition waits for it;
-     * until it has {@link #recovered}. The activation is degraded as long as any partition waits.
+     * A failure that is not a record's fault (database, transaction manager, broker) makes a partition wait until it
+     * has {@link #recovered}. The activation is degraded as long as any partition waits.
      */
     public void degraded(Object partition, String causes) {
         waiting.add(partition);
         error(causes);
     }
 
-    /** The partition goes on, or is another member's now. */
+    /** The partition goes on, or belongs to another member now. */
     public void recovered(Object partition) {
         waiting.remove(partition);
     }
@@ -78,12 +78,12 @@ public final class ActivationCounters {
         uncommitted.remove(consumer);
     }
 
-    /** Empty: all consumers commit what is delivered. */
+    /** Empty if all consumers can commit their offsets. */
     public Optional<Instant> uncommittedSince() {
         return uncommitted.values().stream().min(Comparator.naturalOrder());
     }
 
-    /** A consumer could not go on and is made anew. */
+    /** A consumer could not go on and is made again. */
     public void sessionFailed(String causes) {
         error(causes);
     }

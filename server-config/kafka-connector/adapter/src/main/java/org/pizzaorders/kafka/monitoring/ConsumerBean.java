@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.api.PartitionProgress;
 
-/** Each attribute is as it is when it is asked for. */
+/** Each attribute is computed when it is read. */
 final class ConsumerBean implements ConsumerMXBean {
 
     private final String id;

@@ -8,12 +8,14 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.api.KafkaConsumers;
 
-/** All that consumes by one resource adapter, shown over JMX too. Thread-safe. */
+/** All consumers of one resource adapter; also shows them over JMX. Thread-safe. */
 public final class ConsumerDirectory implements KafkaConsumers {
 
     private final Map<String, WatchedConsumer> consumers = new ConcurrentSkipListMap<>();
 
-    /** @return takes it out again; may run more than once */
+    /**
+     * @return removes it again; may run more than once
+     */
     public synchronized Runnable add(WatchedConsumer consumer) {
         String id = consumer.groupId();
         for (int number = 2; consumers.containsKey(id); number++) {

@@ -3,7 +3,9 @@ package org.pizzaorders.kafka.monitoring;
 import java.util.List;
 import java.util.Map;
 
-/** A consumer over JMX: the figures of {@link org.pizzaorders.kafka.api.ConsumerView}, in types that any tool shows. */
+/**
+ * A consumer over JMX: the figures of {@link org.pizzaorders.kafka.api.ConsumerView}, in types that any tool can show.
+ */
 public interface ConsumerMXBean {
 
     String getId();
@@ -19,10 +21,10 @@ public interface ConsumerMXBean {
     /** By {@code topic-partition}: the next offset to deliver; -1: not known yet. */
     Map<String, Long> getPositions();
 
-    /** By {@code topic-partition}: how far the end is ahead; -1: not known yet. */
+    /** By {@code topic-partition}: the lag; -1: not known yet. */
     Map<String, Long> getLags();
 
-    /** Of all partitions assigned here. */
+    /** The total lag of all partitions assigned here. */
     long getLag();
 
     long getDelivered();
@@ -39,29 +41,32 @@ public interface ConsumerMXBean {
     /** RFC 3339, UTC; null: none. */
     String getLastErrorAt();
 
-    /** From when on the broker has taken no offsets of what was delivered; RFC 3339, UTC; null: it takes them. */
+    /** Since when the broker has accepted no offset commits; RFC 3339, UTC; null: it accepts them. */
     String getUncommittedSince();
 
-    /** Delivers nothing, and stays in the group with its partitions. */
+    /** Stops deliveries, but stays in the group with its partitions. */
     void pause();
 
     void resume();
 
-    /** By {@code topic-partition}: at which offset a batch cannot be read. Nothing behind it is delivered. */
+    /** By {@code topic-partition}: the offset of an unreadable batch. Nothing after it is delivered. */
     Map<String, Long> getCorruptBatches();
 
-    /** Goes on behind a batch that cannot be read, at the offset shown; what it held is lost to this group. */
+    /** Skips the unreadable batch at the shown offset. Its records are lost for this group. */
     void skipCorruptBatch(String topic, int partition, long offset, String reason);
 
-    /** Goes on with a partition at this offset, before or behind what is committed. What is passed over is lost to this group. */
+    /** Moves a partition to this offset, forward or back. Skipped records are lost for this group. */
     void seek(String topic, int partition, long offset, String reason);
 
-    /** The same for all of a topic that is assigned here. @param time RFC 3339, such as {@code 2030-01-02T03:04:05Z} */
+    /**
+     * The same for all partitions of a topic that are assigned here. @param time RFC 3339, such as {@code
+     * 2030-01-02T03:04:05Z}
+     */
     void seekToTime(String topic, String time, String reason);
 
-    /** Finishes what is under way and leaves the group: other instances get its partitions. Returns when it has. */
+    /** Finishes running deliveries and leaves the group, so other instances get its partitions. Returns after that. */
     void stop();
 
-    /** After a stop, or after it has given up: joins the group again. */
+    /** Joins the group again after a stop, or after the consumer gave up. */
     void start();
 }

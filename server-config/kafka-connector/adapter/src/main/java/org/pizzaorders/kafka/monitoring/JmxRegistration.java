@@ -11,8 +11,8 @@ import javax.management.StandardMBean;
 
 /**
  * One consumer's MXBean, {@code org.pizzaorders.kafka:type=Consumer,group=…,activation=…}. The activation is the
- * consumer's id, with a number behind it where another adapter in the same server has one of that id. A server that
- * refuses it still consumes.
+ * consumer's id, with a number appended if another adapter in the same server uses that id. If the server refuses the
+ * registration, the consumer still works.
  */
 final class JmxRegistration {
 
@@ -38,7 +38,7 @@ final class JmxRegistration {
             try {
                 name = server.registerMBean(bean, candidate).getObjectName();
             } catch (InstanceAlreadyExistsException e) {
-                // Of another deployment: the next number.
+                // The name belongs to another deployment, so try the next number.
             }
         }
     }

@@ -3,12 +3,14 @@ package org.pizzaorders.kafka.monitoring;
 import java.time.Instant;
 import org.pizzaorders.kafka.api.ConsumerView;
 
-/** An activation as operators see it. Safe for any thread; answers at once, but for {@link #stop}. */
+/** The operators' view of an activation. Thread-safe; all methods except {@link #stop} return at once. */
 public interface WatchedConsumer {
 
     String groupId();
 
-    /** @param id under which the directory knows it */
+    /**
+     * @param id its id in the directory
+     */
     ConsumerView view(String id);
 
     void pause();
@@ -16,33 +18,33 @@ public interface WatchedConsumer {
     void resume();
 
     /**
-     * Goes on behind a batch that cannot be read; what it held is lost to this group.
+     * Skips an unreadable batch. Its records are lost for this group.
      *
      * @throws IllegalStateException if the partition is not held there
      */
     void skipCorruptBatch(String topic, int partition, long offset, String reason);
 
     /**
-     * Goes on with a partition at this offset.
+     * Moves a partition to this offset.
      *
      * @throws IllegalStateException if it is not assigned here
      */
     void seek(String topic, int partition, long offset, String reason);
 
     /**
-     * Goes on with all partitions of the topic that are assigned here at the first record that is no older.
+     * Moves all partitions of the topic that are assigned here to the first record at or after this time.
      *
      * @throws IllegalStateException if there are none
      */
     void seekToTime(String topic, Instant time, String reason);
 
-    /** Drains and leaves the group; the bean stays deployed. Without effect on one that is stopped. */
+    /** Drains and leaves the group; the bean stays deployed. Does nothing if it is stopped already. */
     void stop();
 
     /**
-     * Joins the group again. Without effect on one that runs.
+     * Joins the group again. Does nothing if it is running.
      *
-     * @throws IllegalStateException if it cannot be
+     * @throws IllegalStateException if it cannot start
      */
     void start();
 }

@@ -1,2 +1,2 @@
-/** Figures of what consumes, for operators: over JMX, and to the application. */
+/** Shows consumers to operators: over JMX, and to the application. */
 package org.pizzaorders.kafka.monitoring;

@@ -15,9 +15,10 @@ import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
 
 /**
- * Hands one batch to the producer. Bounded also without a broker: once it has waited for as long as it may and nothing
- * has moved, the rest of the batch fails at once instead of blocking again for each record. The first record of each key
- * goes at once, a later one of the same key when those before it are acknowledged: so none overtakes one that fails.
+ * Sends one batch through the producer. Its time is limited even without a broker: after the maximum wait without
+ * progress the rest of the batch fails at once and does not block again for each record. The first record of each key
+ * is sent at once. A later record of the same key is sent when the earlier ones are acknowledged, so no record
+ * overtakes one that fails.
  */
 final class BatchSend {
 
@@ -28,7 +29,9 @@ final class BatchSend {
     private final WaitingRecords waiting = new WaitingRecords();
     private long deadline;
 
-    /** @param failures is told of each, on the thread that met it */
+    /**
+     * @param failures gets each failure, on the thread where it happened
+     */
     BatchSend(Producer<byte[], byte[]> producer, Duration maxBlock, Consumer<Exception> failures) {
         this.producer = producer;
         this.failures = failures;

@@ -12,12 +12,14 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 
-/** Whether a broker answers, by the same addresses and credentials as every other client of the adapter. */
+/** Checks whether a broker answers, with the same addresses and credentials as every other client of the adapter. */
 final class BrokerProbe {
 
     private BrokerProbe() {}
 
-    /** @throws CommException if none answers in time, or none lets it in */
+    /**
+     * @throws CommException if none answers in time, or none accepts the credentials
+     */
     static void ask(Map<String, Object> connection, Duration most) throws CommException {
         Map<String, Object> properties = new HashMap<>(connection);
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) most.toMillis());

@@ -16,7 +16,7 @@ import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
 import org.pizzaorders.kafka.cci.SendInteraction;
 
-/** What the application holds between {@code getConnection} and {@code close}. */
+/** The connection that the application uses between {@code getConnection} and {@code close}. */
 class ConnectionHandle implements KafkaConnection, Connection {
 
     private volatile KafkaManagedConnection managed;
@@ -79,7 +79,7 @@ class ConnectionHandle implements KafkaConnection, Connection {
         }
     }
 
-    /** What was sent without waiting still completes. */
+    /** Pending asynchronous sends still complete. */
     @Override
     public void close() {
         KafkaManagedConnection current = managed;
@@ -89,7 +89,7 @@ class ConnectionHandle implements KafkaConnection, Connection {
         }
     }
 
-    /** From now on of another managed connection, and none of the former one's business. */
+    /** Moves the handle to another managed connection; the former one no longer uses it. */
     void associate(KafkaManagedConnection other) {
         KafkaManagedConnection former = managed;
         managed = other;

@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.pizzaorders.kafka.api.SendResult;
 
-/** Tells failures of the record itself, which no repetition mends, from those of its surroundings. */
+/** Distinguishes failures of the record itself, where no retry helps, from failures of the infrastructure. */
 final class Failures {
 
     private static final List<Class<? extends Exception>> HOPELESS = List.of(
@@ -24,7 +24,7 @@ final class Failures {
             InvalidTimestampException.class,
             SerializationException.class);
 
-    /** After these the client is of no use: it refuses whatever comes, for ever. */
+    /** After these the client is unusable and refuses every call. */
     private static final List<Class<? extends Exception>> FATAL = List.of(
             AuthenticationException.class,
             ClusterAuthorizationException.class,
@@ -35,8 +35,8 @@ final class Failures {
     private Failures() {}
 
     /**
-     * Whether the client that failed so has to be replaced: the brokers did not let it in, or it is in a state of error.
-     * It says the latter by a plain exception of its own, with or without the cause.
+     * Whether the client must be replaced: the brokers refused its credentials, or it is in an error state. It reports
+     * an error state by a plain exception, with or without a cause.
      */
     static boolean endsClient(Exception failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
@@ -48,7 +48,9 @@ final class Failures {
         return failure.getClass() == KafkaException.class || failure instanceof IllegalStateException;
     }
 
-    /** What an administrator can mend, as a missing topic or a refused authorization, counts as retriable. */
+    /**
+     * Problems that an administrator can solve, such as a missing topic or a refused authorization, count as retriable.
+     */
     static SendResult.Failed of(Exception failure) {
         boolean hopeless = HOPELESS.stream().anyMatch(type -> type.isInstance(failure));
         return new SendResult.Failed(failure.getClass().getSimpleName() + ": " + failure.getMessage(), !hopeless);

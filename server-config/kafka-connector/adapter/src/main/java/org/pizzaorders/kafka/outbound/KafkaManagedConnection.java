@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 
-/** What the container pools: light, as the producer behind it is shared. It never goes stale. */
+/**
+ * A pooled connection of the container. It is cheap, because all connections share one producer, and never becomes
+ * stale.
+ */
 class KafkaManagedConnection implements ManagedConnection {
 
     private final SharedProducer producer;
@@ -28,7 +31,9 @@ class KafkaManagedConnection implements ManagedConnection {
     private final AtomicBoolean destroyed = new AtomicBoolean();
     private PrintWriter logWriter;
 
-    /** @param leave lets go of the producer, once */
+    /**
+     * @param leave releases the producer, once
+     */
     KafkaManagedConnection(SharedProducer producer, Runnable leave) {
         this.producer = producer;
         this.leave = leave;
@@ -53,7 +58,7 @@ class KafkaManagedConnection implements ManagedConnection {
         listeners.forEach(listener -> listener.connectionClosed(event));
     }
 
-    /** Has the container throw this connection away, if its producer is gone for good. */
+    /** Makes the container discard this connection if its producer is closed for good. */
     void failed(ConnectionHandle handle, ResourceException failure) {
         if (producer.isClosed()) {
             ConnectionEvent event = new ConnectionEvent(this, ConnectionEvent.CONNECTION_ERROR_OCCURRED, failure);

@@ -21,8 +21,8 @@ import org.pizzaorders.kafka.client.FreeProperties;
 import org.pizzaorders.kafka.client.KafkaClients;
 
 /**
- * Makes connections that share one producer. A JavaBean, filled by the container before its first use; from then on
- * safe for any thread. The producer is closed when its last connection is destroyed, or the adapter stops.
+ * Makes connections that share one producer. A JavaBean that the container fills before its first use; thread-safe from
+ * then on. The producer is closed when its last connection is destroyed, or the adapter stops.
  */
 public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, ResourceAdapterAssociation {
 
@@ -57,7 +57,7 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
         return new KafkaManagedConnection(shared, () -> left(shared, clients));
     }
 
-    /** The client itself is made at the first send. */
+    /** The Kafka client itself is made at the first send. */
     private synchronized SharedProducer producer(KafkaClients clients) throws ResourceException {
         if (producer == null || !producer.takenByConnection()) {
             producer = newProducer(clients);
@@ -67,7 +67,7 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
         return producer;
     }
 
-    /** Nobody tells a factory that its application is gone; its pool destroys the connections. */
+    /** A factory is not notified when its application is gone, but its pool destroys the connections. */
     private static void left(SharedProducer shared, KafkaClients clients) {
         if (shared.leftByConnection()) {
             clients.closeNow(shared);
@@ -109,7 +109,7 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
         }
     }
 
-    /** Nothing consumes where there is no adapter. */
+    /** No consumers if there is no adapter. */
     KafkaConsumers consumers() {
         return resourceAdapter instanceof KafkaClients clients ? clients.consumers() : new NoConsumers();
     }
@@ -121,7 +121,7 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
                 return parsed;
             }
         } catch (DateTimeException e) {
-            // Said below, with an example of how it is written.
+            // Reported below, with an example of the right format.
         }
         throw new InvalidPropertyException(name + ": a duration above zero like PT5S, not \"" + text + "\"");
     }
@@ -131,7 +131,7 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
         return resourceAdapter;
     }
 
-    /** Once: the association stays for the bean's life, as the specification asks. */
+    /** May be called only once: the specification requires that the association stays for the bean's life. */
     @Override
     public void setResourceAdapter(ResourceAdapter adapter) throws IllegalStateException {
         if (resourceAdapter != null && resourceAdapter != adapter) {
@@ -150,7 +150,7 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
         return logWriter;
     }
 
-    /** How long a record may take until it counts as failed, repetitions included. */
+    /** How long a record may take until it counts as failed, including retries. */
     public String getDeliveryTimeout() {
         return deliveryTimeout;
     }
@@ -159,7 +159,7 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
         deliveryTimeout = value;
     }
 
-    /** How long handing over a batch may block when there is no broker, or the producer's buffer is full. */
+    /** How long sending a batch may block if there is no broker or the producer's buffer is full. */
     public String getMaxBlock() {
         return maxBlock;
     }
@@ -169,8 +169,8 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
     }
 
     /**
-     * Whether a connection is made only while a broker answers, within {@code maxBlock}: so the ping of a server's
-     * console tells something. Not for those who publish: they need no broker to have a connection.
+     * Whether a connection is made only if a broker answers within {@code maxBlock}, so that the ping of a server's
+     * console is a real check. Do not set it for publishing: a publisher can get a connection without a broker.
      */
     public Boolean getCheckBrokers() {
         return checkBrokers;
@@ -180,7 +180,7 @@ public class KafkaManagedConnectionFactory implements ManagedConnectionFactory, 
         checkBrokers = value;
     }
 
-    /** Further properties of the producer, {@code key=value}, one a line or separated by semicolons. */
+    /** Further properties of the producer, {@code key=value}, one per line or separated by semicolons. */
     public String getProducerProperties() {
         return producerProperties;
     }

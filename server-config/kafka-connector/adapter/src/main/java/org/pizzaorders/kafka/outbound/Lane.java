@@ -3,7 +3,7 @@ package org.pizzaorders.kafka.outbound;
 import java.util.Arrays;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 
-/** Records of one topic and key: these keep their order. */
+/** The topic and key of records that must stay in sequence. */
 final class Lane {
 
     private final String topic;
@@ -16,7 +16,9 @@ final class Lane {
         this.hash = 31 * topic.hashCode() + Arrays.hashCode(key);
     }
 
-    /** @return null for a record without a key: it has no order to keep */
+    /**
+     * @return null for a record without a key, which has no sequence
+     */
     static Lane of(OutgoingRecord outgoing) {
         return outgoing.key() == null ? null : new Lane(outgoing.topic(), outgoing.key());
     }

@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.api.KafkaConsumers;
 
-/** Outside a container: nothing is activated there. */
+/** Used outside a container, where nothing is activated. */
 final class NoConsumers implements KafkaConsumers {
 
     @Override

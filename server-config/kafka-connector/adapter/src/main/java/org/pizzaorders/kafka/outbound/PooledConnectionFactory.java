@@ -13,7 +13,7 @@ import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.api.KafkaConsumers;
 import org.pizzaorders.kafka.cci.CciRecords;
 
-/** What JNDI gives to the application: asks the container's pool for a handle. */
+/** The factory that the application gets from JNDI. It gets handles from the container's pool. */
 public class PooledConnectionFactory implements KafkaConnectionFactory, ConnectionFactory {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,9 @@ public class PooledConnectionFactory implements KafkaConnectionFactory, Connecti
     private final ConnectionManager manager;
     private Reference reference;
 
-    /** Asked of every factory of the Common Client Interface; belongs to no resource adapter, so it opens nothing. */
+    /**
+     * Required of every factory of the Common Client Interface. It belongs to no resource adapter, so it opens nothing.
+     */
     public PooledConnectionFactory() {
         this(new KafkaManagedConnectionFactory(), new UnmanagedConnections());
     }
@@ -37,7 +39,7 @@ public class PooledConnectionFactory implements KafkaConnectionFactory, Connecti
         return (ConnectionHandle) manager.allocateConnection(factory, null);
     }
 
-    /** All connections are alike. */
+    /** All connections are the same, so the properties are ignored. */
     @Override
     public Connection getConnection(ConnectionSpec properties) throws ResourceException {
         return getConnection();

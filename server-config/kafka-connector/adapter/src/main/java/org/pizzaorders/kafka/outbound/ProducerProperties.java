@@ -10,17 +10,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 
 /**
- * The producer's configuration: our defaults, then the adapter's connection, then the factory's own, and last what
- * order and durability depend on and nobody may change.
+ * The producer's configuration, in this order: our defaults, the adapter's connection, the factory's own properties,
+ * and last the properties that order and durability depend on and nobody may change.
  */
 final class ProducerProperties {
 
-    /** Batches fill by themselves while the one before is on its way: waiting for more only adds delay. */
+    /** Batches fill while the previous one is in flight, so lingering would only add delay. */
     private static final int LINGER = 0;
 
     /**
-     * A partition whose leader is just being made may refuse a producer's first batch and take the second. A broker that
-     * knows nothing of the producer begins with whatever number comes, and refuses the first one until it times out.
+     * A partition whose leader is just being elected may refuse a producer's first batch and accept the second. A
+     * broker that does not know the producer starts with any sequence number, and then refuses the first batch until it
+     * times out.
      */
     private static final int REQUESTS_ON_THEIR_WAY = 1;
 
@@ -53,8 +54,8 @@ final class ProducerProperties {
     }
 
     /**
-     * A producer refuses to be made if a request and the linger together may take longer than the delivery. The settings
-     * that say so may be meant for other clients: the delivery time-out stays, the others become as long as it allows.
+     * The producer's constructor throws if request time-out plus linger exceed the delivery time-out. Such settings may
+     * be meant for other clients. So the delivery time-out stays, and the others are reduced to fit.
      */
     private static void fitInto(int delivery, Map<String, Object> properties) {
         long request = Math.min(delivery, number(properties, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG));
@@ -68,7 +69,9 @@ final class ProducerProperties {
         return (long) parsed;
     }
 
-    /** @throws IllegalArgumentException if the client knows a property and cannot read it */
+    /**
+     * @throws IllegalArgumentException if the value of a known property is not valid
+     */
     static void check(Map<String, Object> properties) {
         try {
             AdapterClassLoader.run(() -> ProducerConfig.configDef().parse(properties));

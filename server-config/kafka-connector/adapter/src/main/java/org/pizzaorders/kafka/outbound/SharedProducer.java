@@ -18,9 +18,9 @@ import org.pizzaorders.kafka.api.SendResult;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
 
 /**
- * The one producer of a managed connection factory, or of an activation's dead letters; made at its first use, gone for
- * good with {@link #close}. A client that the brokers did not let in, or that is in a state of error, never recovers:
- * the next send makes another, from the settings as they are then. Safe for any thread: the client is.
+ * The only producer of a managed connection factory, or of an activation's dead letters. It is made at its first use,
+ * and {@link #close} is final. A client whose credentials were refused, or that is in an error state, never recovers:
+ * the next send makes a new one from the current settings. Thread-safe, because the client is.
  */
 public final class SharedProducer implements AutoCloseable {
 
@@ -34,9 +34,9 @@ public final class SharedProducer implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param connection gives the client properties of the adapter, asked for each client
+     * @param connection gives the client properties of the adapter; called for each client
      * @param own further properties
-     * @throws IllegalArgumentException if no producer can have such properties; says which and why
+     * @throws IllegalArgumentException if the properties are not valid for a producer; the message says which and why
      */
     public static SharedProducer of(
             Supplier<Map<String, Object>> connection,
@@ -54,12 +54,16 @@ public final class SharedProducer implements AutoCloseable {
         this.maxBlock = maxBlock;
     }
 
-    /** @return completes normally, on a thread of the client's or the caller's; one result per record, in order */
+    /**
+     * @return completes normally, on a thread of the client or the caller; one result per record, in order
+     */
     public CompletableFuture<List<SendResult>> send(List<OutgoingRecord> records) throws ResourceException {
         return batch().send(records);
     }
 
-    /** @return completes normally each, on a thread of the client's or the caller's */
+    /**
+     * @return each completes normally, on a thread of the client or the caller
+     */
     List<CompletableFuture<SendResult>> sendEach(List<OutgoingRecord> records) throws ResourceException {
         return batch().sendEach(records);
     }
@@ -69,7 +73,7 @@ public final class SharedProducer implements AutoCloseable {
         return new BatchSend(current, maxBlock, failure -> failed(current, failure));
     }
 
-    /** On any thread, also the client's own: it does not wait, and what is still on its way fails. */
+    /** Runs on any thread, also the client's own, so it does not wait; records in flight fail. */
     private void failed(Producer<byte[], byte[]> client, Exception failure) {
         if (Failures.endsClient(failure) && retire(client)) {
             LOG.log(WARNING, "A Kafka producer is of no use any more and is replaced: {0}", root(failure));
@@ -106,7 +110,9 @@ public final class SharedProducer implements AutoCloseable {
                 : failure.getCause().getMessage();
     }
 
-    /** @return false if it is closed: then there has to be another */
+    /**
+     * @return false if it is closed; then another one is needed
+     */
     synchronized boolean takenByConnection() {
         if (!closed) {
             connections++;
@@ -114,7 +120,9 @@ public final class SharedProducer implements AutoCloseable {
         return !closed;
     }
 
-    /** @return whether no connection has it any more. From now on it is as good as closed, and {@link #close} is due */
+    /**
+     * @return whether no connection uses it any more. Then it counts as closed, and the caller must {@link #close} it
+     */
     synchronized boolean leftByConnection() {
         connections--;
         closed |= connections == 0;
@@ -125,7 +133,7 @@ public final class SharedProducer implements AutoCloseable {
         return closed;
     }
 
-    /** Waits a little for what is on its way. */
+    /** Waits a short time for records in flight. */
     @Override
     public void close() {
         Producer<byte[], byte[]> closing;

@@ -5,7 +5,7 @@ import jakarta.resource.spi.ConnectionManager;
 import jakarta.resource.spi.ConnectionRequestInfo;
 import jakarta.resource.spi.ManagedConnectionFactory;
 
-/** Outside a container: a new connection each time, as it costs nothing. */
+/** Used outside a container: makes a new connection each time, because it is cheap. */
 class UnmanagedConnections implements ConnectionManager {
 
     private static final long serialVersionUID = 1L;

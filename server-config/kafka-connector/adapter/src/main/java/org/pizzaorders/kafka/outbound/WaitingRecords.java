@@ -13,15 +13,15 @@ import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
 
 /**
- * Records of a batch that have to wait, each until the one of its key before it is known to be on the topic. If that one
- * is refused or expires, the rest of the key fails. The client itself would send on: it guards the order of what
- * arrives, and not that one without its predecessor stays behind.
+ * Records of a batch that wait until the previous record of their key is acknowledged. If that record is refused or
+ * expires, the rest of the key fails. The client itself would go on sending: it keeps the sequence of the records that
+ * arrive, but does not hold back a record whose predecessor failed.
  */
 final class WaitingRecords {
 
     private record Waiting(OutgoingRecord outgoing, CompletableFuture<SendResult> result) {}
 
-    /** The records of one key that wait, and the outcome of the one before them. */
+    /** The waiting records of one key, and the outcome of the record before them. */
     private static final class Line {
         private final Queue<Waiting> queue = new ArrayDeque<>();
         private CompletableFuture<SendResult> before;
@@ -36,7 +36,7 @@ final class WaitingRecords {
         }
     }
 
-    /** Hands a record to the client. */
+    /** Passes a record to the client. */
     interface HandOver {
         void now(OutgoingRecord outgoing, CompletableFuture<SendResult> result);
     }
@@ -50,7 +50,9 @@ final class WaitingRecords {
         return result;
     }
 
-    /** @return whether a record before one of these was acknowledged, and so another was handed over */
+    /**
+     * @return whether a predecessor was acknowledged and so another record was sent
+     */
     boolean goOn(HandOver handOver) {
         boolean moved = false;
         for (Iterator<Line> each = lines.values().iterator(); each.hasNext(); ) {
@@ -80,7 +82,9 @@ final class WaitingRecords {
         return lines.isEmpty();
     }
 
-    /** @return false if no outcome of a record before one of these came in time */
+    /**
+     * @return false if no outcome of a predecessor came in time
+     */
     boolean awaitAny(long nanos) {
         CompletableFuture<?>[] before =
                 lines.values().stream().map(line -> line.before).toArray(CompletableFuture<?>[]::new);

@@ -20,7 +20,7 @@ public final class ByTopic implements KafkaRecordListener {
         this.otherwise = requireNonNull(otherwise);
     }
 
-    /** Records of other topics are refused as unprocessable, and so end as dead letters. */
+    /** Records of other topics are refused as unprocessable and become dead letters. */
     public static ByTopic of(String topic, KafkaRecordListener listener) {
         return new ByTopic(Map.of(topic, listener), ByTopic::refuse);
     }
@@ -34,7 +34,7 @@ public final class ByTopic implements KafkaRecordListener {
         return new ByTopic(more, otherwise);
     }
 
-    /** For all topics that have none of their own, such as those that fit a pattern and come later. */
+    /** The listener for all other topics, such as new ones that match a pattern. */
     public ByTopic otherwise(KafkaRecordListener listener) {
         return new ByTopic(listeners, listener);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A record as it was read, undecoded.
+ * A record as read from the topic, not decoded.
  *
  * @param key null if the record has none
  * @param value null for a tombstone
@@ -31,7 +31,7 @@ public record ConsumedRecord(
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** Where the record stands, for logs: {@code order-events-3@17}. */
+    /** The position of the record, for logs: {@code order-events-3@17}. */
     public String position() {
         return topic + "-" + partition + "@" + offset;
     }

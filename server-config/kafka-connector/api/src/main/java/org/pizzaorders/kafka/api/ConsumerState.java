@@ -1,14 +1,14 @@
 package org.pizzaorders.kafka.api;
 
-/** How a consumer fares. */
+/** The state of a consumer. */
 public enum ConsumerState {
     /** Not in its group yet. */
     STARTING,
     RUNNING,
     /** Something that it needs, broker or database, fails; it goes on by itself when that is back. */
     DEGRADED,
-    /** By an operator, until resumed; what was under way has ended. */
+    /** Paused by an operator; no delivery is running. */
     PAUSED,
-    /** Gone, or has given up. */
+    /** Stopped, or gave up. */
     STOPPED
 }

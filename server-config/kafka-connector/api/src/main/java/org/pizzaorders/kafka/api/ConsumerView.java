@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An activated message-driven bean as a consumer of its group. Counts begin at its activation.
+ * An activated message-driven bean, seen as a consumer of its group. Counters start at its activation.
  *
  * @param id unique in the server instance, stable as long as the same beans are deployed: the group's name, with a
- *     number behind it where several beans share the group
- * @param topics their names, or the pattern that names fit
+ *     number appended if several beans share the group
+ * @param topics their names, or the pattern
  * @param assignment sorted by topic and partition
  * @param delivered records that the container has committed
- * @param failed deliveries that have failed, for whatever reason
+ * @param failed deliveries that failed for any reason
  * @param retried records that were delivered again
  * @param deadLettered records that were given up
  * @param lastError class names down to the root cause, never a message; null: none
  * @param lastErrorAt null: none
- * @param uncommittedSince from when on the broker has taken no offsets of what was delivered, so that it would come again;
- *     null: it takes them
+ * @param uncommittedSince since when the broker has accepted no offset commits, so that records would come again; null:
+ *     it accepts them
  */
 public record ConsumerView(
         String id,
@@ -39,7 +39,7 @@ public record ConsumerView(
         assignment = List.copyOf(assignment);
     }
 
-    /** Of all partitions assigned here whose lag is known. */
+    /** The total lag of all partitions assigned here whose lag is known. */
     public long lag() {
         return assignment.stream()
                 .mapToLong(PartitionProgress::lag)

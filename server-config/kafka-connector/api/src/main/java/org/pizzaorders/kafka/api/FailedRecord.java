@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A record that is given up, and why.
+ * A record that the connector gives up, and why.
  *
- * @param record as it was read, undecoded
- * @param causes class names of the last failure down to its root cause; no messages, as these may quote the record
- * @param attempts how often the record was delivered on its own and failed, infrastructure failures left out; at least 1
- * @param firstFailedAt of these attempts; counted anew by each member of the group that gets the partition
+ * @param record as read from the topic, not decoded
+ * @param causes class names of the last failure down to its root cause; no messages, because these may quote the record
+ * @param attempts how often the record failed on its own, without infrastructure failures; at least 1
+ * @param firstFailedAt time of the first of these attempts; each new owner of the partition starts again
  */
 public record FailedRecord(
         ConsumedRecord record,
@@ -21,7 +21,7 @@ public record FailedRecord(
         Instant firstFailedAt,
         Instant lastFailedAt) {
 
-    /** Why a record is given up. */
+    /** The reason for giving up. */
     public enum Reason {
         /** All its attempts have failed. */
         EXHAUSTED,

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A record to publish. The key decides the partition, and with it the order.
+ * A record to publish. The key decides the partition and so the sequence.
  *
- * @param partition null: by the key. One that the topic does not have is waited for, and fails after the factory's {@code
- *     maxBlock}
- * @param timestamp null: the time at which it is published. A topic may note its own time all the same
- * @param key may be null: any partition
- * @param value may be null: a tombstone
+ * @param partition null: decided by the key. For a partition that does not exist the send waits, and fails after the
+ *     factory's {@code maxBlock}
+ * @param timestamp null: the time of publishing. A topic may be configured to store its own time instead
+ * @param key null: any partition
+ * @param value null: a tombstone
  * @param headers by name, each name with its values in their order; values may be null
  */
 public record OutgoingRecord(
@@ -39,7 +39,7 @@ public record OutgoingRecord(
         }
     }
 
-    /** To the partition of its key, now. */
+    /** A record for the partition of its key, with the current time. */
     public OutgoingRecord(String topic, byte[] key, byte[] value, Map<String, List<byte[]>> headers) {
         this(topic, null, null, key, value, headers);
     }

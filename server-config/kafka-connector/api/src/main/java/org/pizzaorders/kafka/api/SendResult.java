@@ -1,6 +1,6 @@
 package org.pizzaorders.kafka.api;
 
-/** What became of one record. */
+/** The result of sending one record. */
 public sealed interface SendResult {
 
     /** The brokers have it, on all in-sync replicas. */

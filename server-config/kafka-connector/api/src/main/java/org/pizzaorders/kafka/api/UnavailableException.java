@@ -1,9 +1,9 @@
 package org.pizzaorders.kafka.api;
 
 /**
- * Thrown by a listener, or found among the causes of what it throws: something that is needed is away, and the record is
- * not to blame. It is delivered again with capped backoff for as long as it takes, and spends no attempt. Failures of the
- * database, the transaction manager and the network are recognized without it.
+ * A listener throws this, also as a cause, if something that it needs is away and the record is not to blame. The
+ * record is retried with capped backoff, without a limit, and uses up no attempt. Failures of the database, the
+ * transaction manager and the network are recognised without it.
  */
 public class UnavailableException extends RuntimeException {
 

@@ -1,9 +1,9 @@
 package org.pizzaorders.kafka.api;
 
 /**
- * Thrown by a listener, or found among the causes of what it throws: this record will never work. It is dead-lettered
- * without further attempts. Where it came in a batch, the batch is first delivered again record by record, so that the
- * guilty one is known. The container may log the message: nothing of the record's content belongs in it.
+ * A listener throws this, also as a cause, if it can never process the record. The record becomes a dead letter without
+ * further attempts. If it came in a batch, the batch is first delivered again record by record, to find the guilty one.
+ * The container may log the message, so it must not contain anything of the record.
  */
 public class UnprocessableRecordException extends RuntimeException {
 

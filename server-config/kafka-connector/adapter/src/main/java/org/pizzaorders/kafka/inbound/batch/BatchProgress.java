@@ -12,21 +12,24 @@ import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /**
- * How far one batch has come. It is delivered whole; once that fails, record by record in offset order, as the failure
- * does not name the guilty one. A record that fails on its own is delivered again until its attempts are spent, then
- * handed on as a dead letter until somebody takes it; only then the next one is delivered. No clock, no thread: what
- * happens comes in, what to do next comes out.
+ * The progress of one batch. A batch is first delivered as a whole. If that fails, it is delivered record by record in
+ * offset order, because the failure does not say which record caused it. A record that fails on its own is retried
+ * until its attempts are used up. Then it is handed on as a dead letter, until that succeeds; only then the next record
+ * is delivered. This class uses no clock and no thread: events come in, the next action comes out.
  */
 final class BatchProgress {
 
-    /** So often the whole batch is tried in an outage: it may be the batch that is too much for a server that is well. */
+    /**
+     * In an outage the whole batch is tried this often. After that it is split, because the batch itself may be too
+     * much for a healthy server.
+     */
     private static final int HOLDS_TOGETHER = 5;
 
     /** What to do after a failure. */
     enum Reaction {
-        /** The same again after a wait, no attempt spent. */
+        /** Repeat after a wait; no attempt is used up. */
         HOLD,
-        /** The same again after a wait. */
+        /** Repeat after a wait. */
         RETRY,
         /** Record by record, at once. */
         ISOLATE,
@@ -53,12 +56,12 @@ final class BatchProgress {
         return isolating ? batch.subList(position, position + 1) : batch;
     }
 
-    /** What to hand on instead; empty as long as nothing is given up. */
+    /** The record to hand on as a dead letter; empty if none is given up. */
     Optional<FailedRecord> deadLetter() {
         return Optional.ofNullable(deadLetter);
     }
 
-    /** What was to do is done, and committed. */
+    /** The current step succeeded and is committed. */
     void succeeded() {
         position += next().size();
         attempts = FailedAttempts.NONE;
@@ -66,7 +69,7 @@ final class BatchProgress {
         holds = 0;
     }
 
-    /** A record is tried on its own, and is not given up. */
+    /** Whether a single record is being tried, and is not given up. */
     boolean triesOne() {
         return isolating && deadLetter == null;
     }
@@ -75,7 +78,7 @@ final class BatchProgress {
         return position == batch.size();
     }
 
-    /** How many of its records. */
+    /** How many of its records are done. */
     int done() {
         return position;
     }
@@ -112,12 +115,14 @@ final class BatchProgress {
         return deadLetter == null ? Reaction.RETRY : Reaction.GIVE_UP;
     }
 
-    /** Of the record that is at hand, on its own. */
+    /** Attempts of the current record on its own. */
     int attempts() {
         return attempts.count();
     }
 
-    /** How often in a row it was to be held: an outage does not lengthen the waits between attempts. */
+    /**
+     * Consecutive holds. They are counted separately, so that an outage does not lengthen the waits between attempts.
+     */
     int holds() {
         return holds;
     }

@@ -24,9 +24,9 @@ import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
 
 /**
- * The batches at hand of one consumer: at most one per partition, delivered one at a time per partition and side by
- * side across partitions, again and again until the container has committed all of it. For the poll thread only; the
- * one way in from other threads is the queue of results.
+ * The current batches of one consumer, at most one per partition. Each partition has one delivery at a time; different
+ * partitions are delivered in parallel. A batch is repeated until the container has committed all of it. Only for the
+ * poll thread; other threads use only the queue of results.
  */
 public final class Deliveries {
 
@@ -40,16 +40,18 @@ public final class Deliveries {
     private final Map<TopicPartition, PartitionBatch> batches = new HashMap<>();
     private final Set<TopicPartition> done = new HashSet<>();
 
-    /** Also holds what was dropped while under way: a partition that comes back waits until that has ended. */
+    /** Includes deliveries that were dropped while running: a partition that comes back waits for their end. */
     private final Map<TopicPartition, DeliveryWork> underWay = new HashMap<>();
 
-    /** Their deliveries get no thread. */
+    /** Partitions whose deliveries get no thread. */
     private final Set<TopicPartition> starved = new HashSet<>();
 
-    /** Some of what is due waits until another delivery has ended. */
+    /** Whether a due delivery waits for the end of another one. */
     private boolean refused;
 
-    /** @param wakeup has the poll thread look at the results; called on any thread */
+    /**
+     * @param wakeup makes the poll thread look at the results; called on any thread
+     */
     public Deliveries(DeliveryMeans means, OffsetLedger ledger, Runnable wakeup) {
         this.means = means;
         this.outcomes = means.outcomes();
@@ -63,7 +65,7 @@ public final class Deliveries {
                 new PartitionBatch(received, outcomes.begin(received.records()), System.nanoTime()));
     }
 
-    /** Starts whatever waits and is due, as far as the activation may; what has been due longest first. */
+    /** Starts due deliveries within the limit of the activation; those that have been due longest come first. */
     public void startDue() {
         long now = System.nanoTime();
         refused = false;
@@ -96,7 +98,7 @@ public final class Deliveries {
         }
     }
 
-    /** Says whose deliveries the container has accepted but gives no thread to, and who has got one since. */
+    /** Reports deliveries that the container has accepted but gives no thread to, and those that got one since. */
     public void watchThreads() {
         underWay.values().stream()
                 .filter(DeliveryWork::isStarved)
@@ -115,7 +117,7 @@ public final class Deliveries {
         }
     }
 
-    /** Runs on another thread: of the batch it takes only what cannot change. */
+    /** Runs on another thread, so it uses only the unchangeable parts of the batch. */
     private Supplier<Optional<DeliveryFailure>> attempt(BatchProgress progress) {
         Optional<FailedRecord> deadLetter = progress.deadLetter();
         if (deadLetter.isPresent()) {
@@ -131,7 +133,7 @@ public final class Deliveries {
         wakeup.run();
     }
 
-    /** How long nothing will fall due, but at most this long. */
+    /** The time until the next delivery falls due, limited to {@code most}. */
     public Duration untilNextDue(Duration most) {
         long now = System.nanoTime();
         long nanos = most.toNanos();
@@ -191,7 +193,7 @@ public final class Deliveries {
         return true;
     }
 
-    /** Nothing is under way, not even what was dropped. */
+    /** Whether no delivery is running, not even a dropped one. */
     public boolean areOver() {
         return underWay.isEmpty();
     }
@@ -209,7 +211,7 @@ public final class Deliveries {
         }
     }
 
-    /** Forgets these batches: another member delivers them, or nobody does until the next start. */
+    /** Forgets these batches: another member delivers them, or they wait until the next start. */
     public void drop(Collection<TopicPartition> partitions) {
         batches.keySet().removeAll(partitions);
         done.removeAll(partitions);

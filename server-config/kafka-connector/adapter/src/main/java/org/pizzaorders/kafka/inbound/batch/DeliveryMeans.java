@@ -3,6 +3,6 @@ package org.pizzaorders.kafka.inbound.batch;
 import jakarta.resource.spi.work.WorkManager;
 import org.pizzaorders.kafka.inbound.endpoint.Deliverer;
 
-/** What the consumers of an activation deliver by, all of them by the same. */
+/** What all consumers of an activation share for their deliveries. */
 public record DeliveryMeans(
         WorkManager workManager, Deliverer deliverer, OutcomeHandler outcomes, DeliverySlots slots) {}

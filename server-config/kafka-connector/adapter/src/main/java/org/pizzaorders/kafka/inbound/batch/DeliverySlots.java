@@ -7,8 +7,9 @@ import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The deliveries of one activation that are under way, over all its consumers: so many at most, and one of a partition. A
- * consumer whose drain was too short leaves one behind, and the next one that gets the partition waits for its end. Thread-safe.
+ * Limits the running deliveries of one activation over all its consumers: a maximum in total, and one per partition. If
+ * the drain of a consumer was too short, a delivery may still run; the next consumer of the partition waits for its
+ * end. Thread-safe.
  */
 public final class DeliverySlots {
 
@@ -16,14 +17,16 @@ public final class DeliverySlots {
     private final Set<TopicPartition> taken = new HashSet<>();
     private final Set<Runnable> waiting = new LinkedHashSet<>();
 
-    /** @param most negative: no bound */
+    /**
+     * @param most negative: no limit
+     */
     public DeliverySlots(int most) {
         this.most = most < 0 ? Integer.MAX_VALUE : most;
     }
 
     /**
-     * @param whenFree called once, by any thread, if there is none now and there may be one later
-     * @return whether there was one, which is to be given back
+     * @param whenFree called once, by any thread, if there is no slot now but may be one later
+     * @return whether there was a slot; the caller must give it back
      */
     synchronized boolean take(TopicPartition partition, Runnable whenFree) {
         if (taken.size() < most && taken.add(partition)) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
-/** One attempt at what a partition has at hand, on a thread of its own from the container's pool. */
+/** One attempt to deliver the current records of a partition, on a thread of the container's pool. */
 final class DeliveryWork implements Work {
 
     private final TopicPartition partition;
@@ -22,7 +22,9 @@ final class DeliveryWork implements Work {
     /** How an attempt ended: without a failure if the container has committed it. */
     record Result(DeliveryWork delivery, Optional<DeliveryFailure> failure) {}
 
-    /** @param whenDone called once, on the delivery's thread, or on that of who rejects it */
+    /**
+     * @param whenDone called once, on the delivery's thread or on the thread that rejects it
+     */
     DeliveryWork(TopicPartition partition, Supplier<Optional<DeliveryFailure>> attempt, Consumer<Result> whenDone) {
         this.partition = requireNonNull(partition);
         this.attempt = requireNonNull(attempt);
@@ -47,7 +49,7 @@ final class DeliveryWork implements Work {
         }
     }
 
-    /** The container does not run it, as it said at once or, where it tells that later, by its listener. */
+    /** The container does not run it. It says so at once or later through the listener. */
     void rejected(Exception why) {
         wait.end();
         end(Optional.of(DeliveryFailure.infrastructure(why)));
@@ -59,12 +61,12 @@ final class DeliveryWork implements Work {
         }
     }
 
-    /** Accepted, and no thread has taken it. */
+    /** Whether it was accepted but got no thread yet. */
     boolean isStarved() {
         return wait.isLong();
     }
 
-    /** The poll thread waits for deliveries when it stops, so there is nothing to hurry here. */
+    /** Does nothing, because the poll thread waits for deliveries when it stops. */
     @Override
     public void release() {}
 }

@@ -7,7 +7,7 @@ import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.inbound.failure.Causes;
 import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
-/** The attempts at one record on its own that count: infrastructure failures do not. */
+/** The failed attempts of a single record, without infrastructure failures. */
 record FailedAttempts(int count, Instant first, Instant last, List<String> causes) {
 
     static final FailedAttempts NONE = new FailedAttempts(0, null, null, List.of());

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Which partitions of an activation get through: tells an outage from a record that brings its own, such as the name of a
- * host that does not exist. Thread-safe.
+ * Knows which partitions of an activation get through. This distinguishes an outage from a record that causes such
+ * failures itself, for example by the name of a host that does not exist. Thread-safe.
  */
 final class Neighbours {
 
@@ -16,7 +16,7 @@ final class Neighbours {
         lastSuccess.put(partition, now);
     }
 
-    /** Whether any but this one did. */
+    /** Whether any other partition got through since then. */
     boolean gotThroughSince(TopicPartition partition, long then) {
         return lastSuccess.entrySet().stream()
                 .anyMatch(each -> !each.getKey().equals(partition) && each.getValue() - then > 0);

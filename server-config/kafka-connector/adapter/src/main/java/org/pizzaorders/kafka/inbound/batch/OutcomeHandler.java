@@ -18,7 +18,7 @@ import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
- * What follows from the outcome of an attempt: the batch's next step and when it is due, the counts, the log. One for all
+ * Handles the outcome of an attempt: the next step of the batch and its time, the counters, the log. Shared by all
  * consumers of an activation.
  */
 public final class OutcomeHandler {
@@ -79,7 +79,7 @@ public final class OutcomeHandler {
         log(position, progress, reaction, wait, failure.cause());
     }
 
-    /** What looks like an outage meets this record alone, and for longer than the activation says. */
+    /** Whether only this record has failures that look like an outage, and for longer than the activation allows. */
     private boolean bringsItsOwnOutage(PartitionBatch batch) {
         return batch.progress().triesOne()
                 && retries.holdsNoLongerThan(batch.failsFor(System.nanoTime()))
@@ -107,14 +107,13 @@ public final class OutcomeHandler {
             case ISOLATE -> "failed, now record by record";
             case GIVE_UP -> "failed, attempt " + progress.attempts() + ", is given up";
         };
-        // An outage holds every partition, and each of them again and again: the first time of each is enough to be
-        // seen.
+        // An outage holds every partition many times, so only the first time of each is a warning.
         System.Logger.Level level = reaction == BatchProgress.Reaction.HOLD && progress.holds() > 1 ? DEBUG : WARNING;
         LOG.log(level, "Delivery of {0} {1}: {2}", position, what, Causes.brief(failure));
         LOG.log(DEBUG, "The failure in full", failure);
     }
 
-    /** The container has accepted a delivery and gives it no thread: it fails nowhere, and nothing of the partition goes on. */
+    /** The container has accepted a delivery but gives it no thread. Nothing fails, but the partition stands still. */
     void starved(TopicPartition partition) {
         counters.degraded(new Starved(partition), "no thread of the server for " + ThreadWait.LONG);
         LOG.log(

@@ -5,8 +5,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One assigned partition with the batch that is at hand, from its arrival until the container has committed all of it.
- * The consumer has the partition paused as long. For the poll thread only.
+ * An assigned partition with its current batch, from its arrival until the container has committed all of it. Meanwhile
+ * the consumer pauses the partition. Only for the poll thread.
  */
 final class PartitionBatch {
 
@@ -33,12 +33,12 @@ final class PartitionBatch {
         return progress;
     }
 
-    /** What may be committed once something is done. */
+    /** The offset that may be committed after a part is done. */
     OffsetAndMetadata reached() {
         return received.behind().get(progress.done() - 1);
     }
 
-    /** Waiting to be delivered, for the first time or again. */
+    /** Whether it waits for a delivery, for the first time or again. */
     boolean waits() {
         return delivery == null;
     }
@@ -66,12 +66,12 @@ final class PartitionBatch {
         dueAt = now + wait.toNanos();
     }
 
-    /** What is at hand was tried before. */
+    /** Whether the current records were tried before. */
     boolean hasFailedBefore() {
         return failedBefore;
     }
 
-    /** Since what is at hand was tried for the first time. */
+    /** How long ago the current records were tried for the first time. */
     Duration failsFor(long now) {
         return failedBefore ? Duration.ofNanos(now - firstFailedAt) : Duration.ZERO;
     }

@@ -6,11 +6,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 
 /**
- * What a poll brought of one partition.
+ * The records of one partition from a poll.
  *
  * @param records at least one
- * @param behind for each record what is to be committed once it is done, with the leader's epoch; for the last one where
- *     the client goes on, which may be behind the marker of a transaction
+ * @param behind for each record the offset to commit when it is done, with the leader's epoch; for the last record the
+ *     position of the client, which may be after the marker of a transaction
  */
 public record ReceivedBatch(TopicPartition partition, List<ConsumedRecord> records, List<OffsetAndMetadata> behind) {
 

@@ -3,7 +3,7 @@ package org.pizzaorders.kafka.inbound.batch;
 import jakarta.resource.spi.work.WorkAdapter;
 import jakarta.resource.spi.work.WorkEvent;
 
-/** Hears of a delivery that the container had accepted and does not run after all. */
+/** Is notified of a delivery that the container accepted but will not run. */
 final class RejectionListener extends WorkAdapter {
 
     private final DeliveryWork delivery;

@@ -3,12 +3,12 @@ package org.pizzaorders.kafka.inbound.batch;
 import java.time.Duration;
 
 /**
- * How long a work, which the container has accepted, waits for one of its threads. Where all of them are taken it may
- * wait for ever, and the container says so nowhere. Thread-safe.
+ * Measures how long a work that the container has accepted waits for a thread. If all threads are busy, it may wait for
+ * ever, and the container does not report that. Thread-safe.
  */
 public final class ThreadWait {
 
-    /** Longer than any server that is merely busy takes. */
+    /** Longer than on any server that is only busy. */
     public static final Duration LONG = Duration.ofSeconds(10);
 
     private final long since = System.nanoTime();
@@ -20,7 +20,7 @@ public final class ThreadWait {
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
-    /** Still, and for so long that somebody should know. */
+    /** Whether it still waits, and long enough to report it. */
     public boolean isLong() {
         return !over && System.nanoTime() - since > LONG.toNanos();
     }

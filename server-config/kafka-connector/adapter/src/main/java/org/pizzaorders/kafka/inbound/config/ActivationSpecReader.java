@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import org.pizzaorders.kafka.client.FreeProperties;
 
-/** Reads an activation spec, and says everything that is wrong with it at once. */
+/** Reads an activation spec and reports all its errors together. */
 final class ActivationSpecReader {
 
     private static final Set<String> RESETS = Set.of("earliest", "latest", "none");
@@ -112,7 +112,9 @@ final class ActivationSpecReader {
         return text == null || text.isBlank() ? null : duration(name, text);
     }
 
-    /** @return null after noting the mistake */
+    /**
+     * @return null after recording the error
+     */
     private Duration duration(String name, String text) {
         try {
             Duration duration = Duration.parse(text == null ? "" : text.strip());
@@ -120,7 +122,7 @@ final class ActivationSpecReader {
                 return duration;
             }
         } catch (DateTimeParseException e) {
-            // Noted below, with an example of how it is written.
+            // Recorded below, with an example of the right format.
         }
         mistakes.add(name + ": a duration above zero like PT1S or PT5M, not \"" + text + "\"");
         return null;

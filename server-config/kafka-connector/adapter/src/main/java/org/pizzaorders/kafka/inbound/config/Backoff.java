@@ -2,7 +2,7 @@ package org.pizzaorders.kafka.inbound.config;
 
 import java.time.Duration;
 
-/** How long to wait before a batch is delivered again: exponential, capped, with up to a fifth taken off by chance. */
+/** The wait before a batch is delivered again: exponential, capped, and randomly reduced by up to a fifth. */
 public record Backoff(Duration initial, Duration max, double multiplier) {
 
     private static final double JITTER = 0.2;

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The consumer's configuration: our defaults, then the adapter's connection, then what the activation says, and last
- * what correctness depends on and nobody may change.
+ * The consumer's configuration, in this order: our defaults, the adapter's connection, the activation's own properties,
+ * and last the properties that correctness depends on and nobody may change.
  */
 public final class ConsumerProperties {
 
@@ -26,7 +26,8 @@ public final class ConsumerProperties {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.putAll(connection);
         properties.putAll(settings.consumerProperties());
-        // Names that are given once for all: each consumer is another member, and another client.
+        // These names are configured once, but each consumer is another member and another client, so each gets a
+        // number.
         for (String name : List.of(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, ConsumerConfig.CLIENT_ID_CONFIG)) {
             properties.computeIfPresent(name, (key, given) -> given + "-" + consumer);
         }

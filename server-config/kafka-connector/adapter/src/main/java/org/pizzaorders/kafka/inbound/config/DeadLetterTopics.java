@@ -3,10 +3,10 @@ package org.pizzaorders.kafka.inbound.config;
 import java.util.Optional;
 
 /**
- * Where an activation's dead letters go. There is no dead-letter topic of a dead-letter topic by itself: who consumes
- * {@code x-dlq} and fails has the record held, not sent round or on to {@code x-dlq-dlq}.
+ * The dead-letter topics of an activation. A dead-letter topic has no dead-letter topic by default: if a consumer of
+ * {@code x-dlq} fails, the record is held; it is not sent to {@code x-dlq} again or to {@code x-dlq-dlq}.
  *
- * @param named for all topics; null: each topic's own
+ * @param named one topic for all; null: each topic has its own
  */
 public record DeadLetterTopics(String named) {
 

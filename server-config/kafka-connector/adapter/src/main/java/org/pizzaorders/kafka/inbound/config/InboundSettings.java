@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * An activation's configuration, read and checked.
  *
- * @param consumers how many members of the group this activation brings
- * @param maxConcurrency how many deliveries may be under way at a time; negative: as many as there are partitions
+ * @param consumers how many members of the group this activation has
+ * @param maxConcurrency how many deliveries may run at the same time; negative: as many as there are partitions
  * @param setupAttempts negative: for ever
  * @param transactionTimeout null: the container's own
  * @param groupProtocol {@code auto}, {@code classic} or {@code consumer}
- * @param drain how long a stop or a revocation waits for deliveries under way
+ * @param drain how long a stop or a revocation waits for running deliveries
  */
 public record InboundSettings(
         TopicSelection topics,

@@ -69,7 +69,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         return resourceAdapter;
     }
 
-    /** Once: the association stays for the bean's life, as the specification asks. */
+    /** May be called only once: the specification requires that the association stays for the bean's life. */
     @Override
     public void setResourceAdapter(ResourceAdapter adapter) throws IllegalStateException {
         if (resourceAdapter != null && resourceAdapter != adapter) {
@@ -88,9 +88,9 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     }
 
     /**
-     * A regular expression ({@link java.util.regex.Pattern}) that whole names of topics fit: in place of {@code topics}. Topics
-     * that come later are found within {@code metadata.max.age.ms}, half a minute by default. Those that end in {@code -dlq}
-     * never fit.
+     * A regular expression ({@link java.util.regex.Pattern}) that matches whole topic names, instead of {@code topics}.
+     * New topics are found within {@code metadata.max.age.ms}, half a minute by default. Topics that end in {@code
+     * -dlq} never match.
      */
     public String getTopicPattern() {
         return topicPattern;
@@ -109,7 +109,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         groupId = value;
     }
 
-    /** How many consumers this activation brings to the group. */
+    /** How many consumers this activation adds to the group. */
     public int getConsumers() {
         return consumers;
     }
@@ -118,7 +118,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         consumers = value;
     }
 
-    /** The most records in one transaction. */
+    /** The maximum number of records in one transaction. */
     public int getMaxBatchSize() {
         return maxBatchSize;
     }
@@ -127,7 +127,10 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         maxBatchSize = value;
     }
 
-    /** The most deliveries under way at a time, over all consumers of the activation; negative: one for each partition. */
+    /**
+     * The maximum number of simultaneous deliveries over all consumers of the activation; negative: one for each
+     * partition.
+     */
     public int getMaxConcurrency() {
         return maxConcurrency;
     }
@@ -137,8 +140,8 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     }
 
     /**
-     * How often a record is delivered on its own before it is given up. Infrastructure failures do not count, nor do
-     * deliveries in a batch.
+     * How often a record is delivered on its own before it is given up. Infrastructure failures and deliveries in a
+     * batch do not count.
      */
     public int getMaxAttempts() {
         return maxAttempts;
@@ -166,7 +169,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         maxBackoff = value;
     }
 
-    /** By how much each wait is longer than the one before. */
+    /** The factor by which each wait grows. */
     public double getBackoffMultiplier() {
         return backoffMultiplier;
     }
@@ -175,7 +178,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         backoffMultiplier = value;
     }
 
-    /** How often in a row a consumer is made before giving up; negative: for ever. */
+    /** How many consecutive times a consumer is made before it is given up; negative: for ever. */
     public int getSetupAttempts() {
         return setupAttempts;
     }
@@ -184,7 +187,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         setupAttempts = value;
     }
 
-    /** The wait before a consumer that failed is made anew. */
+    /** The wait before a failed consumer is made again. */
     public String getSetupInterval() {
         return setupInterval;
     }
@@ -193,7 +196,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         setupInterval = value;
     }
 
-    /** Of each delivery; null or blank: the container's own. */
+    /** The transaction time-out of each delivery; null or blank: the container's own. */
     public String getTransactionTimeout() {
         return transactionTimeout;
     }
@@ -203,8 +206,8 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     }
 
     /**
-     * How long a failure that looks like one of the infrastructure may hold a record while other partitions get through.
-     * After that each further one spends an attempt. Null or blank: for ever.
+     * How long failures that look like infrastructure failures may hold a record while other partitions get through.
+     * After that each further failure uses up an attempt. Null or blank: for ever.
      */
     public String getMaxHold() {
         return maxHold;
@@ -214,7 +217,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         maxHold = value;
     }
 
-    /** How long a stop or a revocation waits for deliveries under way. */
+    /** How long a stop or a revocation waits for running deliveries. */
     public String getDrain() {
         return drain;
     }
@@ -233,10 +236,9 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
     }
 
     /**
-     * Where dead letters of all topics go, unless the bean is a
-     * {@link org.pizzaorders.kafka.api.DeadLetterListener}, which takes them itself. Null or blank: to each topic's name
-     * with {@code -dlq}. The topic has to exist. One that ends in {@code -dlq} has none of its own: what fails there is
-     * held.
+     * The topic for all dead letters, unless the bean is a {@link org.pizzaorders.kafka.api.DeadLetterListener}, which
+     * takes them itself. Null or blank: each topic's name with {@code -dlq}. The topic must exist. A topic that ends in
+     * {@code -dlq} has none of its own: a record that fails there is held.
      */
     public String getDeadLetterTopic() {
         return deadLetterTopic;
@@ -246,7 +248,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         deadLetterTopic = value;
     }
 
-    /** {@code consumer} (KIP-848), {@code classic}, or {@code auto}: the former where the brokers have it. */
+    /** {@code consumer} (KIP-848), {@code classic}, or {@code auto}: {@code consumer} if the brokers support it. */
     public String getGroupProtocol() {
         return groupProtocol;
     }
@@ -255,7 +257,7 @@ public class KafkaActivationSpec implements ActivationSpec, Serializable {
         groupProtocol = value;
     }
 
-    /** Further client properties, {@code key=value}, one a line or separated by semicolons. */
+    /** Further client properties, {@code key=value}, one per line or separated by semicolons. */
     public String getConsumerProperties() {
         return consumerProperties;
     }

@@ -9,15 +9,15 @@ import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /**
- * The group protocol of one activation. {@code auto} begins with the new one (KIP-848), as asking the brokers first
- * would make the start wait for them, and falls back for good when they say that they do not have it. Shared by the
- * activation's poll threads.
+ * The group protocol of one activation. {@code auto} begins with the new protocol (KIP-848), because the start would
+ * have to wait for the brokers to ask them first. It falls back for good when the brokers answer that they do not
+ * support it. Shared by the activation's poll threads.
  */
 public final class ProtocolChoice {
 
     private static final String AUTO = "auto";
 
-    /** The client refuses these under the new protocol, where the brokers decide. */
+    /** The client refuses these with the new protocol, because there the brokers decide them. */
     private static final Set<String> CLASSIC_ONLY = Set.of(
             ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
             ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
@@ -52,7 +52,9 @@ public final class ProtocolChoice {
         return current;
     }
 
-    /** @return whether the failure means that the other protocol is to be used from now on */
+    /**
+     * @return whether the other protocol must be used from now on
+     */
     public boolean fallsBackAfter(Throwable failure) {
         if (!mayFallBack || !(failure instanceof UnsupportedVersionException)) {
             return false;

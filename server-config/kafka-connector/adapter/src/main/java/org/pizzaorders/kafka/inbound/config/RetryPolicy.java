@@ -5,12 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * How long a record may hold its partition: {@code maxAttempts} attempts with the backoff's waits between them. With the
- * defaults (5; 1 s doubling) that is 15 s of waiting, and the attempts' own time of at most the transaction's time-out
- * each. Infrastructure failures wait by the same backoff, without end.
+ * How long a record may hold its partition: {@code maxAttempts} attempts with the backoff's waits between them. With
+ * the defaults (5; 1 s doubling) that is 15 s of waiting, plus at most one transaction time-out for each attempt.
+ * Infrastructure failures use the same backoff without a limit.
  *
- * @param maxHold for so long a failure of the infrastructure may hold a record while other partitions get through; null:
- *     for ever
+ * @param maxHold how long infrastructure failures may hold a record while other partitions get through; null: for ever
  */
 public record RetryPolicy(int maxAttempts, Backoff backoff, Duration maxHold) {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What an activation reads: topics by their names, or all whose name fits a pattern, those that come later too. A pattern
- * leaves dead-letter topics out: an activation would otherwise read what it has given up itself.
+ * The topics of an activation: by their names, or by a pattern, which also matches new topics. A pattern never matches
+ * dead-letter topics, because the activation would read its own dead letters.
  *
  * @param names empty if there is a pattern
  */
@@ -18,7 +18,9 @@ public record TopicSelection(List<String> names, Optional<Pattern> pattern) {
         return new TopicSelection(List.copyOf(names), Optional.empty());
     }
 
-    /** @throws java.util.regex.PatternSyntaxException if it is none */
+    /**
+     * @throws java.util.regex.PatternSyntaxException if it is not a valid pattern
+     */
     static TopicSelection fitting(String pattern) {
         return new TopicSelection(
                 List.of(), Optional.of(Pattern.compile("(?!.*" + DEAD_LETTERS + "$)(?:" + pattern + ")")));

@@ -1,5 +1,5 @@
 /**
- * How an activation is set up. The container fills a {@link KafkaActivationSpec}; what goes out is checked
- * {@link InboundSettings}, and what a {@code KafkaConsumer} is made with. No consumer is made here.
+ * The configuration of an activation. Input: a {@link KafkaActivationSpec} that the container fills. Output: validated
+ * {@link InboundSettings} and the properties of a {@code KafkaConsumer}. This package makes no consumer.
  */
 package org.pizzaorders.kafka.inbound.config;

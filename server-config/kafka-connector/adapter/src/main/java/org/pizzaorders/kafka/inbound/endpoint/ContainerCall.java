@@ -10,16 +10,14 @@ import java.util.Optional;
 import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /**
- * Calls one method of the listener within a transaction of the container's. Safe for use by several deliveries at a
- * time.
+ * Calls one method of the listener in a transaction of the container. Several deliveries may use it at the same time.
  *
- * <p>The call succeeded if the listener returned normally and, where the container runs it in a transaction, that
- * transaction has committed. Everything else is a failure, also a listener that throws without having the transaction
- * rolled back.
+ * <p>The call succeeds if the listener returns normally and its transaction, if the container runs one, has committed.
+ * Everything else is a failure, also a listener that throws without a rollback.
  */
 final class ContainerCall {
 
-    /** What counts as timed out where the container's own time-out applies, which Connectors does not tell. */
+    /** The assumed time-out if the container's own one applies, because the Connectors API does not reveal it. */
     private static final Duration TIMEOUT_UNKNOWN = Duration.ofMinutes(1);
 
     private final MessageEndpointFactory endpoints;
@@ -27,7 +25,9 @@ final class ContainerCall {
     private final TransactionTimeout timeout;
     private final Duration limit;
 
-    /** @param limit of the transaction, null: the container's own */
+    /**
+     * @param limit time-out of the transaction; null: the container's own
+     */
     ContainerCall(MessageEndpointFactory endpoints, TransactionSynchronizationRegistry registry, Duration limit) {
         this.endpoints = endpoints;
         this.registry = registry;
@@ -67,13 +67,13 @@ final class ContainerCall {
         void run() throws ResourceException, NoSuchMethodException;
     }
 
-    /** The first failure counts, what follows it is skipped or its own failure added to it. */
+    /** The first failure counts. Later steps are skipped, or their failures are added to the first. */
     private static final class Steps {
 
         private TransactionOutcome observed;
         private DeliveryFailure failure;
 
-        /** What fails before the listener is called is no record's fault. */
+        /** A failure before the listener is called is not the record's fault. */
         void container(Step step) {
             if (failure == null) {
                 try {
@@ -94,7 +94,10 @@ final class ContainerCall {
             }
         }
 
-        /** Always. A container may report here what the commit met, and wraps it: the wrapping itself says nothing. */
+        /**
+         * Runs always. A container may report the failure of a commit here, wrapped in its own exception, which itself
+         * has no meaning.
+         */
         void afterwards(Step step) {
             try {
                 step.run();

@@ -11,9 +11,9 @@ import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 
 /**
- * How much of a record its dead letter has. The topic may be unable to take all of it: it has a smaller limit than the
- * topic of origin, the record came compressed better, or the headers of a dead letter are what makes it too large. Then
- * the next form is tried. Topic, partition and offset of the record are in the headers of each.
+ * How much of a record its dead letter contains. The topic may not accept all of it: its size limit may be smaller than
+ * that of the original topic, the record may have been compressed better, or the additional headers may make it too
+ * large. Then the next form is tried. Each form has topic, partition and offset of the record in its headers.
  */
 enum DeadLetterForm {
     WHOLE {
@@ -25,7 +25,7 @@ enum DeadLetterForm {
         }
     },
 
-    /** The beginning of the value, and only short headers. */
+    /** Only the beginning of the value, and only short headers. */
     SHORTENED {
         @Override
         OutgoingRecord of(String topic, FailedRecord failed, String groupId) {
@@ -36,7 +36,9 @@ enum DeadLetterForm {
         }
     },
 
-    /** Where the record is to be found, and nothing of it; with a key, as a compacted topic asks for one. */
+    /**
+     * Only the position of the record and nothing of its content. It has a key, because a compacted topic requires one.
+     */
     POINTER {
         @Override
         OutgoingRecord of(String topic, FailedRecord failed, String groupId) {

@@ -8,12 +8,17 @@ import java.util.Map;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.FailedRecord;
 
-/** A published dead letter's headers: those of the record, trace and all, and what became of it. All text, UTF-8. */
+/**
+ * The headers of a published dead letter: those of the record, including its trace, and those about its failure. All
+ * are UTF-8 text.
+ */
 final class DeadLetterHeaders {
 
     private DeadLetterHeaders() {}
 
-    /** @param own those of the record's own that go along */
+    /**
+     * @param own the record's own headers to include
+     */
     static Map<String, List<byte[]>> of(FailedRecord failed, String groupId, Map<String, List<byte[]>> own) {
         Map<String, List<byte[]>> headers = new LinkedHashMap<>(own);
         put(headers, "reason", failed.reason());
@@ -25,7 +30,7 @@ final class DeadLetterHeaders {
         return headers;
     }
 
-    /** Where the record is. */
+    /** The position of the record. */
     static Map<String, List<byte[]>> pointer(ConsumedRecord origin, String groupId) {
         Map<String, List<byte[]>> headers = new LinkedHashMap<>();
         put(headers, "topic", origin.topic());
@@ -36,7 +41,7 @@ final class DeadLetterHeaders {
         return headers;
     }
 
-    /** Says that it is not the whole record, and how long value and key of that were. */
+    /** Marks the dead letter as shortened, with the original lengths of value and key. */
     static void shortened(Map<String, List<byte[]>> headers, ConsumedRecord origin) {
         put(headers, "shortened", "value=" + length(origin.value()) + ",key=" + length(origin.key()));
     }

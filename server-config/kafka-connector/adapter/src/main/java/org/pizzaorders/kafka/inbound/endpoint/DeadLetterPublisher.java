@@ -15,9 +15,9 @@ import org.pizzaorders.kafka.inbound.config.DeadLetterTopics;
 import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /**
- * Publishes the dead letters of beans that do not keep them themselves, with key and value as they were read, and waits
- * for the acknowledgement of all in-sync replicas. What the topic will never take is published shortened, so that it
- * does not hold its partition. Safe for use by several deliveries at a time.
+ * Publishes the dead letters of beans that do not store them themselves, with unchanged key and value, and waits for
+ * the acknowledgement of all in-sync replicas. A dead letter that the topic will never accept is published shortened,
+ * so that it does not block its partition. Several deliveries may use it at the same time.
  */
 public final class DeadLetterPublisher {
 

@@ -19,8 +19,8 @@ import org.pizzaorders.kafka.cci.CciRecords;
 import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 
 /**
- * Hands records to the application within the container's transaction, and dead letters to whoever keeps them. Safe for
- * use by several deliveries at a time.
+ * Delivers records to the application in the container's transaction, and passes dead letters to the bean or the
+ * publisher. Several deliveries may use it at the same time.
  */
 public final class Deliverer {
 
@@ -29,8 +29,8 @@ public final class Deliverer {
     private final DeadLetterPublisher publisher;
 
     /**
-     * @param limit of each transaction, null: the container's own
-     * @param publisher for beans that do not keep their dead letters
+     * @param limit time-out of each transaction; null: the container's own
+     * @param publisher for beans that do not store their dead letters
      */
     public Deliverer(
             MessageEndpointFactory endpoints,
@@ -42,7 +42,9 @@ public final class Deliverer {
         this.publisher = publisher;
     }
 
-    /** @return empty if the records are done with */
+    /**
+     * @return empty if the records are done
+     */
     public Optional<DeliveryFailure> deliver(List<ConsumedRecord> records) {
         return withEndpoint(endpoint -> endpoint instanceof MessageListener listener
                 ? call.run(endpoint, ListenerMethods.ON_MESSAGE, () -> tell(listener, CciRecords.of(records)))
@@ -52,7 +54,9 @@ public final class Deliverer {
                         () -> ((KafkaRecordListener) endpoint).onRecords(records)));
     }
 
-    /** @return empty if the dead letter is kept: by a bean that wants to, otherwise on its topic */
+    /**
+     * @return empty if the dead letter is stored, by the bean or on its topic
+     */
     public Optional<DeliveryFailure> handOn(FailedRecord failed) {
         return withEndpoint(endpoint -> {
             if (endpoint instanceof MessageListener listener) {
@@ -64,7 +68,7 @@ public final class Deliverer {
         });
     }
 
-    /** What the listener throws as its interface allows is a failure as any other, wrapped as containers do. */
+    /** A checked exception of the listener is a normal failure, wrapped as containers do. */
     private static void tell(MessageListener listener, Record record) {
         try {
             listener.onMessage(record);

@@ -10,8 +10,8 @@ import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.api.KafkaRecordListener;
 
 /**
- * The listener's methods, as the container wants to be told before each call: those that the listener interface itself
- * declares.
+ * The listener's methods, which the container must know before each call. They must be those that the listener
+ * interface itself declares.
  */
 final class ListenerMethods {
 

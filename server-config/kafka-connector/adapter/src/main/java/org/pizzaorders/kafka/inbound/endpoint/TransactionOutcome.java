@@ -5,14 +5,14 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
- * Learns how the container's transaction of one delivery ended. That is the only proof of success: {@code
- * afterDelivery} returns normally also when the listener had the transaction rolled back, and not every container
- * reports a commit that failed. A synchronization costs nothing; an {@code XAResource} would turn a commit on one data
- * source into a two-phase commit on two resources.
+ * Observes how the container's transaction of one delivery ends. This is the only proof of success: {@code
+ * afterDelivery} also returns normally after a rollback, and not every container reports a failed commit. A
+ * synchronization costs nothing; an {@code XAResource} would turn a commit on one data source into a two-phase commit
+ * on two resources.
  */
 final class TransactionOutcome implements Synchronization {
 
-    /** Written by whatever thread completes the transaction, a container's time-out thread included. */
+    /** Written by the thread that completes the transaction, which may be the container's time-out thread. */
     private volatile int status = Status.STATUS_UNKNOWN;
 
     /**

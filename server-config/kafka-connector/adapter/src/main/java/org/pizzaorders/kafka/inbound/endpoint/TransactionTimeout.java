@@ -12,9 +12,10 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * Sets the time-out of the transaction that the container is about to begin on the calling thread. Connectors knows no
- * portable way for deliveries that do not import a transaction, so this is best effort by the container's transaction
- * manager, which keeps such a time-out per thread; where it cannot be had, the container's own time-out applies.
+ * Sets the time-out of the transaction that the container is about to begin on the calling thread. The Connectors
+ * specification has no portable way to do this for deliveries without an imported transaction. So this is best effort
+ * through the container's transaction manager, which stores a time-out per thread. If that is not available, the
+ * container's own time-out applies.
  */
 final class TransactionTimeout {
 
@@ -30,14 +31,14 @@ final class TransactionTimeout {
         this.timeout = timeout;
     }
 
-    /** Before the container begins its transaction. */
+    /** Call it before the container begins its transaction. */
     void apply() {
         if (timeout != null) {
             set((int) Math.max(1, timeout.toSeconds()));
         }
     }
 
-    /** The thread goes back to the container's pool as it came. */
+    /** Restores the thread before it returns to the container's pool. */
     void reset() {
         if (timeout != null) {
             set(0);

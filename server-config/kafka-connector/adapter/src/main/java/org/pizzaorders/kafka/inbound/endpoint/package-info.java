@@ -1,5 +1,5 @@
 /**
- * One call of the application within a transaction of the container, or one dead letter to its topic. Records come in,
- * from any thread of the container; out goes nothing or a failure. Knows neither partitions nor retries.
+ * One call of the application in a transaction of the container, or one dead letter to its topic. Input: records, on
+ * any thread of the container. Output: nothing or a failure. Does not know partitions or retries.
  */
 package org.pizzaorders.kafka.inbound.endpoint;

@@ -17,9 +17,9 @@ import org.pizzaorders.kafka.api.UnavailableException;
 import org.pizzaorders.kafka.api.UnprocessableRecordException;
 
 /**
- * Tells by the causes of a failure who is to blame. The outermost cause that says something counts: a listener may
- * overrule what it met. Where nothing says otherwise the record is to blame, as a wrong verdict of that kind ends with a
- * dead letter that can be redriven, and one of the other kind never ends.
+ * Decides by the causes of a failure who is to blame. The outermost meaningful cause counts, so a listener can override
+ * an inner one. By default the record is to blame, because a wrong decision then leads to a dead letter that can be
+ * redriven, whereas a wrong decision for the infrastructure blocks the partition for ever.
  */
 final class BlameFinder {
 
@@ -35,7 +35,7 @@ final class BlameFinder {
             ClosedChannelException.class,
             OutOfMemoryError.class);
 
-    /** Of types that this module or the server may lack. */
+    /** Types by name, because this module or the server may lack them. */
     private static final Set<String> INFRASTRUCTURE_BY_NAME = Set.of(
             "jakarta.ejb.ConcurrentAccessTimeoutException",
             "java.net.http.HttpTimeoutException",
@@ -48,9 +48,9 @@ final class BlameFinder {
     private static final Set<String> SQL_CLASSES = Set.of("08", "28", "53", "57", "58", "F0", "XX");
 
     /**
-     * Serialization, unknown completion, deadlock; not now, as in recovery; in use; lock not to be had; read-only, as after
-     * a switch-over; ended for being idle in a transaction or for its length; no such database yet; a right that was
-     * taken away.
+     * Serialization failure, unknown completion, deadlock; not available now, as in recovery; object in use; lock not
+     * available; read-only, as after a switch-over; session ended because a transaction was idle or too long; no such
+     * database yet; a privilege that was revoked.
      */
     private static final Set<String> SQL_STATES =
             Set.of("40001", "40003", "40P01", "55000", "55006", "55P03", "25006", "25P03", "25P04", "3D000", "42501");
@@ -93,8 +93,8 @@ final class BlameFinder {
     }
 
     /**
-     * A pool gives no connection to a transaction that is already to be rolled back: why it is says something else.
-     * Payara may tell that by the message only.
+     * A pool gives no connection to a transaction that is already marked for rollback; the cause is then elsewhere.
+     * Payara shows this only in the message.
      */
     private static boolean isConsequence(ResourceException refused) {
         return Causes.chain(refused).stream()

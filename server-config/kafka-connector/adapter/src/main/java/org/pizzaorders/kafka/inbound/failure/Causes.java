@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is behind a failure. */
+/** The causes of a failure. */
 public final class Causes {
 
-    /** Deep enough for every container's wrapping, and an end for chains that bite their tail. */
+    /** Deep enough for every container's wrapping, and a limit for circular chains. */
     private static final int DEPTH = 24;
 
     private Causes() {}
@@ -21,12 +21,12 @@ public final class Causes {
         return chain;
     }
 
-    /** The driver chains the errors of a JDBC batch in a way of its own. */
+    /** The driver chains the errors of a JDBC batch by {@code getNextException}. */
     private static Throwable next(Throwable each) {
         return each.getCause() == null && each instanceof SQLException sql ? sql.getNextException() : each.getCause();
     }
 
-    /** The types down to the root cause. Messages are left out: those of an application may quote what it was given. */
+    /** The types down to the root cause. Messages are left out, because they may quote the record. */
     public static List<String> names(Throwable failure) {
         return chain(failure).stream().map(each -> each.getClass().getName()).toList();
     }

@@ -12,28 +12,34 @@ public record DeliveryFailure(Throwable cause, Blame blame) {
         requireNonNull(blame, "blame");
     }
 
-    /** What the listener, or the transaction it ran in, has thrown: its causes tell. */
+    /** An exception of the listener or its transaction; its causes decide about the blame. */
     public static DeliveryFailure of(Throwable cause) {
         return new DeliveryFailure(cause, BlameFinder.of(cause));
     }
 
-    /** What the container reports after the listener has returned: its own wrapping says nothing, what is in it does. */
+    /**
+     * An exception of the container after the listener has returned; only the causes inside the container's wrapper
+     * count.
+     */
     public static DeliveryFailure ofCommit(Throwable reported) {
         boolean wraps = reported instanceof ResourceException && reported.getCause() != null;
         return new DeliveryFailure(reported, BlameFinder.of(wraps ? reported.getCause() : reported));
     }
 
-    /** What came from around the listener. */
+    /** A failure outside the listener. */
     public static DeliveryFailure infrastructure(Throwable cause) {
         return new DeliveryFailure(cause, Blame.INFRASTRUCTURE);
     }
 
-    /** The same where others do not meet it: what the record says brings it about. */
+    /** The same failure, blamed on the record because other partitions do not have it. */
     public DeliveryFailure blamedOnRecord() {
         return blame == Blame.UNPROCESSABLE ? this : new DeliveryFailure(cause, Blame.POISON);
     }
 
-    /** The same after an attempt that took longer than its transaction may: what it threw is then a mere consequence. */
+    /**
+     * The same failure after an attempt that took longer than its transaction time-out: the exception is only a
+     * consequence.
+     */
     public DeliveryFailure timedOut() {
         return blame == Blame.POISON ? new DeliveryFailure(cause, Blame.TIMED_OUT) : this;
     }

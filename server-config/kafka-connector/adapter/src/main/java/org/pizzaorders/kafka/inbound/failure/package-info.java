@@ -1,5 +1,5 @@
 /**
- * Whose fault a failed delivery is. Exceptions come in, of the application, the container and the connector; a
- * {@link DeliveryFailure} with its {@link Blame} goes out. Knows no thread, no consumer and no setting.
+ * Decides what is to blame for a failed delivery. Input: exceptions of the application, the container and the
+ * connector. Output: a {@link DeliveryFailure} with its {@link Blame}. Uses no threads, consumers or settings.
  */
 package org.pizzaorders.kafka.inbound.failure;

@@ -8,14 +8,14 @@ import org.pizzaorders.kafka.inbound.failure.Causes;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
- * Shows it if offsets cannot be committed for a while, be it that the broker refuses them or that it does not answer.
- * Deliveries go on meanwhile, and whoever gets the partition next begins where the last commit was. For the poll thread only.
+ * Reports when offsets cannot be committed for some time, because the broker refuses them or does not answer.
+ * Deliveries go on meanwhile, and the next owner of the partition begins at the last commit. Only for the poll thread.
  */
 final class CommitWatch {
 
     private static final System.Logger LOG = System.getLogger(CommitWatch.class.getName());
 
-    /** A rebalance, or a broker that starts, takes less. */
+    /** Longer than a rebalance or the start of a broker. */
     private static final Duration LONG = Duration.ofSeconds(5);
 
     private final ActivationCounters counters;
@@ -28,7 +28,7 @@ final class CommitWatch {
         this.counters = counters;
     }
 
-    /** Something is on its way to the broker. */
+    /** A commit was sent to the broker. */
     void sent() {
         if (!waiting) {
             waiting = true;
@@ -42,7 +42,7 @@ final class CommitWatch {
         counters.uncommitted(this);
     }
 
-    /** All that was sent is confirmed, or is another member's by now. */
+    /** All commits are confirmed, or their partitions belong to another member now. */
     void over() {
         waiting = false;
         counters.committed(this);

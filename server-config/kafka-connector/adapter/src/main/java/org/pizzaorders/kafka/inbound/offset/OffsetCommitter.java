@@ -14,9 +14,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
- * Tells the broker what the {@link OffsetLedger} holds. One request at a time in steady state, so that commits bundle
- * themselves under load. A commit that fails does no harm: the records come again, and the application's inbox knows
- * them. For the poll thread only.
+ * Commits the offsets of the {@link OffsetLedger}. Normally one request at a time, so that commits are batched under
+ * load. A failed commit does no harm: the records come again, and the application's inbox recognises them. Only for the
+ * poll thread.
  */
 public final class OffsetCommitter {
 
@@ -35,7 +35,7 @@ public final class OffsetCommitter {
         this.ledger = ledger;
     }
 
-    /** Sends what is new, unless a commit is on its way. */
+    /** Commits new offsets, unless a commit is in flight. */
     public void commitSoon() {
         watch.look();
         if (inFlight || System.nanoTime() - notBefore < 0) {
@@ -63,7 +63,7 @@ public final class OffsetCommitter {
         }
     }
 
-    /** Sends what is new of these partitions and waits for the answer, but no longer than the timeout. */
+    /** Commits new offsets of these partitions and waits for the answer up to the time-out. */
     public void commitNow(Collection<TopicPartition> partitions, Duration timeout) {
         Map<TopicPartition, OffsetAndMetadata> offsets = ledger.unconfirmed(partitions);
         if (offsets.isEmpty()) {
@@ -82,7 +82,7 @@ public final class OffsetCommitter {
         watch.over();
     }
 
-    /** A wake-up that was meant for the poll interrupts whatever call comes next: it is used up by the first try. */
+    /** A wake-up that was meant for the poll interrupts the next client call. The first try uses it up. */
     private void commitDespiteWakeup(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
         while (true) {
             try {

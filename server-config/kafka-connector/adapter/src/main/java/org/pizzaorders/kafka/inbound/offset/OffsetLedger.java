@@ -8,16 +8,13 @@ import java.util.function.BinaryOperator;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * Up to where the container has committed each partition, as long as the broker has not confirmed it. For the poll
- * thread only.
- */
+/** The offsets that the container has committed and the broker has not confirmed yet. Only for the poll thread. */
 public final class OffsetLedger {
 
     private final Map<TopicPartition, OffsetAndMetadata> unconfirmed = new HashMap<>();
     private final Map<TopicPartition, Long> reached = new HashMap<>();
 
-    /** The partition begins here, as far as nothing of it was delivered. */
+    /** The partition begins at this offset, unless records of it were delivered before. */
     void began(TopicPartition partition, OffsetAndMetadata first) {
         unconfirmed.putIfAbsent(partition, first);
     }
@@ -28,13 +25,13 @@ public final class OffsetLedger {
         reached.merge(partition, next.offset(), Math::max);
     }
 
-    /** An operator has it go on there, be it before what is committed. */
+    /** An operator moved the position, perhaps to before the committed offset. */
     public void moved(TopicPartition partition, OffsetAndMetadata next) {
         unconfirmed.put(partition, next);
         reached.put(partition, next.offset());
     }
 
-    /** Up to where it was delivered since the partition was assigned; at least as far as given. */
+    /** The offset up to which the partition was delivered since its assignment; at least the given one. */
     public long reached(TopicPartition partition, long atLeast) {
         return Math.max(reached.getOrDefault(partition, atLeast), atLeast);
     }
@@ -54,12 +51,12 @@ public final class OffsetLedger {
         return offsets;
     }
 
-    /** The broker has these. What was delivered since stays. */
+    /** The broker has confirmed these. Newer offsets stay. */
     void confirmed(Map<TopicPartition, OffsetAndMetadata> offsets) {
         offsets.forEach(unconfirmed::remove);
     }
 
-    /** Another member's from now on. */
+    /** The partitions belong to another member from now on. */
     public void forget(Collection<TopicPartition> partitions) {
         unconfirmed.keySet().removeAll(partitions);
         reached.keySet().removeAll(partitions);

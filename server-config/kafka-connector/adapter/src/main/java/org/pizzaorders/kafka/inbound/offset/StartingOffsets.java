@@ -11,16 +11,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Has the broker know where each partition began. Otherwise a partition without a success has no offset, and whoever gets
- * it next begins at the end again, where the activation says {@code latest}: what is held, or came in between, would be
- * skipped. For the poll thread only.
+ * Commits the starting position of each partition. Without it a partition that never succeeded has no offset, and with
+ * {@code latest} its next owner begins at the new end: held records and those that came meanwhile would be skipped.
+ * Only for the poll thread.
  */
 public final class StartingOffsets {
 
     private final Consumer<byte[], byte[]> consumer;
     private final OffsetLedger ledger;
 
-    /** Of these it is not known yet. */
+    /** Partitions whose starting position is not known yet. */
     private final Set<TopicPartition> unknown = new HashSet<>();
 
     public StartingOffsets(Consumer<byte[], byte[]> consumer, OffsetLedger ledger) {
@@ -32,7 +32,7 @@ public final class StartingOffsets {
         unknown.addAll(partitions);
     }
 
-    /** It has given records, of which this is the first. */
+    /** The first record of the partition has arrived. */
     public void began(TopicPartition partition, OffsetAndMetadata first) {
         if (unknown.remove(partition)) {
             ledger.began(partition, first);
@@ -40,9 +40,9 @@ public final class StartingOffsets {
     }
 
     /**
-     * Asks the client, which waits for nothing.
+     * Asks the client, without waiting for a broker.
      *
-     * @throws org.apache.kafka.common.KafkaException if a partition has nowhere to begin
+     * @throws org.apache.kafka.common.KafkaException if a partition has no starting position
      */
     public void look() {
         for (TopicPartition partition : List.copyOf(unknown)) {
@@ -51,13 +51,13 @@ public final class StartingOffsets {
             } catch (TimeoutException e) {
                 // Not known yet.
             } catch (IllegalStateException e) {
-                // Revoked since: by the new protocol a thread of the client's takes it out of the assignment.
+                // Revoked meanwhile: with the new protocol a thread of the client removes it from the assignment.
                 unknown.remove(partition);
             }
         }
     }
 
-    /** Another member's from now on. */
+    /** The partitions belong to another member from now on. */
     public void forget(Collection<TopicPartition> partitions) {
         unknown.removeAll(partitions);
     }

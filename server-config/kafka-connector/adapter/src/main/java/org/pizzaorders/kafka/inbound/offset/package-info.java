@@ -1,5 +1,5 @@
 /**
- * What the broker is told about how far a consumer has come. In comes what the container has committed; out go commits of
- * offsets. For the poll thread only. Knows neither records nor deliveries.
+ * Commits the progress of a consumer. Input: positions that the container has committed. Output: commits of offsets.
+ * Only for the poll thread. Does not know records or deliveries.
  */
 package org.pizzaorders.kafka.inbound.offset;

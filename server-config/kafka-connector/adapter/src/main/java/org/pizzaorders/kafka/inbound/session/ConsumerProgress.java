@@ -16,9 +16,9 @@ import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
 
 /**
- * How far one consumer is in each of its partitions, looked up once a second. The ends of the partitions come with what
- * the client fetches anyway; it fetches nothing for a partition that is held, so the broker is asked for the ends of
- * those that have not moved for a while. For the poll thread, but {@link #latest()} and {@link #isCutOff()}.
+ * The positions and lags of one consumer, refreshed once a second. The client learns the ends of partitions with its
+ * fetches. It does not fetch for a held partition, so the broker is asked for the ends of partitions that have not
+ * moved for some time. Only for the poll thread, except {@link #latest()} and {@link #isCutOff()}.
  */
 final class ConsumerProgress {
 
@@ -32,7 +32,7 @@ final class ConsumerProgress {
     private final CorruptBatches corrupt;
     private final HeartbeatWatch heartbeat;
 
-    /** The first offset of each batch at hand. */
+    /** The first offset of each current batch. */
     private final Map<TopicPartition, Long> held = new HashMap<>();
 
     private final Map<TopicPartition, Long> ends = new HashMap<>();
@@ -62,7 +62,7 @@ final class ConsumerProgress {
         return held.containsKey(partition);
     }
 
-    /** They are another member's from now on. */
+    /** The partitions belong to another member from now on. */
     void forget(Collection<TopicPartition> partitions) {
         held.keySet().removeAll(partitions);
         ends.keySet().removeAll(partitions);
@@ -71,7 +71,7 @@ final class ConsumerProgress {
                 .toList();
     }
 
-    /** Something else than deliveries has moved a partition. */
+    /** A partition was moved, not by a delivery. */
     void lookAgain() {
         nextLook = System.nanoTime();
     }
@@ -80,12 +80,14 @@ final class ConsumerProgress {
         return latest;
     }
 
-    /** The group's coordinator is out of reach. */
+    /** Whether the group's coordinator is unreachable. */
     boolean isCutOff() {
         return cutOff;
     }
 
-    /** @throws org.apache.kafka.common.errors.WakeupException if there is something more urgent to do */
+    /**
+     * @throws org.apache.kafka.common.errors.WakeupException if there is more urgent work
+     */
     void look() {
         long now = System.nanoTime();
         if (now - nextLook < 0) {
@@ -107,7 +109,7 @@ final class ConsumerProgress {
             try {
                 positions.put(partition, position(partition));
             } catch (IllegalStateException e) {
-                // Revoked since: by the new protocol a thread of the client's takes it out of the assignment.
+                // Revoked meanwhile: with the new protocol a thread of the client removes it from the assignment.
             }
         }
         return positions;
@@ -140,7 +142,7 @@ final class ConsumerProgress {
         try {
             consumer.endOffsets(still, ASK).forEach((partition, end) -> ends.merge(partition, end, Math::max));
         } catch (TimeoutException e) {
-            // No broker answers: what was known last still stands.
+            // No broker answers: the last known values stay.
         }
     }
 

@@ -29,8 +29,8 @@ import org.pizzaorders.kafka.inbound.offset.StartingOffsets;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
- * The life of one consumer, from subscription to close. Everything but {@link #wakeup()} and what says so belongs to the poll
- * thread; the client calls the rebalance listener on that thread too, within the poll.
+ * The life of one consumer, from subscription to close. Only the poll thread may use it, except {@link #wakeup()} and
+ * methods that say so. The client calls the rebalance listener on that thread too, within the poll.
  */
 public final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable {
 
@@ -51,7 +51,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     private final ConsumerProgress progress;
     private final Seeks seeks;
 
-    /** As the last round found the switch. */
+    /** The state of the switch in the last round. */
     private boolean paused;
 
     private volatile boolean still;
@@ -83,13 +83,13 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
                         pattern -> consumer.subscribe(pattern, this), () -> consumer.subscribe(topics.names(), this));
     }
 
-    /** Any thread: ends the poll that is going on, or the next one. */
+    /** Any thread: ends the current poll, or the next one. */
     public void wakeup() {
         polling.wakeup();
     }
 
     /**
-     * One round: takes what the deliveries have reported, starts what is due, and polls until there is more to do.
+     * One round: takes the results of deliveries, starts due deliveries, and polls until there is more to do.
      *
      * @throws org.apache.kafka.common.KafkaException if the consumer cannot go on
      */
@@ -107,13 +107,13 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
             starts.look();
             take(polling.poll(paused ? POLL : deliveries.untilNextDue(POLL)));
         } catch (WakeupException e) {
-            // There is something to take, or to stop: the next round sees it.
+            // There are results or a stop request; the next round handles them.
         } catch (KafkaException e) {
             corrupt.met(e);
         }
     }
 
-    /** While paused, the client fetches nothing, and what is at hand but not under way stays at hand. */
+    /** While paused, the client fetches nothing, and batches that are not being delivered wait. */
     private void holdOrGoOn(Set<TopicPartition> done) {
         boolean before = paused;
         paused = pauseSwitch.isPaused();
@@ -147,7 +147,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         }
     }
 
-    /** A poll that brings no records of a partition may still get past markers of transactions, and records of aborted ones. */
+    /** A poll without records of a partition may still pass markers of transactions and aborted records. */
     private void passMarkers(ConsumerRecords<byte[], byte[]> records) {
         records.nextOffsets().forEach((partition, next) -> {
             if (!progress.holds(partition)) {
@@ -157,17 +157,19 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         });
     }
 
-    /** Whether the group knows it. A member may have no partitions, where there are more members than partitions. */
+    /**
+     * Whether it is a member of the group. A member may have no partitions if there are more members than partitions.
+     */
     public boolean isMember() {
         return consumer.groupMetadata().generationId() >= 0;
     }
 
-    /** For any thread: paused, and nothing is under way any more. */
+    /** For any thread: paused, and no delivery is running. */
     public boolean isStill() {
         return still;
     }
 
-    /** For any thread. @return whether it holds the partition at a corrupt batch there, which it goes on behind soon */
+    /** For any thread. @return whether it holds the partition at a corrupt batch there, which it will skip soon */
     public boolean skipCorruptBatch(TopicPartition partition, long offset) {
         if (!corrupt.offset(partition).equals(Optional.of(offset))) {
             return false;
@@ -177,7 +179,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         return true;
     }
 
-    /** For any thread. @return whether it holds the partition, which it soon goes on with there */
+    /** For any thread. @return whether the partition is assigned to it; the position moves soon */
     public boolean seek(TopicPartition partition, long offset) {
         boolean holds = assigned(partition.topic()).contains(partition);
         if (holds) {
@@ -187,7 +189,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         return holds;
     }
 
-    /** For any thread. @return whether it holds any of the topic */
+    /** For any thread. @return whether any partition of the topic is assigned to it */
     public boolean seek(String topic, Instant time) {
         Set<TopicPartition> held = assigned(topic);
         if (!held.isEmpty()) {
@@ -204,7 +206,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
                 .collect(Collectors.toSet());
     }
 
-    /** What is at hand is dropped; a delivery under way ends first, and its outcome moves nothing. */
+    /** Drops the current batch. A running delivery ends first, and its outcome does not change the position. */
     private void goOnAt(TopicPartition partition, long offset) {
         consumer.seek(partition, offset);
         onPartitionsLost(Set.of(partition));
@@ -226,7 +228,10 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         return progress.isCutOff();
     }
 
-    /** Each starts at its committed offset. That of a paused activation is held at once, before the poll fetches. */
+    /**
+     * Each partition starts at its committed offset. If the activation is paused, it is held at once, before the poll
+     * fetches.
+     */
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         starts.assigned(partitions);
@@ -235,7 +240,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         }
     }
 
-    /** Lets the deliveries under way end, so that the next member starts behind them, and drops the rest. */
+    /** Waits for running deliveries, so that the next member starts after them, and drops the rest. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         deliveries.await(partitions, settings.drain());
@@ -243,7 +248,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         onPartitionsLost(partitions);
     }
 
-    /** Another member has them already: a commit would be refused, or set back what that one committed. */
+    /** Another member has them already: a commit would be refused, or would overwrite that member's commit. */
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         deliveries.drop(partitions);
@@ -253,7 +258,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         progress.forget(partitions);
     }
 
-    /** Drains: the deliveries under way end, their offsets are committed, the member leaves the group. */
+    /** Drains: waits for running deliveries, commits their offsets, and leaves the group. */
     @Override
     public void close() {
         try {
@@ -271,7 +276,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         try {
             starts.look();
         } catch (KafkaException e) {
-            // Woken up, or nowhere to begin: what is known is committed all the same.
+            // After a wake-up or a missing starting position the known offsets are still committed.
         }
         offsets.commitNow(partitions, COMMIT);
     }

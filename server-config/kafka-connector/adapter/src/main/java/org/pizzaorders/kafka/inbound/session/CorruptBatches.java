@@ -26,16 +26,16 @@ import org.pizzaorders.kafka.inbound.offset.OffsetLedger;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
 /**
- * Partitions that stand at a batch which cannot be read, such as one whose checksum is wrong. Such a partition is held
- * where it stands, and the others go on, until an operator has it go on behind the batch. How long the batch is cannot be
- * known, so the consumer goes on offset by offset as long as the client names the same batch. For the poll thread, but
- * {@link #offset} and {@link #skip}.
+ * Partitions that stopped at an unreadable batch, for example with a wrong checksum. Such a partition is held there
+ * until an operator skips the batch; the others go on. The length of the batch is unknown, so the consumer moves on
+ * offset by offset as long as the client reports the same batch. Only for the poll thread, except {@link #offset} and
+ * {@link #skip}.
  */
 final class CorruptBatches {
 
     private static final System.Logger LOG = System.getLogger(CorruptBatches.class.getName());
 
-    /** The client names the partition in words only. */
+    /** The client names the partition only in its message. */
     private static final Pattern PARTITION = Pattern.compile("(?:partition|topic-partition|from) (\\S+)-(\\d+)(?!\\d)");
 
     private static final Pattern BATCH = Pattern.compile("Record batch for partition \\S+ at offset (\\d+) is invalid");
@@ -44,12 +44,12 @@ final class CorruptBatches {
     private final OffsetLedger ledger;
     private final ActivationCounters counters;
 
-    /** At which offset. */
+    /** The offset of each held partition. */
     private final Map<TopicPartition, Long> held = new ConcurrentHashMap<>();
 
     private final Queue<Skip> wanted = new ConcurrentLinkedQueue<>();
 
-    /** The last offset that an operator has seen the batch at. */
+    /** The last offset at which an operator has seen the batch. */
     private final Map<TopicPartition, Long> skipping = new HashMap<>();
 
     private record Skip(TopicPartition partition, long offset) {}
@@ -74,7 +74,7 @@ final class CorruptBatches {
         wanted.add(new Skip(partition, offset));
     }
 
-    /** What operators have asked for since. */
+    /** Does what operators have asked for since the last round. */
     void skipWhatIsWanted() {
         for (Skip skip = wanted.poll(); skip != null; skip = wanted.poll()) {
             if (held.remove(skip.partition(), skip.offset())) {
@@ -92,9 +92,9 @@ final class CorruptBatches {
     }
 
     /**
-     * Holds the partition at which the poll has failed, or goes on in the batch that is being skipped.
+     * Holds the partition at which the poll failed, or moves on if its batch is being skipped.
      *
-     * @throws KafkaException the same, if it is something else
+     * @throws KafkaException the given failure, if it has another cause
      */
     void met(KafkaException failure) {
         TopicPartition partition = partition(failure).orElseThrow(() -> failure);
@@ -120,7 +120,7 @@ final class CorruptBatches {
                 failure.getMessage());
     }
 
-    /** The partition has given records. */
+    /** The partition has returned records. */
     void readable(TopicPartition partition, long offset) {
         Long from = skipping.remove(partition);
         if (from != null) {
@@ -133,7 +133,7 @@ final class CorruptBatches {
         }
     }
 
-    /** Another member's from now on, which finds out for itself. */
+    /** The partitions belong to another member from now on, which will detect the batch itself. */
     void forget(Collection<TopicPartition> partitions) {
         if (held.keySet().removeAll(partitions)) {
             LOG.log(INFO, "{0} are no longer held here", partitions);

@@ -6,12 +6,12 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.Metric;
 
 /**
- * Whether the group's coordinator is out of reach: the client then sends no heartbeats, and says so nowhere but in its
- * metrics. For the poll thread.
+ * Detects that the group's coordinator is unreachable: the client then sends no heartbeats and shows that only in its
+ * metrics. Only for the poll thread.
  */
 final class HeartbeatWatch {
 
-    /** Brokers let a member be silent for no longer than 15 seconds between two heartbeats. */
+    /** Brokers allow at most 15 seconds between two heartbeats. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
     private static final String METRIC = "last-heartbeat-seconds-ago";
@@ -34,7 +34,7 @@ final class HeartbeatWatch {
                 .orElse(false);
     }
 
-    /** Negative: there was none yet, because the broker went away before, or was never there. */
+    /** A negative value means that there was none yet, because the broker went away before, or was never there. */
     private double ago(double seconds) {
         return seconds < 0 ? Duration.ofNanos(System.nanoTime() - since).toSeconds() : seconds;
     }

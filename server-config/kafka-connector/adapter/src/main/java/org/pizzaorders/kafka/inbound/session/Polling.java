@@ -8,15 +8,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 
 /**
- * Waits for records, until there is something else to do or the time is up. For the poll thread, but {@link #wakeup}.
+ * Waits for records, until there is other work or the time is over. Only for the poll thread, except {@link #wakeup}.
  *
- * <p>The client of the new group protocol cannot wait while it has records of a paused partition at hand: it goes round
- * without a rest (KAFKA-21084). So it is only looked at then, now and again, and the wait is here. Its network runs on a
- * thread of its own meanwhile. That of the classic protocol waits well, and does its network in the poll.
+ * <p>The client of the new group protocol cannot wait while it has buffered records of a paused partition: it loops
+ * without a pause (KAFKA-21084). In that case this class waits itself and polls the client only from time to time. The
+ * client's network runs on its own thread meanwhile. The client of the classic protocol waits correctly and does its
+ * network work in the poll.
  */
 final class Polling {
 
-    /** Between the first looks, and between all later ones: each costs as much as a third of a millisecond of CPU. */
+    /**
+     * The interval between the first polls, and the longest one: each poll costs up to a third of a millisecond of CPU.
+     */
     private static final Duration FIRST = Duration.ofMillis(5);
 
     private static final Duration LATER = Duration.ofMillis(50);
@@ -26,7 +29,7 @@ final class Polling {
     private final Semaphore reasons = new Semaphore(0);
     private volatile boolean inClient;
 
-    /** Until the next look; the poll thread's own. */
+    /** The time until the next poll; used only by the poll thread. */
     private Duration rest = FIRST;
 
     Polling(Consumer<byte[], byte[]> consumer, GroupProtocol protocol) {
@@ -34,7 +37,7 @@ final class Polling {
         this.mayGoRound = protocol == GroupProtocol.CONSUMER;
     }
 
-    /** Any thread: there is something to look at. Ends the poll that is going on, or else the next one. */
+    /** Any thread: there is other work. Ends the current poll, or else the next one. */
     void wakeup() {
         reasons.release();
         if (inClient) {
@@ -42,14 +45,14 @@ final class Polling {
         }
     }
 
-    /** The poll thread looks at all there is from here on. */
+    /** From here on the poll thread looks at all work. */
     void lookingUp() {
         reasons.drainPermits();
     }
 
     /**
-     * @return maybe empty before the time is up
-     * @throws org.apache.kafka.common.errors.WakeupException if there is something else to do
+     * @return may be empty before the time is over
+     * @throws org.apache.kafka.common.errors.WakeupException if there is other work
      */
     ConsumerRecords<byte[], byte[]> poll(Duration most) {
         if (!mayGoRound || consumer.paused().isEmpty()) {

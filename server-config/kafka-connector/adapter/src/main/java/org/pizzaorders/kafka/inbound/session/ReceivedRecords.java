@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.Header;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.inbound.batch.ReceivedBatch;
 
-/** Turns the client's records into those of the application. */
+/** Converts the client's records into those of the application. */
 final class ReceivedRecords {
 
     private ReceivedRecords() {}
@@ -31,7 +31,7 @@ final class ReceivedRecords {
                 partition, records.stream().map(ReceivedRecords::of).toList(), behind);
     }
 
-    /** Where the partition's records begin. */
+    /** The start of the partition's records. */
     static OffsetAndMetadata first(ConsumerRecords<byte[], byte[]> polled, TopicPartition partition) {
         ConsumerRecord<byte[], byte[]> first = polled.records(partition).get(0);
         return at(first, first.offset());

@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
 /**
- * Where operators want partitions to go on. Asked for by any thread, done by the poll thread at its next round, in the
- * order in which it was asked for.
+ * Seeks that operators request. Any thread may request them; the poll thread does them at its next round, in the order
+ * of the requests.
  */
 final class Seeks {
 
@@ -29,7 +29,9 @@ final class Seeks {
     private final BiConsumer<TopicPartition, Long> move;
     private final Queue<Runnable> wanted = new ConcurrentLinkedQueue<>();
 
-    /** @param move has a partition that is assigned go on there */
+    /**
+     * @param move moves an assigned partition
+     */
     Seeks(Consumer<byte[], byte[]> consumer, BiConsumer<TopicPartition, Long> move) {
         this.consumer = consumer;
         this.move = move;
@@ -40,7 +42,7 @@ final class Seeks {
         wanted.add(() -> move(Map.of(partition, offset)));
     }
 
-    /** For any thread: to the first records that are no older; where there is none, to the end. */
+    /** For any thread: to the first record at or after that time; if there is none, to the end. */
     void to(Set<TopicPartition> partitions, Instant time) {
         wanted.add(() -> move(offsets(partitions, time)));
     }
@@ -55,7 +57,7 @@ final class Seeks {
         }
     }
 
-    /** A wake-up that was meant for the poll is used up by the first try. */
+    /** The first try uses up a wake-up that was meant for the poll. */
     private static void runDespiteWakeup(Runnable seek) {
         try {
             seek.run();
@@ -74,7 +76,7 @@ final class Seeks {
         return offsets;
     }
 
-    /** Not outside of what there is: the client would start as if nothing were committed. */
+    /** Stays within the existing offsets. Otherwise the client would start as if nothing were committed. */
     private void move(Map<TopicPartition, Long> offsets) {
         Map<TopicPartition, Long> first = consumer.beginningOffsets(offsets.keySet(), ASK);
         Map<TopicPartition, Long> end = consumer.endOffsets(offsets.keySet(), ASK);

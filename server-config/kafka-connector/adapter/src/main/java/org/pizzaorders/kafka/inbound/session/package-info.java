@@ -1,5 +1,5 @@
 /**
- * The life of one {@code KafkaConsumer}, from subscription to close, on its poll thread. Settings and a fresh consumer come
- * in; pausing, skipping and waking come in from any thread.
+ * The life of one {@code KafkaConsumer}, from subscription to close, on its poll thread. Input: settings and a new
+ * consumer. Any thread may pause, skip and wake.
  */
 package org.pizzaorders.kafka.inbound.session;
