@@ -1,2 +1,2 @@
-/** What the web pages need of the server beside the api. */
+/** The server part of the web pages, apart from the API. */
 package org.pizzaorders.page;

@@ -19,7 +19,7 @@ import org.pizzaorders.web.problem.ProblemMapper;
 import org.pizzaorders.web.query.KnownParameters;
 
 /**
- * The HTTP api of the services that are deployed here. Its classes are named, not searched for, so that every server
+ * The HTTP API of the services that are deployed here. Its classes are listed and not scanned, so that every server
  * serves the same.
  */
 @ApplicationPath("/api/v1")
@@ -44,7 +44,10 @@ public class Api extends Application {
         return classes;
     }
 
-    /** Jersey's: no WADL, or it answers OPTIONS; our validation names fields as clients wrote them; JSON is ours. */
+    /**
+     * Settings of Jersey: no WADL, because it would answer OPTIONS; no validation, because ours names fields by their
+     * path in the request; no JSON provider, because we have our own.
+     */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.pizzaorders.web.http.Part;
 
-/** Where to go from here, for people who try the root of the api. */
+/** The root of the API, with links to its resources. */
 @Path("/")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,7 +30,7 @@ public class IndexResource {
         return part.isHere() ? "/api/v1/" + name : null;
     }
 
-    /** Links, one for each resource that is here. */
+    /** One link for each deployed resource. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Index(
             String menu,

@@ -11,7 +11,7 @@ import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.operations.api.ServiceOperations;
 import org.pizzaorders.shared.Service;
 
-/** The catalog service, as its operators see it. */
+/** The operators' view of the catalogue service. */
 @Stateless
 @Local(ServiceOperations.class)
 public class CatalogOperations extends OperationsDesk {
@@ -33,10 +33,10 @@ public class CatalogOperations extends OperationsDesk {
 
     @Override
     protected void wakeAfterCommit() {
-        // consumes nothing: its dead letters go back to the outbox by themselves
+        // consumes nothing, and outgoing dead letters go back to the outbox without a worker
     }
 
-    /** The menu can be read, also one with nothing on it. */
+    /** Whether the menu can be read, even if it is empty. */
     @Override
     protected boolean serves() {
         return menu.pizzas() != null;

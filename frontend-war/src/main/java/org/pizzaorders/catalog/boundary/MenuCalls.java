@@ -9,7 +9,7 @@ import org.pizzaorders.idempotency.ServiceCalls;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
 import org.pizzaorders.shared.Service;
 
-/** Pizzas that are added under a key. */
+/** Adding pizzas with an idempotency key. */
 @Stateless
 @Local(IdempotentCalls.class)
 public class MenuCalls extends ServiceCalls {

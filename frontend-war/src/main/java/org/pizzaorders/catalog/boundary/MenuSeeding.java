@@ -13,9 +13,9 @@ import org.pizzaorders.catalog.control.InitialMenu;
 import org.pizzaorders.catalog.control.MenuShelf;
 
 /**
- * Puts the initial menu on the table, once in the life of a database: all pizzas, their events and the note that it was
- * done are one transaction. Of several instances that start at once, one does it and the others wait for the outcome.
- * What an administrator withdraws later does not come back.
+ * Writes the initial menu, once in the life of a database: all pizzas, their events and the mark that it was done are
+ * one transaction. If several instances start at once, one does it and the others wait. A pizza that an administrator
+ * withdraws later does not come back.
  */
 @Stateless
 public class MenuSeeding {

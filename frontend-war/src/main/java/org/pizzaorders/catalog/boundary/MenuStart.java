@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.pizzaorders.database.DatabasePatience;
 
-/** Sees to it that there is something to order. After the schema is up to date. */
+/** Writes the initial menu at start, after the schema is migrated. */
 @Singleton
 @Startup
 @DependsOn("CatalogMessaging")

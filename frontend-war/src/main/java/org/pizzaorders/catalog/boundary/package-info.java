@@ -1,2 +1,5 @@
-/** The catalogue's use cases, a transaction each; others know them as {@link org.pizzaorders.catalog.api.Menu}. */
+/**
+ * The catalogue's use cases, each in one transaction; other components call them through {@link
+ * org.pizzaorders.catalog.api.Menu}.
+ */
 package org.pizzaorders.catalog.boundary;

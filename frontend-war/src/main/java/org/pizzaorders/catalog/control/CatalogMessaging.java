@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.shared.Service;
 
-/** The catalogue's schema, and its way to {@code menu-events}. */
+/** Messaging of the catalogue: its schema, and the outbox for {@code menu-events}. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -31,8 +31,8 @@ public class CatalogMessaging extends ServiceMessaging {
     }
 
     /**
-     * Has the start, migrations and all, in no transaction. That is said above too, but WildFly asks only the bean's own
-     * class, and takes the answer for all that is called then.
+     * Runs the start, including migrations, outside a transaction. The superclass says so too, but WildFly reads the
+     * annotation only from the bean's own class and applies it to all calls from there.
      */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

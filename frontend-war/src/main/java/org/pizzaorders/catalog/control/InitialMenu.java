@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The pizzas that a new installation offers. */
 public final class InitialMenu {
 
-    /** Under which name their coming is noted. */
+    /** The name of this set in {@code menu_seeds}. */
     public static final String NAME = "initial-menu";
 
     private InitialMenu() {}

@@ -2,7 +2,7 @@ package org.pizzaorders.catalog.control;
 
 import org.pizzaorders.shared.DomainException;
 
-/** Two changed the same pizza at the same time; the other one was faster, and nothing of this change was kept. */
+/** Somebody else changed the same pizza at the same time and was faster. Nothing of this change was stored. */
 public class MenuChangedMeanwhile extends DomainException {
 
     MenuChangedMeanwhile() {

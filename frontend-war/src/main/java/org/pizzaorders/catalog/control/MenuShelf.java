@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pizzaorders.catalog.entity.MenuPizza;
 
-/** Where the pizzas are kept. Two who change one pizza at a time: the second is told so, and rolled back. */
+/** Stores the pizzas. If two transactions change one pizza at the same time, the second fails and is rolled back. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class MenuShelf {
@@ -30,8 +30,8 @@ public class MenuShelf {
     }
 
     /**
-     * Those on the menu with all that belongs to them, in the order in which they came there; one query. For reading
-     * only: EclipseLink would look for changes in the joined texts when the transaction ends, and fails to.
+     * All pizzas on the menu with texts and prices, oldest first, in one query. Only for reading: at the end of the
+     * transaction EclipseLink would fail to look for changes in the joined texts.
      */
     public List<MenuPizza> onMenu() {
         return entities.createQuery(
@@ -42,13 +42,13 @@ public class MenuShelf {
                 .getResultList();
     }
 
-    /** Whether on the menu or withdrawn. */
+    /** Finds a pizza on the menu or a withdrawn one. */
     public Optional<MenuPizza> find(String id) {
         return Optional.ofNullable(entities.find(MenuPizza.class, id));
     }
 
     /**
-     * Writes the pizza at once, so that a conflict shows here and not at the commit.
+     * Flushes the pizza, so that a conflict shows here and not at the commit.
      *
      * @throws MenuChangedMeanwhile if another transaction has written it since it was read
      */
@@ -67,9 +67,9 @@ public class MenuShelf {
     }
 
     /**
-     * Notes that a set of pizzas is put on the menu. Others who try the same wait for the outcome of this transaction.
+     * Marks a set of pizzas as written. Other transactions with the same set wait for the end of this one.
      *
-     * @return false if it was noted before
+     * @return false if it was marked before
      */
     public boolean seedOnce(String name) {
         return entities.createNativeQuery(

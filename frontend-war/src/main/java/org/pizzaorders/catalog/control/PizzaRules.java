@@ -17,7 +17,7 @@ import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.text.ContactForms;
 import org.pizzaorders.shared.text.WrittenText;
 
-/** What a pizza must be like to come onto the menu. Finds all faults of one pizza. */
+/** The rules for a pizza on the menu. Finds all errors of one pizza. */
 public final class PizzaRules {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -82,7 +82,9 @@ public final class PizzaRules {
         WrittenText.faultOfLine(text, longest).ifPresent(fault -> wrong(field, fault));
     }
 
-    /** @param currency in which the payment provider can charge them; null if it can in none */
+    /**
+     * @param currency the currency of the prices; null if the payment provider cannot charge it
+     */
     private void prices(List<PizzaPrice> prices, ChargeableCurrency currency) {
         var missing = EnumSet.allOf(PizzaSize.class);
         for (int i = 0; i < prices.size(); i++) {

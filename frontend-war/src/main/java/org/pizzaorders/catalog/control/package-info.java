@@ -1,2 +1,2 @@
-/** How the catalogue keeps its menu and tells of it. Always within the transaction of the boundary. */
+/** Stores the menu and publishes its changes. Always in the transaction of the boundary. */
 package org.pizzaorders.catalog.control;

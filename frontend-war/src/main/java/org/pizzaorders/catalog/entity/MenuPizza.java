@@ -37,8 +37,8 @@ import org.pizzaorders.catalog.api.PizzaWithdrawn;
 
 /**
  * A pizza and its life on the menu: added, changed any number of times, withdrawn, and perhaps added again. It is never
- * deleted, so that its events stay numbered without a gap. Each step counts one event and returns it; the caller writes
- * it to the outbox with {@link #eventVersion()}.
+ * deleted, so that its events stay numbered without gaps. Each step increments the event version and returns the event;
+ * the caller appends it to the outbox with {@link #eventVersion()}.
  */
 @Entity
 @Table(schema = "catalog", name = "pizzas")
@@ -141,7 +141,7 @@ public class MenuPizza {
         return eventVersion > 0 && withdrawnAt == null;
     }
 
-    /** Whether that is what it says already, whatever the order of the prices. */
+    /** Whether it equals the other pizza, regardless of the order of the prices. */
     public boolean is(Pizza other) {
         var here = pizza();
         return here.prices().size() == other.prices().size()
@@ -156,12 +156,12 @@ public class MenuPizza {
                         other.currency()));
     }
 
-    /** How many events told of it so far. */
+    /** The number of its events so far. */
     public int eventVersion() {
         return eventVersion;
     }
 
-    /** As others see it, prices from the smallest size to the largest. */
+    /** The public form, with prices from the smallest size to the largest. */
     public Pizza pizza() {
         var byLanguage = texts.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().text()));

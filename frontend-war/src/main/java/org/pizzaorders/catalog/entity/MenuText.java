@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.pizzaorders.catalog.api.PizzaText;
 
-/** What is said of a pizza in one language. Ingredients stand one a line, so none of them holds a line break. */
+/** The texts of a pizza in one language. Ingredients are stored one per line, so none contains a line break. */
 @Embeddable
 public class MenuText {
 

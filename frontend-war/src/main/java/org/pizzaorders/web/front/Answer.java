@@ -12,8 +12,8 @@ import org.pizzaorders.web.front.body.Gzip;
 import org.pizzaorders.web.front.body.KeptBody;
 
 /**
- * An answer that is kept until it is whole, and then sent with its length. Answers are small: a page of a list, a
- * document, a script. One that comes bit by bit passes through.
+ * Buffers an answer until it is complete, and then sends it with its length. Answers are small: a page of a list, a
+ * document, a script. A streamed answer passes through.
  */
 final class Answer extends HttpServletResponseWrapper {
 
@@ -35,7 +35,7 @@ final class Answer extends HttpServletResponseWrapper {
         return method.equals("HEAD");
     }
 
-    /** What is written goes out at once from now on. */
+    /** From now on all output is sent at once. */
     void passThrough() {
         passing = true;
     }

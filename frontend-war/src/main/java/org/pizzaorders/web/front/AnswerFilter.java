@@ -11,8 +11,8 @@ import java.util.Collections;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Gives answers their last form: HEAD has the headers of GET, what is large is gzipped for those who take that, and
- * addresses in them are those under which the client knows us.
+ * Gives answers their final form: HEAD gets the headers of GET, large answers are gzipped if the client accepts it, and
+ * URLs in answers have the address that the client used.
  */
 @WebFilter(filterName = "answer", urlPatterns = "/*", asyncSupported = true)
 public class AnswerFilter extends HttpFilter {
@@ -35,7 +35,7 @@ public class AnswerFilter extends HttpFilter {
         answer.finish(takesGzip(request));
     }
 
-    /** The nearest pattern decides; who says nothing may be a program that cannot inflate. */
+    /** The most specific pattern decides. A client without the header may not support gzip. */
     private static boolean takesGzip(HttpServletRequest request) {
         var wanted = Preferences.of(String.join(",", Collections.list(request.getHeaders("Accept-Encoding"))));
         return wanted.stream()

@@ -6,7 +6,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request as the client made it, before proxies passed it on. HEAD is a GET whose answer has no body in the end. */
+/**
+ * A request as the client sent it, before proxies changed it. HEAD is handled as a GET whose body is dropped at the
+ * end.
+ */
 final class AskedRequest extends HttpServletRequestWrapper {
 
     private final Origin origin;
@@ -48,7 +51,7 @@ final class AskedRequest extends HttpServletRequestWrapper {
         return new StringBuffer(origin.toString()).append(getRequestURI());
     }
 
-    /** An answer that comes bit by bit goes out as it comes. */
+    /** A streamed answer is not buffered. */
     @Override
     public AsyncContext startAsync() {
         answer.passThrough();

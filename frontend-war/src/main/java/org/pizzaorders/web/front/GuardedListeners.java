@@ -7,9 +7,9 @@ import java.util.List;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 
 /**
- * Payara's HTTP listeners with a guard before all that decodes. The filter that hands a listener's requests on is
- * Grizzly's; how to reach it is in classes of the server that are in no public artifact: hence by reflection. The
- * administrators' listener is theirs.
+ * Installs a guard in Payara's HTTP listeners, before anything decodes a path. The filter that passes requests on
+ * belongs to Grizzly. The server classes that lead to it are in no public artifact, so this class uses reflection. The
+ * admin listener is left alone.
  */
 final class GuardedListeners implements AutoCloseable {
 
@@ -32,12 +32,12 @@ final class GuardedListeners implements AutoCloseable {
         return listeners;
     }
 
-    /** How many. */
+    /** The number of guarded listeners. */
     int size() {
         return guarded.size();
     }
 
-    /** Takes the guards away again. */
+    /** Removes the guards again. */
     @Override
     public void close() {
         for (var filter : guarded) {
@@ -71,7 +71,7 @@ final class GuardedListeners implements AutoCloseable {
                 .invoke(locator, Class.forName(type), new Annotation[0]);
     }
 
-    /** None for a listener that is off. */
+    /** Empty for a listener that is switched off. */
     private static List<HttpServerFilter> filters(Object proxy) throws ReflectiveOperationException {
         if (proxy == null) {
             return List.of();

@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 import org.pizzaorders.web.front.Preferences.Preference;
 import org.pizzaorders.web.http.QuotedText;
 
-/** What a body is said to be, and what an answer may be, in the one way that resources are told of it. */
+/** Normalises the content type of a request and the accepted types of an answer for the resources. */
 final class MediaTypes {
 
     static final String JSON = "application/json";
 
-    /** How resources see a body that is not JSON, or does not say so: none takes it. */
+    /** Resources see this type for a body that is not declared as JSON; no resource accepts it. */
     static final String OTHER = "application/octet-stream";
 
-    /** How resources see a client that takes nothing: none gives it. */
+    /** Resources see this type for a client that accepts nothing; no resource produces it. */
     private static final String NOTHING = "application/nothing";
 
     private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "\"utf-8\"", "\"utf8\"");
@@ -23,8 +23,8 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /**
-     * Whether a body may be read as JSON in UTF-8. Programs that send two types, or join them by a comma, mean the one
-     * that they were asked to send and forgot that they have another by default: one of them is enough.
+     * Whether a body may be read as JSON in UTF-8. Some programs add their default type in a second header or after a
+     * comma. So it is enough if one of the types is JSON.
      */
     static boolean isJson(List<String> contentTypes) {
         return contentTypes.stream()
@@ -47,8 +47,8 @@ final class MediaTypes {
     }
 
     /**
-     * The types that a client takes: JSON by its name wherever a pattern allows it, others as they are, parameters left
-     * out. Empty if the client says nothing that can be read.
+     * The types that a client accepts: JSON by its name if a pattern matches it, others unchanged, all without
+     * parameters. Empty if nothing can be parsed.
      */
     static String accepted(String header) {
         var wanted = Preferences.of(header);
@@ -68,7 +68,7 @@ final class MediaTypes {
         return types.isEmpty() ? NOTHING : types;
     }
 
-    /** The nearest pattern decides. A single star is what Java's old client means by any. */
+    /** The most specific pattern decides. Java's old client sends a single star for any type. */
     private static double weightOfJson(List<Preference> wanted) {
         for (var pattern : List.of(JSON, "application/*", "*/*", "*")) {
             for (var type : wanted) {

@@ -5,13 +5,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
-/** Addresses that begin alike: {@code 10.0.0.0/8}, {@code fd00::/8}, or one of them. Asks no name server. */
+/** A network such as {@code 10.0.0.0/8} or {@code fd00::/8}, or a single address. Uses no DNS. */
 record Network(byte[] address, int bits) {
 
     private static final Pattern LITERAL =
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-    /** Of addresses in letters; what is longer is not even looked at. */
+    /** The longest text of an address; longer ones are not parsed. */
     private static final int LONGEST = 45;
 
     static Network parse(String text) {
@@ -24,7 +24,9 @@ record Network(byte[] address, int bits) {
                 address, slash < 0 ? address.length * Byte.SIZE : Integer.parseInt(text.substring(slash + 1)));
     }
 
-    /** @param text as containers and proxies write it, perhaps with brackets or a port */
+    /**
+     * @param text as containers and proxies write it, possibly with brackets or a port
+     */
     boolean has(String text) {
         var other = bytes(bare(text));
         if (other.length != address.length) {
@@ -42,7 +44,7 @@ record Network(byte[] address, int bits) {
         return colon >= 0 && colon == text.lastIndexOf(':') ? text.substring(0, colon) : text;
     }
 
-    /** None for what is no address. */
+    /** Empty if the text is not an address. */
     private static byte[] bytes(String text) {
         try {
             return text.length() <= LONGEST && LITERAL.matcher(text).matches()

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pizzaorders.web.http.Authority;
 
-/** Under what address a client reached us, without a path. */
+/** The address, without a path, under which a client reached us. */
 record Origin(String scheme, String host, int port) {
 
     private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
@@ -14,7 +14,7 @@ record Origin(String scheme, String host, int port) {
         return scheme.equals("https");
     }
 
-    /** With what a proxy said of it; what cannot be read changes nothing. Either may be null. */
+    /** Applies what a proxy says. Unreadable values change nothing. Both may be null. */
     Origin with(String scheme, String authority) {
         var known = Optional.ofNullable(scheme)
                 .map(said -> said.strip().toLowerCase(Locale.ROOT))
@@ -27,7 +27,9 @@ record Origin(String scheme, String host, int port) {
         return new Origin(known, said.group(1), PORTS.get(known)).withPort(said.group(2));
     }
 
-    /** @param said null for the one at hand */
+    /**
+     * @param said null to keep the present one
+     */
     Origin withPort(String said) {
         if (said == null || !said.strip().matches("[0-9]{1,5}")) {
             return this;

@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Pages and what belongs to them are only read. Servers' own servlets for files say so each in its way: 403, 405 or 501.
+ * Pages and their files are read-only. Without this filter each server refuses other methods differently: with 403, 405
+ * or 501.
  */
 @WebFilter(filterName = "page-methods", urlPatterns = "/*", asyncSupported = true)
 public class PageMethods extends HttpFilter {
@@ -29,7 +30,7 @@ public class PageMethods extends HttpFilter {
         }
     }
 
-    /** By those who know better what may be done there. */
+    /** Whether other code answers for this path. */
     private static boolean isAnswered(String path) {
         return ANSWERED.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
     }

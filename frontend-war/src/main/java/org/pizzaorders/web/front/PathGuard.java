@@ -12,14 +12,14 @@ import org.pizzaorders.web.http.Paths;
 import org.pizzaorders.web.problem.Refusal;
 
 /**
- * Stands before Payara's servlet container, which answers paths and hosts that it cannot read with an empty 200. Refuses
- * them with a problem document; everything else goes on. Any thread.
+ * Stands before Payara's servlet container, which answers paths and hosts that it cannot read with an empty 200.
+ * Refuses them with a problem document and passes all other requests on. Thread-safe.
  */
 final class PathGuard extends HttpHandler {
 
     private final HttpHandler container;
 
-    /** Decodes nothing itself. */
+    /** The guard itself decodes nothing. */
     PathGuard(HttpHandler container) {
         super(container.getName());
         this.container = container;

@@ -7,8 +7,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * On Payara, puts a guard before the servlet container for as long as the application is there. Servers without its
- * classes need none: their decoders hand odd paths on, or refuse them.
+ * On Payara, installs a guard before the servlet container while the application is deployed. Other servers need none,
+ * because their decoders pass odd paths on or refuse them.
  */
 @WebListener
 public class PayaraFront implements ServletContextListener {

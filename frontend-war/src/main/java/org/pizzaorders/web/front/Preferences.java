@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.pizzaorders.web.http.QuotedText;
 
 /**
- * Reads the headers {@code Accept}, {@code Accept-Language} and {@code Accept-Encoding}. What cannot be read is no wish:
- * nobody is refused for it.
+ * Reads the headers {@code Accept}, {@code Accept-Language} and {@code Accept-Encoding}. Unreadable entries are ignored
+ * and never cause an error.
  */
 final class Preferences {
 
@@ -19,7 +19,9 @@ final class Preferences {
 
     private Preferences() {}
 
-    /** @param weight from 0, which says never, to 1 */
+    /**
+     * @param weight from 0, which means never, to 1
+     */
     record Preference(String value, double weight) {
 
         @Override
@@ -29,7 +31,7 @@ final class Preferences {
     }
 
     /**
-     * The elements of a list, in lower case and without parameters but their weight, best first.
+     * The elements of a list in lower case, best first, without parameters except the weight.
      *
      * @param header null for none
      */

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.pizzaorders.web.front.body.BodyLimit;
 
 /**
- * Says once for all resources what the headers of a request mean, before JAX-RS reads them: servers differ in what they
- * make of headers that are given twice, malformed or missing, up to an error of their own.
+ * Normalises the headers of a request before JAX-RS reads them, because servers treat repeated, malformed or missing
+ * headers differently; some answer with their own error.
  */
 @WebFilter(filterName = "tidy", urlPatterns = "/api/*", asyncSupported = true)
 public class TidyFilter extends HttpFilter {
@@ -62,7 +62,7 @@ public class TidyFilter extends HttpFilter {
         chain.doFilter(codings.isEmpty() ? tidy : tidy.inflated(limit), response);
     }
 
-    /** In which a body was coded; none for as it is. */
+    /** The content codings of a body; empty if there are none. */
     private static List<String> codings(HttpServletRequest request) {
         return Stream.of(joined(request, "Content-Encoding").split(","))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
@@ -80,7 +80,7 @@ public class TidyFilter extends HttpFilter {
                         .toList());
     }
 
-    /** A list may come in several headers. */
+    /** Joins a list that is spread over several headers. */
     private static String joined(HttpServletRequest request, String name) {
         var values = request.getHeaders(name);
         return values == null ? "" : String.join(",", Collections.list(values));

@@ -13,12 +13,12 @@ import org.pizzaorders.web.front.body.Inflated;
 import org.pizzaorders.web.front.body.LimitedBody;
 import org.pizzaorders.web.front.body.ReadBody;
 
-/** A request some of whose headers read otherwise than they were sent. Of one thread at a time, as requests are. */
+/** A request with some headers replaced. Used by one thread at a time, like any request. */
 final class TidyRequest extends HttpServletRequestWrapper {
 
     private static final String LENGTH = "Content-Length";
 
-    /** Empty for a header that is not to be seen. */
+    /** An empty value hides the header. */
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private ServletInputStream body;
@@ -27,7 +27,9 @@ final class TidyRequest extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** @param value empty for none */
+    /**
+     * @param value empty to hide the header
+     */
     TidyRequest with(String name, String value) {
         headers.put(name, value);
         return this;
@@ -37,7 +39,7 @@ final class TidyRequest extends HttpServletRequestWrapper {
         return with(name, "");
     }
 
-    /** Whether there is one; where its length is not announced, by trying to read it. */
+    /** Whether there is a body. If its length is not announced, tries to read a byte. */
     boolean hasBody() throws IOException {
         if (getContentLengthLong() >= 0) {
             return getContentLengthLong() > 0;
@@ -47,7 +49,7 @@ final class TidyRequest extends HttpServletRequestWrapper {
         return read.begins();
     }
 
-    /** Its body is gzipped, and is read as what was gzipped, up to a number of bytes. */
+    /** Decompresses the gzipped body, up to a limit in bytes. */
     TidyRequest inflated(int limit) throws IOException {
         body = new LimitedBody(new ReadBody(new Inflated(getInputStream())), limit);
         return without(LENGTH);

@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 import org.pizzaorders.web.http.QuotedText;
 
 /**
- * Whose word about the client's side is taken: proxies by the addresses in {@code pizza.http.trusted-proxies}. Of
- * anybody else {@code Forwarded} and {@code X-Forwarded-*} are just text.
+ * Trusts forwarding headers only from proxies with an address in {@code pizza.http.trusted-proxies}. From others {@code
+ * Forwarded} and {@code X-Forwarded-*} are ignored.
  */
 final class TrustedProxies {
 
     private final List<Network> networks;
 
-    /** @param setting addresses and networks, parted by commas; empty for nobody */
+    /**
+     * @param setting addresses and networks, separated by commas; empty for none
+     */
     TrustedProxies(String setting) {
         networks = Stream.of(setting.split(","))
                 .map(String::strip)
@@ -39,7 +41,7 @@ final class TrustedProxies {
         return networks.stream().anyMatch(network -> network.has(address));
     }
 
-    /** Each proxy adds at the end what it saw: read from there as far as the proxies are trusted. */
+    /** Each proxy appends what it saw. So the list is read from the end, as far as the proxies are trusted. */
     private Origin byStandard(Origin own, List<String> forwarded, String from) {
         var origin = own;
         var sender = from;

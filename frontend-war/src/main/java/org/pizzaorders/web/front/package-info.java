@@ -1,6 +1,5 @@
 /**
- * What stands before the resources, the same on every server: it hands requests on in one well-formed shape, so that
- * nothing behind it reads headers that servers read differently, and gives answers their last form. Only servlet
- * filters come in here.
+ * Filters before the resources, the same on every server. They pass requests on in one well-formed shape, because
+ * servers read odd headers differently, and give answers their final form.
  */
 package org.pizzaorders.web.front;

@@ -8,8 +8,8 @@ import org.pizzaorders.operations.api.HealthCheck;
 import org.pizzaorders.web.ops.consumer.Consumers;
 
 /**
- * The broker, as the connector's consumers see it: the state of each. Always up: orders are taken without it, and their
- * events wait in the outbox. Asks no broker, so it answers at once.
+ * Shows the state of each consumer. Always up, because orders are accepted without a broker and their events wait in
+ * the outbox. Does not contact a broker, so it answers at once.
  */
 @ApplicationScoped
 class BrokerCheck {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.pizzaorders.operations.api.HealthCheck;
 import org.pizzaorders.web.ops.Services;
 
-/** Which checks make up which answer. Each is bounded in time. Any thread. */
+/** Defines the checks of each answer. Each check has a time limit. Thread-safe. */
 @ApplicationScoped
 class Health {
 
@@ -20,12 +20,15 @@ class Health {
     @Inject
     Services deployed;
 
-    /** The application answers at all. Nothing remote, nothing that can be slow: a restart mends no database. */
+    /**
+     * The application answers at all. It checks nothing remote and nothing slow, because a restart would not repair a
+     * database.
+     */
     HealthReport live() {
         return HealthReport.of(List.of(HealthCheck.of("application", true)));
     }
 
-    /** Customers may be sent here. */
+    /** The instance can serve customers. */
     HealthReport ready() {
         var checks = new ArrayList<>(services.checks());
         checks.add(broker.check());
@@ -37,7 +40,7 @@ class Health {
         return HealthReport.of(List.of(start()));
     }
 
-    /** All of it. */
+    /** All checks. */
     HealthReport all() {
         var checks = new ArrayList<>(ready().checks());
         checks.add(start());

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.pizzaorders.web.json.Json;
 
 /**
- * Answers {@code /health} and what is below it, in the format of MicroProfile Health: 200 if all is up, else 503. A
- * filter, because Payara puts a servlet of its own at that address; servers without one answer the same.
+ * Answers {@code /health} and what is below it, in the format of MicroProfile Health: 200 if all is up, else 503. It is
+ * a filter, because Payara has its own servlet at that address.
  */
 @WebFilter(filterName = "health", urlPatterns = "/health/*", asyncSupported = true)
 public class HealthFilter extends HttpFilter {
@@ -54,7 +54,7 @@ public class HealthFilter extends HttpFilter {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    /** The container drops the body that HEAD does not want. */
+    /** The container drops the body for HEAD. */
     private static void answer(HealthReport report, HttpServletResponse response) throws IOException {
         var body = Json.bytes(report);
         response.setStatus(report.isUp() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);

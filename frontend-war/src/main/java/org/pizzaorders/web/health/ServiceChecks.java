@@ -21,9 +21,9 @@ import org.pizzaorders.operations.api.ServiceOperations;
 import org.pizzaorders.web.ops.Services;
 
 /**
- * Asks all services at a time how they fare, and waits for a limited time only. A service is asked once at a time:
- * requests that come while it thinks share its answer, so a hanging database costs one thread and one connection,
- * however often it is looked at. Any thread.
+ * Checks all services in parallel and waits only for a limited time. Only one check of a service runs at a time, and
+ * requests that come meanwhile share its answer. So a hanging database costs one thread and one connection, however
+ * often health is requested. Thread-safe.
  */
 @ApplicationScoped
 class ServiceChecks {

@@ -1,5 +1,5 @@
 /**
- * What {@code /health}, {@code /health/live}, {@code /health/ready} and {@code /health/started} tell, on the
+ * What {@code /health}, {@code /health/live}, {@code /health/ready} and {@code /health/started} answer, on the
  * application's own port and the same on every server.
  */
 package org.pizzaorders.web.health;

@@ -5,9 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Under what name a client calls us, with or without a port. What is none is refused on each server (RFC 9112, section
- * 3.2): Payara answers some of it with an empty 200 and does nothing, and what others make of it ends up in
- * {@code Location}.
+ * The host name in a request, with or without a port. Invalid ones are refused on each server (RFC 9112, section 3.2).
+ * Otherwise Payara would answer some with an empty 200, and other servers would copy them into {@code Location}.
  */
 public final class Authority {
 
@@ -29,7 +28,7 @@ public final class Authority {
     }
 
     /**
-     * The path that is asked for: clients may name the whole address, as they do to proxies.
+     * The requested path. Clients may send the absolute URL, as to a proxy.
      *
      * @param target as it was sent, without a query
      */

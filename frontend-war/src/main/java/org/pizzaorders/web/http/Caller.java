@@ -6,13 +6,13 @@ import org.pizzaorders.order.api.Actor;
 import org.pizzaorders.order.api.OrderStatus;
 
 /**
- * Who calls, and as what. The one place that resources ask: without access control every caller is a guest who may do
- * everything.
+ * The caller and their role. Resources get it only from here. There is no access control yet, so every caller is a
+ * guest who may do everything.
  */
 @ApplicationScoped
 public class Caller {
 
-    /** Whose idempotency keys the caller's are: those of different callers do not meet. */
+    /** The scope of the caller's idempotency keys; different callers may use the same key. */
     public String scope() {
         return customerId().orElse("guest");
     }
@@ -22,22 +22,22 @@ public class Caller {
         return Optional.empty();
     }
 
-    /** By what name an operator is in the audit. */
+    /** The operator's name for the audit. */
     public String operator() {
         return customerId().orElse("guest");
     }
 
-    /** Whose orders the caller sees; empty for everybody's. */
+    /** The customer whose orders the caller may see; empty for all. */
     public Optional<String> seesOrdersOf() {
         return Optional.empty();
     }
 
-    /** As what the caller cancels an order by the customer's way. */
+    /** The role in which the caller cancels an order. */
     public Actor cancelling() {
         return Actor.OWNER;
     }
 
-    /** As what the caller moves an order by the staff's way. */
+    /** The role in which the caller moves an order on. */
     public Actor moving(OrderStatus to) {
         return to == OrderStatus.CANCELLED ? Actor.ADMIN : Actor.STAFF;
     }

@@ -11,10 +11,10 @@ import java.util.Locale;
 import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 
-/** Checks the constraints of a body and names all faults at once, each by the path that the client wrote. */
+/** Checks the constraints of a body and reports all errors together, each by its path in the request. */
 public final class Constraints {
 
-    /** What is said of a field that is not there. */
+    /** The message for a missing field. */
     public static final String NEEDED = "is needed";
 
     public static final String NOT_EMPTY = "is needed with at least one entry";

@@ -16,9 +16,9 @@ import java.lang.reflect.Type;
 import org.pizzaorders.web.json.Json;
 
 /**
- * Reads and writes the records of the api; a body that it hands on has passed its constraints. It is a provider for
- * {@code Record}, not for any object: the nearer type wins over the servers' own JSON providers. Among providers of the
- * same type Jersey picks now this, now that one, from one deployment to the next.
+ * Reads and writes the records of the API, and checks the constraints of a body. It is a provider for {@code Record}
+ * and not for {@code Object}, because the more specific type wins over the servers' own JSON providers. Among providers
+ * of the same type Jersey's choice varies from deployment to deployment.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,7 +35,9 @@ public class JsonProvider implements MessageBodyReader<Record>, MessageBodyWrite
         return type.isRecord();
     }
 
-    /** @return null for an empty body: whether that will do is the resource's to say */
+    /**
+     * @return null for an empty body; the resource decides whether it is allowed
+     */
     @Override
     public Record readFrom(
             Class<Record> type,

@@ -9,24 +9,24 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.pizzaorders.shared.text.ContactForms;
 
-/** Which language an answer, or a text in a request, is in. */
+/** Determines the language of an answer or of a text in a request. */
 public final class Languages {
 
     private Languages() {}
 
-    /** Where nobody says anything: {@code pizza.default-language}. */
+    /** The default: {@code pizza.default-language}. */
     public static String byDefault() {
         return ConfigProvider.getConfig()
                 .getOptionalValue("pizza.default-language", String.class)
                 .orElse("en");
     }
 
-    /** What the client wants to read, best first; the default last. */
+    /** The languages that the client prefers, best first; the default last. */
     public static List<String> wanted(HttpHeaders headers) {
         return wanted(acceptable(headers), byDefault());
     }
 
-    /** What cannot be read is no wish: nobody is refused for the language settings of a browser. */
+    /** Unreadable entries are ignored, because no customer should be refused for the settings of a browser. */
     private static List<Locale> acceptable(HttpHeaders headers) {
         try {
             return headers.getAcceptableLanguages();
@@ -45,7 +45,7 @@ public final class Languages {
         return new ArrayList<>(wanted);
     }
 
-    /** The best of those that customers are written to in. */
+    /** The best language that messages to customers support. */
     public static String spoken(HttpHeaders headers) {
         return wanted(headers).stream()
                 .filter(ContactForms::isLanguage)
@@ -53,7 +53,7 @@ public final class Languages {
                 .orElse("en");
     }
 
-    /** What {@code Content-Language} says that the body is in; as it was written, if that is no language. */
+    /** The language of the body by {@code Content-Language}; unchanged if it is not a valid language. */
     public static Optional<String> ofBody(HttpHeaders headers) {
         return Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_LANGUAGE))
                 .map(String::trim)

@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers {@code /openapi}, also with a slash at its end, with the document that is written by hand, {@code META-INF/openapi.json}. A filter, because
- * Payara puts a servlet of its own at that address, which reads {@code mp.openapi.scan.disable} from the server's
- * configuration only and fails on constraints of record components. JSON is YAML too, so one text serves both.
- * What this archive lacks is left out.
+ * Answers {@code /openapi}, also with a trailing slash, with the handwritten document {@code META-INF/openapi.json}. It
+ * is a filter, because Payara has its own servlet at that address. That servlet reads {@code mp.openapi.scan.disable}
+ * only from the server's configuration and fails on constraints of record components. JSON is valid YAML, so one text
+ * serves both. Services that this archive does not contain are left out.
  */
 @WebFilter(filterName = "openapi", urlPatterns = "/openapi/*", asyncSupported = true)
 public class OpenApiDocument extends HttpFilter {
@@ -44,7 +44,7 @@ public class OpenApiDocument extends HttpFilter {
         }
     }
 
-    /** Operations and tags are called after the part they belong to. */
+    /** Operations and tags have the name of their part. */
     static byte[] without(Set<Part> missing, byte[] document) {
         if (missing.isEmpty()) {
             return document;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The parts of the api, one for each service. An archive that carries one service lacks the classes of the others, so
- * they are looked for by name.
+ * The parts of the API, one for each service. An archive with one service does not contain the classes of the others,
+ * so they are looked up by name.
  */
 public enum Part {
     MENU("menu.MenuResource"),
@@ -23,7 +23,7 @@ public enum Part {
         this.resources = Stream.of(names).flatMap(Part::find).collect(toUnmodifiableSet());
     }
 
-    /** Of all parts that are here. */
+    /** The resource classes of all parts in this archive. */
     public static Set<Class<?>> resources() {
         return Arrays.stream(values())
                 .map(part -> part.resources)
@@ -35,7 +35,7 @@ public enum Part {
         return Arrays.stream(values()).filter(part -> !part.isHere()).collect(toUnmodifiableSet());
     }
 
-    /** Whether this archive carries it. */
+    /** Whether this archive contains it. */
     public boolean isHere() {
         return !resources.isEmpty();
     }

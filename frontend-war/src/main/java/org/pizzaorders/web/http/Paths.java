@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.pizzaorders.web.text.JsonTexts;
 
 /**
- * Which paths and queries are read at all. No address of ours has a character that servers and proxies read differently
- * in a path, so whoever sends one makes a mistake or looks for a way around: both are told.
+ * Checks whether a path or query is accepted. Our URLs contain no characters that servers and proxies read differently.
+ * A client that sends one makes a mistake or tries to bypass a rule, so it gets an error.
  */
 public final class Paths {
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
-/** Answers hold personal data, so nothing on the way keeps them unless a resource says that it may. */
+/** Answers may contain personal data, so caches must not store them unless a resource allows it. */
 @Provider
 public class PrivateByDefault implements ContainerResponseFilter {
 

@@ -3,7 +3,7 @@ package org.pizzaorders.web.http;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Headers that are lists, in which quoted strings may hold the character that parts them. */
+/** Splits header lists in which quoted strings may contain the separator. */
 public final class QuotedText {
 
     private QuotedText() {}

@@ -10,15 +10,15 @@ import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.PageRequest;
 import org.pizzaorders.web.json.MalformedJson;
 
-/** Reads what came with a request; whatever is wrong is {@link InvalidInput} with the name the client used. */
+/** Parses parameters and bodies of requests. Errors are {@link InvalidInput} with the name in the request. */
 public final class Requests {
 
-    /** In plain digits: Java would take a plus and the digits of all scripts. */
+    /** Only ASCII digits, because Java would also accept a plus and digits of other scripts. */
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
     private Requests() {}
 
-    /** A body that the call cannot do without. */
+    /** A mandatory body. */
     public static <T> T needed(T body) {
         if (body == null) {
             throw invalid(MalformedJson.BODY, "is needed: send a JSON object");
@@ -27,7 +27,7 @@ public final class Requests {
     }
 
     /**
-     * The part of a list that is asked for.
+     * The requested part of a list.
      *
      * @param kind of the list's cursors
      * @param limit null for the default

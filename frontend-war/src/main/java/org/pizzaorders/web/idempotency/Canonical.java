@@ -9,14 +9,14 @@ import org.pizzaorders.web.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A body in the one form of all that say the same: no white space, fields by name, characters and numbers written in one
- * way. 1, 1.0 and 1e0 are one number; a field that is null is not one that is left out; lists have their order.
+ * The canonical form of a body: no white space, fields sorted by name, one notation for characters and numbers. 1, 1.0
+ * and 1e0 are the same number. A null field differs from a missing one. The order of lists matters.
  */
 final class Canonical {
 
     private Canonical() {}
 
-    /** What is no JSON stays as it is: it is going to be refused. */
+    /** A body that is not JSON stays unchanged, because it will be refused. */
     static byte[] of(byte[] body) {
         return Json.tree(body)
                 .map(Canonical::text)
@@ -40,7 +40,7 @@ final class Canonical {
         return node.isNumber() ? number(node) : node.toString();
     }
 
-    /** By its length, so that no text can look like another's end. */
+    /** Adds the length, so that texts cannot be confused. */
     private static String quoted(String text) {
         return text.length() + "\"" + text + "\"";
     }

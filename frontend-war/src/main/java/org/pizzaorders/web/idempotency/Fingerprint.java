@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Hash of several parts, each with its length before it, so that none can run over into the next. */
+/** A hash of several parts. Each has its length as a prefix, so that the borders of parts are unambiguous. */
 final class Fingerprint {
 
     private final MessageDigest digest;
@@ -19,7 +19,9 @@ final class Fingerprint {
         }
     }
 
-    /** @param part null is as good as empty */
+    /**
+     * @param part null counts as empty
+     */
     Fingerprint with(String part) {
         return with(part == null ? new byte[0] : part.getBytes(UTF_8));
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.pizzaorders.web.http.Requests;
 
 /**
- * Notes the key of a request, with the request's fingerprint. Reads the body for that, which {@code BodyLimit} bounds,
- * and hands it on. Without a key it touches nothing.
+ * Stores the key of a request and the request's fingerprint. It reads the body, whose size {@code BodyLimit} limits,
+ * and passes it on. Requests without a key are left alone.
  */
 @Provider
 @Idempotent
@@ -50,7 +50,10 @@ public class KeyFilter implements ContainerRequestFilter {
         return request.getMethod() + " " + path.substring(0, end);
     }
 
-    /** What the body says counts, not how it is laid out. Languages count: they decide in which one a customer is written to, or what the texts of a body are in. */
+    /**
+     * The content of the body counts, not its layout. Languages count too, because they decide the language of messages
+     * to the customer, or of the texts in the body.
+     */
     private static byte[] fingerprint(ContainerRequestContext request, byte[] body) {
         return new Fingerprint()
                 .with(operation(request))

@@ -12,7 +12,7 @@ import org.pizzaorders.idempotency.api.KeptAnswer;
 import org.pizzaorders.web.http.Caller;
 import org.pizzaorders.web.json.Json;
 
-/** Answers requests that may have a key. Without one the work is done as if this were not here. Any thread. */
+/** Answers requests that may have a key. Without a key it just does the work. Thread-safe. */
 @ApplicationScoped
 public class Once {
 
@@ -22,10 +22,10 @@ public class Once {
     Caller caller;
 
     /**
-     * Does the work, or repeats the answer that it had.
+     * Does the work, or returns the stored answer.
      *
      * @param calls of the service that does the work
-     * @param work gives an answer with a record for its entity; failures are thrown
+     * @param work returns an answer with a record as its entity; failures are thrown
      */
     public Response answer(HttpServletRequest request, IdempotentCalls calls, Supplier<Response> work) {
         if (request.getAttribute(RequestKey.PROPERTY) instanceof RequestKey key) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Names of constants as they are written: Jackson would take those with blanks about them too. */
+/** Accepts only exact names of constants, because Jackson would also accept names with surrounding blanks. */
 final class ExactEnums extends DelegatingDeserializer {
 
     private ExactEnums(ValueDeserializer<?> plain) {

@@ -23,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The JSON of the api. Reads strictly, because what is silently ignored or bent into shape is an order that the customer
- * did not mean: no unknown or double fields, no numbers for strings or the other way round, nothing after the end.
+ * The JSON of the API. It reads strictly: no unknown or repeated fields, no numbers in place of strings or the reverse,
+ * nothing after the end. If something were silently ignored or converted, the customer might get another order than
+ * intended.
  */
 public final class Json {
 
@@ -79,7 +80,7 @@ public final class Json {
         }
     }
 
-    /** Before it becomes objects, which would have to look each for itself. */
+    /** Checks the texts before they become objects, so that not every object must check them. */
     private static void checkTexts(byte[] bytes) {
         var faults = faults(bytes);
         if (!faults.isEmpty()) {
@@ -90,7 +91,7 @@ public final class Json {
         }
     }
 
-    /** As UTF-16 and UTF-32 have between the letters of each document, and UTF-8 never. */
+    /** UTF-16 and UTF-32 documents contain zero bytes; UTF-8 documents never do. */
     private static boolean hasZero(byte[] bytes) {
         for (var each : bytes) {
             if (each == 0) {
@@ -113,7 +114,7 @@ public final class Json {
         }
     }
 
-    /** The document, numbers as they were written; empty if the bytes are none. */
+    /** The document, with numbers as written; empty if the bytes are not JSON. */
     public static Optional<JsonNode> tree(byte[] bytes) {
         try {
             return Optional.ofNullable(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());
@@ -126,7 +127,7 @@ public final class Json {
         MAPPER.writeValue(out, value);
     }
 
-    /** The JSON of an answer, for those who must know it before it goes out. */
+    /** The JSON of an answer, for code that needs it before it is sent. */
     public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }

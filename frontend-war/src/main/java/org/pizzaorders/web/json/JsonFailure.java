@@ -15,7 +15,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Tells the client what is wrong with a body, in its own terms and without repeating what may be personal. */
+/** Describes for the client what is wrong with a body, without repeating values, which may be personal. */
 final class JsonFailure {
 
     /** What completes "The body …". */
@@ -23,7 +23,7 @@ final class JsonFailure {
 
     static final String OUT_OF_BOUNDS = "is nested too deeply, or has a name, number or text that is too long";
 
-    /** Tokens that no second document begins with. */
+    /** Tokens that cannot begin a second document. */
     private static final Pattern WITHIN = Pattern.compile("\\.(END_|PROPERTY_NAME)");
 
     private JsonFailure() {}
@@ -51,7 +51,8 @@ final class JsonFailure {
 
     private static String reason(JacksonException e) {
         if (isTrailing(e) && WITHIN.matcher(e.getOriginalMessage()).find()) {
-            // Jackson takes the end of a list in a list of texts for the end of that, and so on up to here.
+            // If a list of texts contains a list, Jackson takes the end of the inner list for the end of the outer one,
+            // and fails only here.
             return "has a list where a text belongs";
         }
         if (isTrailing(e)) {

@@ -7,7 +7,7 @@ import org.pizzaorders.shared.FieldError;
 /** The body cannot be read at all, so no single field is to blame. */
 public final class MalformedJson extends DomainException {
 
-    /** How errors name the body as a whole. */
+    /** The name of the whole body in errors. */
     public static final String BODY = "body";
 
     private final transient List<FieldError> errors;
@@ -17,7 +17,9 @@ public final class MalformedJson extends DomainException {
         this(BODY, what);
     }
 
-    /** @param field where it ceases to be readable */
+    /**
+     * @param field where it becomes unreadable
+     */
     MalformedJson(String field, String what) {
         super(Kind.INVALID, "MALFORMED_JSON", "The body " + what + ".");
         this.errors = List.of(new FieldError(field, what));

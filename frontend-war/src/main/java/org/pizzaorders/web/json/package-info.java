@@ -1,6 +1,6 @@
 /**
- * Strict JSON: what clients send is read as it stands or refused, in words that they understand.
+ * Strict JSON: requests are read exactly as written or refused, with clear messages.
  *
- * <p>Comes in: {@code shared}.
+ * <p>Uses {@code shared}.
  */
 package org.pizzaorders.web.json;

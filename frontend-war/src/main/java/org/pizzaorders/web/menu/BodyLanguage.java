@@ -8,9 +8,9 @@ import org.pizzaorders.catalog.api.PizzaText;
 import org.pizzaorders.web.http.Languages;
 
 /**
- * The language of the texts in a body that stand outside {@code translations}.
+ * The language of the texts in a body outside {@code translations}.
  *
- * @param said by the request; empty if it says nothing
+ * @param said the language in the request; empty if there is none
  */
 record BodyLanguage(Optional<String> said, String byDefault) {
 
@@ -18,7 +18,7 @@ record BodyLanguage(Optional<String> said, String byDefault) {
         return new BodyLanguage(Languages.ofBody(headers), Languages.byDefault());
     }
 
-    /** Where the request does not say it: that in which the text stands word for word, as it was read. */
+    /** If the request names no language: the language in which the pizza has exactly this text. */
     String of(PizzaText text, Map<String, PizzaText> texts) {
         return said.or(() -> new TreeMap<>(texts)
                         .entrySet().stream()

@@ -12,8 +12,8 @@ import org.pizzaorders.catalog.api.Pizza;
 import org.pizzaorders.web.json.Json;
 
 /**
- * Answers that anybody may keep, and has to ask about before each use: a price that has changed is shown at once. The
- * tag is made of the content, so that all instances give the same.
+ * Answers that caches may store but must revalidate before each use, so that a changed price is visible at once. The
+ * tag is computed from the content, so all instances return the same one.
  */
 final class Cacheable {
 
@@ -37,9 +37,9 @@ final class Cacheable {
     }
 
     /**
-     * Whoever changes a pizza may say which one.
+     * Checks the conditions of a change.
      *
-     * @throws PreconditionFailed if it is another by now
+     * @throws PreconditionFailed if the pizza has changed
      */
     static void letChange(Pizza pizza, HttpHeaders request) {
         var tags = pizza.texts().keySet().stream()

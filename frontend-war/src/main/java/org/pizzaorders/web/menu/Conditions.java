@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.pizzaorders.web.http.QuotedText;
 
 /**
- * Compares what a client has with what is here (RFC 9110, section 13). What is no entity tag is no condition: servers
- * differ in what they make of one, up to an error of their own.
+ * Compares the client's entity tags with the current ones (RFC 9110, section 13). Invalid tags are ignored, because
+ * servers treat them differently; some answer with their own error.
  */
 final class Conditions {
 
@@ -35,11 +35,11 @@ final class Conditions {
     }
 
     /**
-     * Whether something may be changed that is here: {@code If-Match} names what the client has read, and
-     * {@code If-None-Match} what must not be here. Weak tags count too: ours are made of the content, and weak only where
-     * the answer was gzipped.
+     * Whether the resource may be changed: {@code If-Match} names the version that the client has read, and {@code
+     * If-None-Match} a version that must not be current. Weak tags count too, because ours are computed from the
+     * content and weak only if the answer was gzipped.
      *
-     * @param tags of all forms in which it can be read, without quotes
+     * @param tags the tags of all its representations, without quotes
      */
     static boolean letChange(List<String> ifMatch, List<String> ifNoneMatch, Set<String> tags) {
         return (tags(ifMatch).isEmpty() || tags.stream().anyMatch(tag -> know(ifMatch, tag)))

@@ -28,7 +28,7 @@ import org.pizzaorders.web.http.Requests;
 import org.pizzaorders.web.idempotency.Idempotent;
 import org.pizzaorders.web.idempotency.Once;
 
-/** The menu over HTTP. One instance for all requests: any thread. */
+/** The menu over HTTP. One thread-safe instance for all requests. */
 @Path("menu")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -90,7 +90,7 @@ public class MenuResource {
         return PizzaDetails.of(Translated.of(changed, language.ofAnswer()));
     }
 
-    /** Also 204 for one that is off the menu already. */
+    /** Also answers 204 if the pizza is off the menu already. */
     @DELETE
     @Path("{id}")
     public void withdraw(@PathParam("id") String id, @Context HttpHeaders headers) {

@@ -17,13 +17,13 @@ import org.pizzaorders.catalog.api.PizzaText;
 import org.pizzaorders.web.http.Requests;
 
 /**
- * A pizza as clients write it: name, description and ingredients in the language of the body, other languages in
- * {@code translations}. What was read can be written back, in whatever language it was read. What a change leaves out
- * stays as it is. Checked is only what cannot be handed on.
+ * A pizza as clients write it: name, description and ingredients in the language of the body, other languages in {@code
+ * translations}. An answer can be sent back unchanged, in any language. Fields that a change leaves out stay unchanged.
+ * This class checks only what it cannot pass on.
  *
- * @param available null for true, or for what it was
- * @param currency null for roubles, or for what it was: figures do not change their worth by silence
- * @param translations null for none, or for those there were
+ * @param available null for true, or at a change for the present value
+ * @param currency null for roubles, or at a change for the present currency, so that amounts keep their value
+ * @param translations null for none, or at a change for the present ones
  */
 record NewPizza(
         String id,
@@ -48,7 +48,7 @@ record NewPizza(
         }
     }
 
-    /** How the client wrote what the catalogue calls {@code translations.en.name}. */
+    /** The client's path of the field that the catalogue calls {@code translations.en.name}. */
     String written(String field) {
         if (!field.startsWith(TRANSLATIONS) || translations != null && isOfOne(field)) {
             return field;

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.pizzaorders.catalog.api.PizzaPrice;
 import org.pizzaorders.catalog.api.PizzaText;
 
-/** A pizza as clients read it one by one: in one language, and beside it in all. */
+/** A single pizza as clients read it: in one language, and in addition in all languages. */
 record PizzaDetails(
         String id,
         String name,

@@ -2,7 +2,7 @@ package org.pizzaorders.web.menu;
 
 import org.pizzaorders.shared.DomainException;
 
-/** What is here is not what the client has read. */
+/** The pizza has changed since the client read it. */
 final class PreconditionFailed extends DomainException {
 
     PreconditionFailed() {

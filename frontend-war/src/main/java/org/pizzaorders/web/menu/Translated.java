@@ -9,7 +9,7 @@ import org.pizzaorders.catalog.api.PizzaText;
 /** A pizza with the text that suits the reader. */
 record Translated(Pizza pizza, String language, PizzaText text) {
 
-    /** The first wanted language that the pizza speaks; where it speaks none, always the same other one. */
+    /** Uses the first preferred language that the pizza has; if it has none of them, always the same other one. */
     static Translated of(Pizza pizza, List<String> wanted) {
         var texts = pizza.texts();
         var language =
@@ -21,7 +21,7 @@ record Translated(Pizza pizza, String language, PizzaText text) {
         return of(pizza, List.of(wanted));
     }
 
-    /** What {@code Content-Language} says of many. */
+    /** The value of {@code Content-Language} for a list. */
     static String languages(List<Translated> pizzas) {
         return pizzas.stream().map(Translated::language).distinct().sorted().collect(Collectors.joining(", "));
     }

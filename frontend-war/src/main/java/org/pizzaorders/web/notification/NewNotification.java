@@ -15,10 +15,10 @@ import org.pizzaorders.shared.Ids;
 import org.pizzaorders.web.http.Constraints;
 
 /**
- * A message that somebody sends by hand; gaps are for notifications to name.
+ * A message that somebody sends by hand. The notification service checks missing fields.
  *
- * @param orderId null if it is about no order
- * @param recipient null for whoever the order is for
+ * @param orderId null if it is not about an order
+ * @param recipient null for the customer of the order
  * @param data null for none
  */
 record NewNotification(

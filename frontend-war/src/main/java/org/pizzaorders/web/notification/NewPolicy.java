@@ -13,9 +13,9 @@ import org.pizzaorders.operations.api.Reasons;
 import org.pizzaorders.web.http.Requests;
 
 /**
- * By which channels customers are to be told of an event.
+ * The channels by which customers are informed about an event.
  *
- * @param event may be left out: the address says it
+ * @param event may be left out: the URL has it
  * @param channels all of them; empty for none
  * @param reason for the audit
  */

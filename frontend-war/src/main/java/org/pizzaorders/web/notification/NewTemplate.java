@@ -10,9 +10,9 @@ import org.pizzaorders.notification.api.TemplateView;
 import org.pizzaorders.web.http.Requests;
 
 /**
- * All texts of a template; gaps are for notifications to name.
+ * All texts of a template. The notification service checks missing fields.
  *
- * @param type may be left out: the address says it
+ * @param type may be left out: the URL has it
  */
 record NewTemplate(String type, List<@NotNull(message = NEEDED) @Valid Text> texts) {
 

@@ -28,7 +28,7 @@ import org.pizzaorders.web.http.Requests;
 import org.pizzaorders.web.idempotency.Idempotent;
 import org.pizzaorders.web.idempotency.Once;
 
-/** Notifications over HTTP. One instance for all requests: any thread. */
+/** Notifications over HTTP. One thread-safe instance for all requests. */
 @Path("notifications")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -17,7 +17,7 @@ import org.pizzaorders.web.http.Caller;
 import org.pizzaorders.web.http.Requests;
 import org.pizzaorders.web.ops.Operators;
 
-/** What customers are told of, over HTTP; for administrators. One instance for all requests: any thread. */
+/** The notification policies over HTTP; for administrators. One thread-safe instance for all requests. */
 @Path("notification-policies")
 @Operators
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class PolicyResource {
     @Inject
     Caller caller;
 
-    /** There is one for each event: they are one page. */
+    /** One policy for each event, so a single page. */
     @GET
     public Page<PolicyView> list() {
         return new Page<>(policies.policies(), null);

@@ -14,7 +14,7 @@ import org.pizzaorders.notification.api.Templates;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Requests;
 
-/** Texts of notifications over HTTP. One instance for all requests: any thread. */
+/** Texts of notifications over HTTP. One thread-safe instance for all requests. */
 @Path("notification-templates")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,7 +24,7 @@ public class TemplateResource {
     @EJB
     Templates templates;
 
-    /** There is about one for each event: they are one page. */
+    /** About one template for each event, so a single page. */
     @GET
     public Page<TemplateView> list() {
         return new Page<>(templates.templates(), null);

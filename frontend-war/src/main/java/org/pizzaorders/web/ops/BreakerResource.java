@@ -17,7 +17,7 @@ import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Caller;
 import org.pizzaorders.web.http.Requests;
 
-/** Circuit breakers of all services, as this server instance has them. Overrides hold on every instance. */
+/** Circuit breakers of all services, as seen by this server instance. Overrides hold on every instance. */
 @Path("ops/breakers")
 @Operators
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class BreakerResource {
                 null);
     }
 
-    /** Forces it, or with {@code NONE} gives it back to itself. */
+    /** Forces a breaker, or removes the override with {@code NONE}. */
     @PUT
     @Path("{name}")
     public BreakerView force(@PathParam("name") String name, Force force) {

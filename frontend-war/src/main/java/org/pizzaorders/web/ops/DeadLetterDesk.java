@@ -12,9 +12,9 @@ import org.pizzaorders.operations.api.ServiceOperations;
 import org.pizzaorders.web.http.Caller;
 
 /**
- * Has each service resolve its own of the dead letters that are meant. A transaction for each service: where one fails,
- * what the earlier ones did stands and is in their audit, and the same decision can be sent again. Services that would
- * touch nothing are not asked to, so their audit stays clean.
+ * Lets each service resolve its own dead letters of a decision, in one transaction per service. If one service fails,
+ * the changes of the earlier ones remain and are in their audit, and the same decision can be sent again. Services
+ * without matching dead letters are not called, so their audit gets no empty entries.
  */
 @ApplicationScoped
 public class DeadLetterDesk {

@@ -10,7 +10,7 @@ import org.pizzaorders.operations.api.DeadLetterStatus;
 import org.pizzaorders.shared.PageRequest;
 import org.pizzaorders.web.http.Requests;
 
-/** Which dead letters are meant, as clients write it; each parameter may be null. Ages are ISO 8601 durations. */
+/** The query parameters that select dead letters; each may be null. Ages are ISO 8601 durations. */
 public class DeadLetterFilter {
 
     private static final Duration OLDEST = Duration.ofDays(36_525);
@@ -51,7 +51,7 @@ public class DeadLetterFilter {
         return Optional.ofNullable(age).map(text -> duration(field, text));
     }
 
-    /** Databases do not count time as far back as Java does. */
+    /** Limits the duration, because databases support a smaller range of times than Java. */
     private static Duration duration(String field, String text) {
         try {
             var duration = Duration.parse(text);

@@ -24,7 +24,7 @@ import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.PageRequest;
 import org.pizzaorders.web.http.Requests;
 
-/** Events that could not be applied or sent, of all services. Never what they hold. */
+/** Dead letters of all services, without their payloads. */
 @Path("ops/dead-letters")
 @Operators
 @ApplicationScoped
@@ -51,7 +51,7 @@ public class DeadLetterResource {
         return Merged.page(pages, part.limit(), DeadLetterView::id, DeadLetterQuery.CURSOR);
     }
 
-    /** What looks like the same trouble; the most frequent first, one page. */
+    /** Dead letters grouped by probable cause, the most frequent first, on one page. */
     @GET
     @Path("groups")
     public Page<DeadLetterGroup> groups(@BeanParam DeadLetterFilter filter) {

@@ -9,7 +9,7 @@ import org.pizzaorders.operations.api.Resolution;
 import org.pizzaorders.shared.Ids;
 
 /**
- * What is to be done about which dead letters: either ids or a fingerprint.
+ * A decision about dead letters, selected by ids or by a fingerprint.
  *
  * @param service null for all
  * @param reason for the audit
@@ -17,7 +17,9 @@ import org.pizzaorders.shared.Ids;
  */
 record Decision(List<String> ids, String fingerprint, String service, String reason, Boolean dryRun) {
 
-    /** @throws org.pizzaorders.shared.InvalidInput if it says too little, or two things at once */
+    /**
+     * @throws org.pizzaorders.shared.InvalidInput if it has neither or both
+     */
     Resolution resolution(Resolution.Action action, String by) {
         return new Resolution(
                 action, parsed(), Optional.ofNullable(fingerprint), reason, by, Boolean.TRUE.equals(dryRun));

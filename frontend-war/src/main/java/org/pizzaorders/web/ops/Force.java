@@ -9,9 +9,9 @@ import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.Reasons;
 
 /**
- * What an operator wants of a breaker.
+ * An operator's override of a breaker.
  *
- * @param override {@code NONE} for none any more
+ * @param override {@code NONE} removes the override
  * @param reason for the audit
  */
 record Force(

@@ -12,7 +12,7 @@ import org.pizzaorders.shared.Page;
 
 /**
  * One list of several services' lists. All of them run from the newest id to the oldest, and ids are comparable across
- * services (UUIDv7), so the last id shown is a position in each of them, whether it is theirs or not.
+ * services (UUIDv7), so the last id shown is a position in each list, even if the id is not from that list.
  */
 final class Merged {
 
@@ -20,7 +20,7 @@ final class Merged {
 
     /** @param pages of the services, each asked for the same part and with the same limit */
     static <T> Page<T> page(List<Page<T>> pages, int limit, Function<T, UUID> id, String kind) {
-        // As text: UUID compares its halves as signed numbers, and the database does not.
+        // Compared as text, because UUID compares its halves as signed numbers and the database does not.
         Comparator<T> newestFirst =
                 comparing((T item) -> id.apply(item).toString()).reversed();
         var all = pages.stream()

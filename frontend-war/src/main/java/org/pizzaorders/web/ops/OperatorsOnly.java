@@ -7,8 +7,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Without access control nobody can be told to be an operator, so the way in is shut unless {@code pizza.ops.open} says
- * that whoever reaches the server is one.
+ * There is no access control yet, so nobody can be recognised as an operator. These resources are closed unless {@code
+ * pizza.ops.open} declares everybody who reaches the server an operator.
  */
 @Provider
 @Operators

@@ -10,7 +10,7 @@ import org.pizzaorders.operations.api.OutboxBacklog;
 import org.pizzaorders.operations.api.ServiceOperations;
 import org.pizzaorders.shared.Page;
 
-/** How far the services' events are behind. */
+/** The outbox backlogs of the services. */
 @Path("ops/outbox")
 @Operators
 @ApplicationScoped

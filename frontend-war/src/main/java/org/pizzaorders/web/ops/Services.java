@@ -15,8 +15,8 @@ import org.pizzaorders.web.http.Part;
 import org.pizzaorders.web.http.Requests;
 
 /**
- * The operations of the services that are deployed here: one bean of each, all of one interface, told apart by name. Any
- * thread. In the EAR each service is a module of its own; in a web archive they are all parts of the one module.
+ * The operations of the services that are deployed here: one bean of each, all with the same interface, distinguished
+ * by name. Thread-safe. In the EAR each service is a separate module; in a web archive they are all in one module.
  */
 @ApplicationScoped
 public class Services {
@@ -29,7 +29,9 @@ public class Services {
     private static final List<Bean> BREAKERS = List.of(
             new Bean("payment-ejb", "PaymentBreakerDesk"), new Bean("notification-ejb", "NotificationBreakerDesk"));
 
-    /** @param module that has it in the EAR */
+    /**
+     * @param module its module in the EAR
+     */
     private record Bean(String module, String name) {
 
         String inEar() {
@@ -50,13 +52,13 @@ public class Services {
                                 "The server has no " + service.getValue().inEar())));
     }
 
-    /** Of the services that call others, as far as they have any. */
+    /** The breakers of the services that have some. */
     Stream<Breakers> breakers() {
         return BREAKERS.stream().map(bean -> find(Breakers.class, bean)).flatMap(Optional::stream);
     }
 
     /**
-     * The one of that name.
+     * The service with that name.
      *
      * @param name null for all
      */
@@ -69,7 +71,7 @@ public class Services {
                 .orElseThrow(() -> Requests.invalid("service", "must be one of " + names())));
     }
 
-    /** The one that a consumer of that group belongs to: groups are called after their service. */
+    /** The service of a consumer group: the name of a group begins with its service. */
     public ServiceOperations consuming(String groupId) {
         return all().filter(service -> (groupId + "-").startsWith(service.service() + "-"))
                 .findFirst()

@@ -3,9 +3,9 @@ package org.pizzaorders.web.ops;
 import java.util.List;
 
 /**
- * How many dead letters a decision has touched.
+ * How many dead letters a decision has changed.
  *
- * @param dryRun true if it would touch them, and has touched none
+ * @param dryRun true if it would change them, but has changed none
  */
 record Touched(int touched, boolean dryRun, List<OfService> services) {
 

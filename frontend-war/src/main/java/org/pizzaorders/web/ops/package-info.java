@@ -1,2 +1,2 @@
-/** What operators see and do, over HTTP: all services behind one view. */
+/** The operators' API over HTTP, for all services together. */
 package org.pizzaorders.web.ops;

@@ -10,13 +10,15 @@ import org.pizzaorders.order.api.PlaceOrder;
 import org.pizzaorders.payment.api.PaymentMethod;
 
 /**
- * The wish for an order, as clients write it. Goes on unchecked, gaps and all, so that the order names everything that
- * is wrong with it at once.
+ * An order request as clients send it. It is passed on unchecked, so that the order service reports all errors
+ * together.
  */
 record NewOrder(
         Customer customer, String deliveryAddress, List<Line> items, Payment payment, ExpectedTotal expectedTotal) {
 
-    /** @param language null to be written to in the language of the request */
+    /**
+     * @param language null for the language of the request
+     */
     record Customer(String name, String email, String phone, String language) {
 
         org.pizzaorders.order.api.Customer named(String otherwise) {
@@ -26,7 +28,7 @@ record NewOrder(
 
     record Line(String pizzaId, PizzaSize size, Integer quantity) {
 
-        /** No quantity is none: the order refuses that, and says what it takes. */
+        /** A missing quantity becomes 0, which the order service refuses with the allowed range. */
         OrderLine toLine() {
             return new OrderLine(pizzaId, size, quantity == null ? 0 : quantity);
         }

@@ -5,5 +5,5 @@ import static org.pizzaorders.web.http.Constraints.NEEDED;
 import jakarta.validation.constraints.NotNull;
 import org.pizzaorders.order.api.OrderStatus;
 
-/** Where an order is to go. */
+/** The requested next status of an order. */
 record NextStatus(@NotNull(message = NEEDED) OrderStatus status) {}

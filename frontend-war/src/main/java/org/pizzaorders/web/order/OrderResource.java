@@ -29,7 +29,7 @@ import org.pizzaorders.web.http.Requests;
 import org.pizzaorders.web.idempotency.Idempotent;
 import org.pizzaorders.web.idempotency.Once;
 
-/** Orders over HTTP. One instance for all requests: any thread. */
+/** Orders over HTTP. One thread-safe instance for all requests. */
 @Path("orders")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,7 +9,7 @@ import org.pizzaorders.operations.api.Reasons;
 import org.pizzaorders.payment.api.PaymentDecision;
 
 /**
- * What an operator has found out about a payment.
+ * An operator's decision about a payment.
  *
  * @param reason for the audit
  */

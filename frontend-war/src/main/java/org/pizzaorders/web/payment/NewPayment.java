@@ -8,7 +8,7 @@ import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.web.http.Constraints;
 
-/** The wish to pay an order again; gaps are for payments to name. */
+/** A request to pay an order again. The payment service checks missing fields. */
 record NewPayment(
         @Pattern(regexp = Constraints.UUID, message = ID) String orderId, PaymentMethod method, String token) {
 

@@ -29,7 +29,7 @@ import org.pizzaorders.web.idempotency.Once;
 import org.pizzaorders.web.ops.Operators;
 import org.pizzaorders.web.ops.Reason;
 
-/** Payments over HTTP. One instance for all requests: any thread. */
+/** Payments over HTTP. One thread-safe instance for all requests. */
 @Path("payments")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,7 +62,7 @@ public class PaymentResource {
                 .build();
     }
 
-    /** It moves money by hand: for operators. Asked for twice, it goes back once, so it needs no key. */
+    /** Only for operators, because it moves money by hand. A second call does not refund twice, so it needs no key. */
     @POST
     @Path("{id}/refund")
     @Operators
@@ -79,7 +79,7 @@ public class PaymentResource {
         return payments.payment(Ids.parse("id", id));
     }
 
-    /** Those that only a person can settle. */
+    /** The payments that only a person can settle. */
     @GET
     @Path("stuck")
     @Operators
@@ -87,7 +87,7 @@ public class PaymentResource {
         return payments.stuck(Requests.page(StuckPayment.CURSOR, limit, cursor));
     }
 
-    /** Told twice, the second is refused: the payment is settled. So it needs no key. */
+    /** A second call is refused, because the payment is settled. So it needs no key. */
     @POST
     @Path("{id}/decision")
     @Operators

@@ -15,14 +15,14 @@ import org.pizzaorders.web.http.Authority;
 import org.pizzaorders.web.http.Paths;
 
 /**
- * Binds the context of the call to the request's thread for as long as the request is on it, and puts on every answer
- * what every answer carries. Outermost, so that nothing is answered or logged without a correlation id. What goes on
- * asynchronously on another thread has to bind the context anew.
+ * Binds the call context to the request's thread during the request, and adds the common headers to every answer. It is
+ * the outermost filter, so that nothing is answered or logged without a correlation id. Asynchronous work on another
+ * thread must bind the context again.
  */
 @WebFilter(filterName = "call", urlPatterns = "/*", asyncSupported = true)
 public class CallFilter extends HttpFilter {
 
-    /** Where the error page finds the id of a request whose thread has left its binding. */
+    /** The attribute in which the error page finds the id after the binding has ended. */
     static final String CORRELATION_ID = CallFilter.class.getName() + ".correlationId";
 
     static final String HEADER = "X-Correlation-Id";
@@ -54,7 +54,7 @@ public class CallFilter extends HttpFilter {
         headers(correlationId).forEach(response::setHeader);
     }
 
-    /** What every answer carries. */
+    /** The headers of every answer. */
     static Map<String, String> headers(String correlationId) {
         return Map.of(
                 HEADER,

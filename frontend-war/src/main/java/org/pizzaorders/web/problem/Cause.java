@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.pizzaorders.shared.FieldError;
 
 /**
- * What kind of failure it was, as far as the client may know.
+ * The kind of failure, as far as the client may know.
  *
- * @param passes whether it is worth trying the same again shortly
- * @param facts what the client needs to know to go on, by name
+ * @param passes whether the same request may succeed soon
+ * @param facts data that the client needs to go on, by name
  */
 record Cause(
         int status, String code, String detail, List<FieldError> errors, boolean passes, Map<String, Object> facts) {

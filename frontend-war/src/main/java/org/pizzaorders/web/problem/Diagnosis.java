@@ -16,14 +16,14 @@ import org.pizzaorders.database.DatabaseAway;
 import org.pizzaorders.shared.DomainException;
 
 /**
- * Finds out what a thrown thing means to the client. Containers wrap (in {@code EJBException}, rollback and persistence
- * exceptions, each server otherwise), so the whole chain of causes is looked at.
+ * Finds out what an exception means for the client. Containers wrap exceptions differently (in {@code EJBException},
+ * rollback and persistence exceptions), so it checks the whole chain of causes.
  */
 final class Diagnosis {
 
     private static final int DEEP_ENOUGH = 25;
 
-    /** A text with the character of code zero, which PostgreSQL does not take; only clients send such. */
+    /** A text with U+0000, which PostgreSQL does not accept; only clients send it. */
     private static final String ZERO_IN_TEXT = "22021";
 
     private Diagnosis() {}
@@ -40,7 +40,7 @@ final class Diagnosis {
                 .orElseGet(() -> technical(thrown));
     }
 
-    /** The classes of what was thrown, without messages: those of persistence quote statements and values. */
+    /** The classes of the exceptions, without messages, because persistence exceptions quote statements and values. */
     static String names(Throwable thrown) {
         return chain(thrown).map(link -> link.getClass().getSimpleName()).collect(Collectors.joining(", by "));
     }
@@ -80,7 +80,9 @@ final class Diagnosis {
         return willPass(thrown) || gaveUp(thrown) ? Cause.UNAVAILABLE : Cause.INTERNAL;
     }
 
-    /** By name too: EclipseLink and Hibernate throw their own where the specification's is not due yet. */
+    /**
+     * Also by name, because EclipseLink and Hibernate sometimes throw their own exceptions before the standard ones.
+     */
     private static boolean lostTheRace(Throwable link) {
         var name = link.getClass().getSimpleName();
         return link instanceof OptimisticLockException
@@ -92,7 +94,7 @@ final class Diagnosis {
         return DatabaseAway.isBehind(thrown) || any(thrown, ConcurrentAccessTimeoutException.class::isInstance);
     }
 
-    /** The transaction ended by time-out or with a lost database, and no statement in it was at fault. */
+    /** The transaction ended by a time-out or a lost database, and no statement was wrong. */
     private static boolean gaveUp(Throwable thrown) {
         return any(thrown, link -> link instanceof RollbackException || link instanceof XAException)
                 && chain(thrown).noneMatch(SQLException.class::isInstance)

@@ -18,8 +18,8 @@ import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.web.json.Json;
 
 /**
- * Answers what never reached a resource, or failed outside of one: unknown addresses below {@code /api}, and every error
- * of the container. Programs get a problem document, people a page; neither gets a stack trace or a product name.
+ * Answers requests that reached no resource or failed outside one: unknown URLs below {@code /api}, and every error of
+ * the container. Programs get a problem document, people a page; neither contains a stack trace or a product name.
  */
 @WebServlet(
         name = "error-page",
@@ -27,10 +27,10 @@ import org.pizzaorders.web.json.Json;
         asyncSupported = true)
 public class ErrorPage extends HttpServlet {
 
-    /** As containers name the servlet of an {@code Application}; they name none while they have none. */
+    /** The name that containers give to the servlet of an {@code Application}; absent while it is not deployed. */
     private static final String RESOURCES = "org.pizzaorders.web.Api";
 
-    /** Also with more slashes, and of either kind, before it than are due. */
+    /** Also matches extra slashes and backslashes before it. */
     private static final Pattern OF_THE_API = Pattern.compile("[/\\\\]*api(?![a-z])");
 
     private static final int UNAVAILABLE = 503;
@@ -71,12 +71,12 @@ public class ErrorPage extends HttpServlet {
         return isNoFaultOfTheCall(request, status, thrown) ? UNAVAILABLE : status;
     }
 
-    /** The application is coming or going. */
+    /** The application is starting or stopping. */
     private static boolean isNoFaultOfTheCall(HttpServletRequest request, int status, Throwable thrown) {
         return status == 500 && Shutdown.hasBegun() || isOfTheApi(request) && lacksResources(request, status, thrown);
     }
 
-    /** Resources answer their failures themselves: what the container says of their servlet is that it is not there. */
+    /** Resources answer their own failures. So an error of their servlet means that it is not there. */
     private static boolean lacksResources(HttpServletRequest request, int status, Throwable thrown) {
         var servlet = request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME);
         return (servlet == null || RESOURCES.equals(servlet)) && (status == 404 || status == 500 && thrown == null);
@@ -87,7 +87,7 @@ public class ErrorPage extends HttpServlet {
                 && path.startsWith("/api/v1/");
     }
 
-    /** Every address of the api belongs to the resources' servlet, unless the application is just coming or going. */
+    /** Every URL of the API belongs to the resources' servlet, unless the application is starting or stopping. */
     private static int unknown(HttpServletRequest request) {
         return request.getPathInfo() != null && request.getPathInfo().startsWith("/v1/") ? UNAVAILABLE : 404;
     }
@@ -103,7 +103,7 @@ public class ErrorPage extends HttpServlet {
         response.getOutputStream().write(body);
     }
 
-    /** Nothing of the request is on it but the correlation id, which has no letters to fear. */
+    /** The page contains nothing of the request except the correlation id, which needs no escaping. */
     private static String page(Cause cause, String correlationId) {
         return """
                 <!doctype html>

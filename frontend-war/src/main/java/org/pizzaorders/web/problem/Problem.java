@@ -7,15 +7,15 @@ import java.util.Map;
 import org.pizzaorders.shared.FieldError;
 
 /**
- * An error as RFC 9457 has it.
+ * An error in the format of RFC 9457.
  *
  * @param type names the kind of problem; the same as {@code code}, as a URI
  * @param detail what is wrong with this request
  * @param instance path of the request
  * @param code stable name for programs
- * @param errors the fields at fault; empty if no single field is
- * @param correlationId by which the operators find the request
- * @param facts members of their own of some kinds of problem
+ * @param errors the wrong fields; empty if the fault is not in a single field
+ * @param correlationId with it operators find the request
+ * @param facts additional members of some kinds of problem
  */
 public record Problem(
         String type,

@@ -17,8 +17,8 @@ import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.web.json.Json;
 
 /**
- * Makes a problem document of whatever is thrown, whatever the client accepts. What is our own fault is logged here,
- * once, and hidden from the client behind the correlation id.
+ * Turns every exception into a problem document, regardless of {@code Accept}. Our own errors are logged here, once;
+ * the client only gets the correlation id.
  */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -27,7 +27,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
-    /** Payara asks twice for the answer to one failure. */
+    /** Payara calls the mapper twice for one failure. */
     private static final String LOGGED = ProblemMapper.class.getName() + ".logged";
 
     @Context
@@ -53,7 +53,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    /** Of an application that is being stopped parts are missing: that is no fault, and others serve the call. */
+    /**
+     * While the application stops, parts of it are missing. That is not an error, and another instance can serve the
+     * call.
+     */
     private static Cause cause(Throwable thrown) {
         var cause = Diagnosis.of(thrown);
         return cause == Cause.INTERNAL && Shutdown.hasBegun() ? Cause.UNAVAILABLE : cause;

@@ -1,6 +1,6 @@
 /**
- * What became of a call that fails: the problem document, what it says to whom, and the context that it names.
+ * Answers to failed calls: the problem document, its content for each cause, and the call context.
  *
- * <p>Comes in: {@code web.json}, {@code web.http}.
+ * <p>Uses {@code web.json}, {@code web.http}.
  */
 package org.pizzaorders.web.problem;

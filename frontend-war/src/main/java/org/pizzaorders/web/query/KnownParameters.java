@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.pizzaorders.shared.InvalidInput;
 
 /**
- * Refuses parameters of the query that the operation does not know, or that are given twice. Which it knows is what its
- * method is annotated with. After the filters that say who may come in at all.
+ * Refuses unknown and repeated query parameters. The annotations of the method define the known ones. Runs after the
+ * filters that decide who may call.
  */
 @Provider
 @Priority(Priorities.USER + 1)

@@ -11,7 +11,9 @@ import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.web.text.JsonTexts;
 import org.pizzaorders.web.text.Texts;
 
-/** Reads a query as it was written. What would be ignored silently is a list that the client did not ask for. */
+/**
+ * Reads a query strictly. If a parameter were silently ignored, the client would get another list than it asked for.
+ */
 final class QueryParameters {
 
     private static final int ESCAPE = 3;

@@ -1,2 +1,2 @@
-/** The query of a request: what is not known, not readable, or said twice is refused, for every operation alike. */
+/** Refuses unknown, unreadable and repeated query parameters, for every operation. */
 package org.pizzaorders.web.query;

@@ -14,20 +14,20 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * Looks through all texts of a document, values and names, before anything is made of them: also of those parts whose
- * type is free. What a database would store otherwise than it was written, or not at all, is refused.
+ * Checks all texts of a document, values and names, before it is mapped to objects, including parts of free type. It
+ * refuses texts that a database would change or could not store.
  */
 public final class JsonTexts {
 
-    /** How errors name the document as a whole. */
+    /** The name of the whole document in errors. */
     private static final String BODY = "body";
 
     private JsonTexts() {}
 
     /**
-     * The fields whose text is none, by the path that the client wrote.
+     * The fields with invalid text, by their path in the request.
      *
-     * @throws JacksonException where it ceases to be JSON
+     * @throws JacksonException where it stops being JSON
      */
     public static List<FieldError> faults(JsonParser document) {
         var faults = new ArrayList<FieldError>();
@@ -44,7 +44,7 @@ public final class JsonTexts {
         return faults;
     }
 
-    /** Whether the bytes are UTF-8 to the letter; parsers take some that are not. */
+    /** Whether the bytes are strictly valid UTF-8; parsers accept some that are not. */
     public static boolean areUtf8(byte[] bytes) {
         try {
             UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
@@ -54,7 +54,7 @@ public final class JsonTexts {
         }
     }
 
-    /** By which the client knows the place that a reader has come to. */
+    /** The path of the reader's position, for the client. */
     public static String path(TokenStreamContext context) {
         var path = Optional.ofNullable(context).map(JsonTexts::steps).orElse("");
         return path.isEmpty() ? BODY : path;

@@ -2,7 +2,7 @@ package org.pizzaorders.web.text;
 
 import java.util.Optional;
 
-/** What is wrong with a text, whoever wrote it and whatever for. */
+/** The rules for every text, whoever wrote it. */
 public final class Texts {
 
     private static final char ZERO = 0;
@@ -10,8 +10,8 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * What completes "The field …"; empty if there is nothing. A half of a pair of surrogates is no character: databases
-     * and mail replace it by a question mark. PostgreSQL stores no character of code zero.
+     * The end of the sentence "The field …"; empty if the text is valid. A single surrogate is not a character:
+     * databases and mail replace it with a question mark. PostgreSQL cannot store U+0000.
      */
     public static Optional<String> fault(String text) {
         if (text.indexOf(ZERO) >= 0) {

@@ -1,2 +1,2 @@
-/** Which texts the api takes at all, whatever they say. Knows nothing of the rest of the web. */
+/** Which texts the API accepts, regardless of their content. Uses no other package of the web module. */
 package org.pizzaorders.web.text;

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Takes no body above {@code pizza.http.max-body} bytes, announced or chunked. Reads away a moderate surplus before it
- * answers: a client that is still sending would otherwise see a broken connection instead of the answer.
+ * Refuses bodies of more than {@code pizza.http.max-body} bytes, announced or chunked. It reads and drops a moderate
+ * surplus before it answers. Otherwise a client that is still sending would see a broken connection instead of the
+ * answer.
  */
 @WebFilter(filterName = "body-limit", urlPatterns = "/api/*", asyncSupported = true)
 public class BodyLimit extends HttpFilter {
@@ -30,7 +31,7 @@ public class BodyLimit extends HttpFilter {
         limit = configured(ConfigProvider.getConfig());
     }
 
-    /** In bytes, as they are sent, and as they are meant if they are sent gzipped. */
+    /** The limit in bytes, both as sent and after decompression. */
     public static int configured(Config config) {
         return config.getOptionalValue("pizza.http.max-body", Integer.class).orElse(64 * KIBIBYTE);
     }

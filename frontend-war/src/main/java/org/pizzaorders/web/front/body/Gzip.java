@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Makes answers smaller for the wire. */
+/** Compresses answers. */
 public final class Gzip {
 
-    /** Bytes below which it is not. */
+    /** Smaller answers (in bytes) are not compressed. */
     public static final int WORTH_IT = 1024;
 
     private static final Pattern TEXT = Pattern.compile(
@@ -17,7 +17,7 @@ public final class Gzip {
 
     private Gzip() {}
 
-    /** Whether an answer may be sent gzipped: it is whole, and some sort of text. */
+    /** Whether an answer may be gzipped: it must be complete and some kind of text. */
     public static boolean suits(HttpServletResponse answer) {
         return answer.getStatus() != HttpServletResponse.SC_PARTIAL_CONTENT
                 && !answer.containsHeader("Content-Encoding")
@@ -33,7 +33,7 @@ public final class Gzip {
         return gzipped.toByteArray();
     }
 
-    /** Other bytes want another tag: a weak one says that the content is the same. */
+    /** Makes the entity tag weak, because the bytes differ but the content is the same. */
     public static void mark(HttpServletResponse answer) {
         answer.setHeader("Content-Encoding", "gzip");
         var tag = answer.getHeader("ETag");

@@ -7,7 +7,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.pizzaorders.web.http.Requests;
 
-/** What was gzipped. That something was not is the client's fault, and told as such. */
+/** Decompresses a gzipped body. Invalid gzip is reported as an error of the client. */
 public final class Inflated extends InputStream {
 
     private final InputStream gzipped;

@@ -4,7 +4,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
 
-/** Keeps what is written. */
+/** Stores the written bytes. */
 public final class KeptBody extends ServletOutputStream {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

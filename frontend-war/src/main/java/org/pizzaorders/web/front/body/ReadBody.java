@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** Any stream as a request's body, for readers that wait. */
+/** Wraps a stream as the body of a request, for blocking readers. */
 public final class ReadBody extends ServletInputStream {
 
     private final PushbackInputStream in;
@@ -16,7 +16,7 @@ public final class ReadBody extends ServletInputStream {
         this.in = new PushbackInputStream(in);
     }
 
-    /** Whether there is anything to read, which stays there. */
+    /** Whether there is anything to read; consumes nothing. */
     public boolean begins() throws IOException {
         var first = in.read();
         finished = first < 0;

@@ -1,6 +1,6 @@
 /**
- * Bodies on their way: limited, kept, inflated, made smaller.
+ * Limits, buffers, decompresses and compresses bodies.
  *
- * <p>Comes in: the Servlet API, and nothing of ours.
+ * <p>Uses the Servlet API and no package of ours.
  */
 package org.pizzaorders.web.front.body;

@@ -2,7 +2,7 @@ package org.pizzaorders.web.ops.consumer;
 
 import org.pizzaorders.shared.DomainException;
 
-/** This server instance has no consumer of that id. */
+/** This server instance has no consumer with that id. */
 final class ConsumerNotFound extends DomainException {
 
     ConsumerNotFound(String id) {

@@ -20,7 +20,7 @@ import org.pizzaorders.web.ops.Operators;
 import org.pizzaorders.web.ops.Reason;
 import org.pizzaorders.web.ops.Services;
 
-/** The consumers of this server instance. Each instance answers for its own. */
+/** The consumers of this server instance. Each instance shows only its own. */
 @Path("ops/consumers")
 @Operators
 @ApplicationScoped
@@ -43,21 +43,21 @@ public class ConsumerResource {
                 consumers.here().list().stream().map(ConsumerAnswer::of).toList(), null);
     }
 
-    /** Takes nothing more from the topics until it is resumed. Without effect on one that is paused. */
+    /** Stops reading until it is resumed. Does nothing if it is paused already. */
     @POST
     @Path("{id}/pause")
     public ConsumerAnswer pause(@PathParam("id") String id, Reason reason) {
         return act(id, "consumer.pause", Requests.needed(reason), consumers.here()::pause);
     }
 
-    /** Goes on where it was paused. Without effect on one that is not. */
+    /** Goes on where it was paused. Does nothing if it is not paused. */
     @POST
     @Path("{id}/resume")
     public ConsumerAnswer resume(@PathParam("id") String id, Reason reason) {
         return act(id, "consumer.resume", Requests.needed(reason), consumers.here()::resume);
     }
 
-    /** Goes on behind a batch that cannot be read; what it held is lost to this group. */
+    /** Skips an unreadable batch. Its records are lost for this group. */
     @POST
     @Path("{id}/corrupt-batches/skip")
     public ConsumerAnswer skip(@PathParam("id") String id, CorruptBatch batch) {
@@ -76,7 +76,7 @@ public class ConsumerResource {
         }
     }
 
-    /** Goes on elsewhere, before or behind what is committed. What is passed over is lost to this group. */
+    /** Moves the position forward or back. Skipped records are lost for this group. */
     @POST
     @Path("{id}/seek")
     public ConsumerAnswer seek(@PathParam("id") String id, ConsumerSeek seek) {
@@ -93,7 +93,7 @@ public class ConsumerResource {
         }
     }
 
-    /** In the audit first: what cannot be told of is not done. */
+    /** Writes the audit first: if that fails, the action is not done. */
     private ConsumerAnswer act(String id, String action, Reason reason, Function<String, ConsumerView> act) {
         var consumer = consumers.named(id);
         record(action, consumer, id, reason.reason());

@@ -13,7 +13,7 @@ import org.pizzaorders.operations.api.Reasons;
 import org.pizzaorders.web.http.Requests;
 
 /**
- * Where a consumer is to go on, and why: one partition at an offset, or all of a topic at a time.
+ * The new position of a consumer, with a reason: an offset of one partition, or a time for all partitions of a topic.
  *
  * @param partition null with a time
  * @param offset null with a time
@@ -28,7 +28,9 @@ public record ConsumerSeek(
         @NotBlank(message = NEEDED) @Size(max = Reasons.LONGEST, message = "must be at most 500 characters")
         String reason) {
 
-    /** @throws org.pizzaorders.shared.InvalidInput if it is neither of the two, or both */
+    /**
+     * @throws org.pizzaorders.shared.InvalidInput if it has neither or both
+     */
     ConsumerSeek checked() {
         if (time == null) {
             needed("partition", partition);
@@ -60,7 +62,9 @@ public record ConsumerSeek(
                 .anyMatch(each -> each.topic().equals(topic) && (partition == null || each.partition() == partition));
     }
 
-    /** @throws IllegalStateException if it is not held any more */
+    /**
+     * @throws IllegalStateException if the partition is not assigned any more
+     */
     ConsumerView by(KafkaConsumers consumers, String id) {
         return time == null
                 ? consumers.seek(id, topic, partition, offset, reason)

@@ -9,8 +9,8 @@ import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.api.KafkaConsumers;
 
 /**
- * The way to the connector, looked up with each call: injection of a connector's factory into a web module keeps Payara
- * from deploying.
+ * Looks up the connector at each call, because Payara refuses to deploy a web module that injects a connector's
+ * factory.
  */
 @ApplicationScoped
 public class Consumers {
@@ -26,7 +26,9 @@ public class Consumers {
         }
     }
 
-    /** @throws ConsumerNotFound if there is none of that id here */
+    /**
+     * @throws ConsumerNotFound if there is no consumer with that id here
+     */
     ConsumerView named(String id) {
         return here().list().stream()
                 .filter(consumer -> consumer.id().equals(id))

@@ -2,7 +2,7 @@ package org.pizzaorders.web.ops.consumer;
 
 import org.pizzaorders.shared.DomainException;
 
-/** The consumer is not held there: somebody has skipped the batch already, or another instance has the partition. */
+/** The consumer is not held at that offset: the batch was already skipped, or another instance has the partition. */
 final class NoCorruptBatch extends DomainException {
 
     NoCorruptBatch(CorruptBatch batch, String id) {

@@ -2,7 +2,7 @@ package org.pizzaorders.web.ops.consumer;
 
 import org.pizzaorders.shared.DomainException;
 
-/** Another instance has the partition, or nobody has, or the consumer does not read the topic. */
+/** Another instance has the partition, or none has it, or the consumer does not read the topic. */
 final class PartitionNotHere extends DomainException {
 
     PartitionNotHere(ConsumerSeek seek, String id) {
