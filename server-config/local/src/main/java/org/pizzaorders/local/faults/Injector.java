@@ -20,9 +20,9 @@ import org.pizzaorders.local.part.Port;
 import org.pizzaorders.local.server.ApplicationServer;
 
 /**
- * Makes the faults happen, each target's on a thread of its own, so that they overlap. A fault whose target is still
- * coming back comes late; one that would come after the end does not come at all. Of the servers one starts at a
- * time: a start takes all processors of a small machine.
+ * Makes the faults happen, with one thread for each target, so that they overlap. A fault is delayed while its target
+ * is still recovering, and dropped if it would come after the end. Only one server starts at a time, because a start
+ * takes all processors of a small machine.
  */
 final class Injector {
 

@@ -1,5 +1,5 @@
 /**
- * What a part of the run is: a process with a name and an end, on ports of its own, and how people hear of it. The lowest
- * room: in here comes what every part needs, and nothing of any of them.
+ * What a part of the run is: a process with a name and an end, its own ports, and a description for people. The lowest
+ * package: it has the code that every part needs, and nothing of a single part.
  */
 package org.pizzaorders.local.part;

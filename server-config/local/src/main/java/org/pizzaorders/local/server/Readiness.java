@@ -7,9 +7,8 @@ import org.pizzaorders.local.part.Http;
 import org.pizzaorders.local.part.LocalRunException;
 
 /**
- * When a server is taken to be up: the application says that it is ready, and serves its menu; or, where none is
- * deployed, the server answers at all. Waiting ends when the server has ended, or has said that it refused the
- * application.
+ * Decides when a server is up: the application reports ready and serves its menu, or, if none is deployed, the server
+ * answers. Waiting also ends if the server ends or refuses the application.
  */
 public final class Readiness {
 

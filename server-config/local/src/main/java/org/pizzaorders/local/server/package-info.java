@@ -1,6 +1,5 @@
 /**
- * What all application servers have in common: their settings, what the application finds in its environment, when it is
- * up and why it was refused. In here comes what is true of each of them; what is of one server has a room below this name,
- * and this one knows none of these.
+ * What all application servers have in common: their settings, the application's environment, when it is up and why it
+ * was refused. This package is for all of them; each server has its own package below, which this one does not use.
  */
 package org.pizzaorders.local.server;

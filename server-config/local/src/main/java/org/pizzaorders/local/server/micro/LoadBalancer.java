@@ -26,8 +26,8 @@ import org.pizzaorders.local.part.Ports;
 import org.pizzaorders.local.server.StackSettings;
 
 /**
- * One address before four services that run apart: passes each request on to the one whose it is, by its path. Stands
- * for the load balancer that is there in earnest. It tries nothing again: whether that is safe is for the caller to know.
+ * One address for four separate services: passes each request on to the right service, by its path. Takes the place of
+ * a real load balancer. It retries nothing, because only the caller knows whether that is safe.
  */
 final class LoadBalancer {
 

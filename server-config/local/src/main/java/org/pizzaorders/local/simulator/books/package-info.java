@@ -1,5 +1,5 @@
 /**
- * What the simulator knows: charges, refunds, messages and the answers it gave. It survives the simulator's death, in a
- * journal. In here comes what is kept, and no rule of who may do what.
+ * What the simulator knows: charges, refunds, messages and the answers it gave. A journal keeps it over a crash of the
+ * simulator. This package stores data and has no rules.
  */
 package org.pizzaorders.local.simulator.books;
