@@ -1,6 +1,6 @@
 /**
  * Deliveries that fall due: a worker for each channel, and the breaker around its way out.
  *
- * <p>Comes in: {@code notification.control} for what is to be delivered, {@code notification.channel} for the way out.
+ * <p>Uses {@code notification.control} for what is to be delivered, {@code notification.channel} for the way out.
  */
 package org.pizzaorders.notification.delivery;

@@ -2,6 +2,6 @@
  * The payment provider as payments know it: what is asked of it, what it answers, and the breaker around it. No database
  * and no EJB in here.
  *
- * <p>Comes in: the component's {@code api} and {@code breaker}. Whose language the provider speaks is for the room above.
+ * <p>Uses the component's {@code api} and {@code breaker}. Whose language the provider speaks is for the room above.
  */
 package org.pizzaorders.payment.provider;
