@@ -36,7 +36,7 @@ public final class Sql {
             bind(statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new StorageException("write what messaging keeps", e);
+            throw new StorageException("write what the service keeps", e);
         }
     }
 
@@ -52,7 +52,7 @@ public final class Sql {
             }
             return found;
         } catch (SQLException e) {
-            throw new StorageException("read what messaging keeps", e);
+            throw new StorageException("read what the service keeps", e);
         }
     }
 
