@@ -15,9 +15,6 @@ import org.pizzaorders.shared.Service;
  */
 public final class Purge implements Rounds {
 
-    /** Of one kind, before it is the next one's turn. */
-    private static final int BATCHES = 5;
-
     private final DataSource dataSource;
     private final long lock;
     private final List<Due> expiries;
@@ -44,29 +41,21 @@ public final class Purge implements Rounds {
     }
 
     /**
-     * Deletes a few batches of each kind in turn, so that a kind that never ends starves no other. Kinds are ordered: a
-     * parent table comes after its dependents, and is scanned once in a round while these still have expired rows.
+     * Deletes one full batch of the first kind that has that many rows, or all expired rows of each kind. Kinds are
+     * ordered: a parent table comes after its dependents and is not scanned while these still have expired rows.
      */
     @Override
     public boolean run(int limit) {
         try (var connection = dataSource.getConnection()) {
-            var more = false;
             for (var expiry : expiries) {
-                more |= hasMoreAfterItsTurn(connection, expiry, limit);
+                if (delete(connection, expiry, limit) == limit) {
+                    return true;
+                }
             }
-            return more;
+            return false;
         } catch (SQLException e) {
             throw new StorageException("purge what is over", e);
         }
-    }
-
-    private boolean hasMoreAfterItsTurn(Connection connection, Due expiry, int limit) throws SQLException {
-        for (var batch = 0; batch < BATCHES; batch++) {
-            if (delete(connection, expiry, limit) < limit) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int delete(Connection connection, Due expiry, int limit) throws SQLException {
