@@ -95,10 +95,12 @@ class OffsetsIT {
 
         bean.undeploy();
         topic.publish(0, "meanwhile");
-        Container.Bean paused = container.deploy(new Inbox(), latest("auto"));
-        awaitPosition();
-        paused.undeploy();
+        Inbox later = new Inbox();
+        Container.Bean again = container.deploy(later, latest("auto"));
+        await().atMost(SOON).until(() -> !later.values().isEmpty());
+        again.undeploy();
 
+        assertThat(later.values()).containsExactly("meanwhile");
         assertThat(topic.committed(0)).isEqualTo(2);
     }
 
