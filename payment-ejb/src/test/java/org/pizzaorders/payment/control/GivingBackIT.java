@@ -211,7 +211,7 @@ class GivingBackIT {
 
         assertThatExceptionOfType(PaymentNotRefundable.class)
                 .isThrownBy(() -> payments.demandRefund(payment.id()))
-                .withMessageContaining("stands");
+                .withMessageContaining("not cancelled");
         payments.refund();
 
         assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.COMPLETED);
