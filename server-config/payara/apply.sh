@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs a file of asadmin commands against the started domain, but for what is done already: nothing is created that is
-# there, nothing deleted that is not. So it may run twice. Fails if a command does.
+# Runs a file of asadmin commands against the started domain. Skips commands that would create what exists already, or
+# delete what does not exist, so it may run twice. Fails if a command fails.
 set -eu
 here=$(dirname "$0")
 work=$(mktemp -d)
@@ -13,9 +13,9 @@ awk 'NR == FNR { there[$1]; next }
   /^create-/ && $NF in there { next }
   /^(delete-|undeploy)/ && !($NF in there) { next }
   { print }' "$work/there" "$1" >"$work/commands"
-# multimode goes on after a command that fails, and ends as the last one does.
+# multimode continues after a command that fails, and returns the outcome of the last one.
 outcome=0
-sh "$here/asadmin.sh" multimode --file "$work/commands" >"$work/told" || outcome=$?
-cat "$work/told"
-if grep -q '^Command .* failed\.$' "$work/told"; then outcome=1; fi
+sh "$here/asadmin.sh" multimode --file "$work/commands" >"$work/output" || outcome=$?
+cat "$work/output"
+if grep -q '^Command .* failed\.$' "$work/output"; then outcome=1; fi
 exit "$outcome"

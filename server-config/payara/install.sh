@@ -1,15 +1,16 @@
 #!/bin/sh
-# Installs into a started domain of any origin what Pizza Orders needs: the JDBC driver (PIZZA_JDBC_DRIVER, a jar) and
-# install.asadmin. What that sets is kept as it was before for uninstall.sh, the inverse: in before-4848.asadmin beside
-# this file, by the admin port, or where PIZZA_BEFORE says. The domain has pizza.env in its environment: without, it waits
-# for each listener in vain, half a minute. Restart it afterwards.
+# Installs what Pizza Orders needs into any started domain: the JDBC driver (PIZZA_JDBC_DRIVER, a jar) and install.asadmin.
+# Saves the previous values for uninstall.sh, the inverse, in before-4848.asadmin beside this file (4848 is the admin port),
+# or in the file that PIZZA_BEFORE names. The domain must have pizza.env in its environment, because otherwise it waits
+# half a minute for each listener, in vain. Restart the domain afterwards.
 set -eu
 here=$(dirname "$0")
 before=${PIZZA_BEFORE:-$here/before-${PIZZA_ADMIN_PORT:-4848}.asadmin}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Not from a domain that has it all already; nor twice, as an installation may have been broken off half-way.
+# Saves nothing if the domain has everything already, and does not save twice, because an earlier installation may have
+# been interrupted.
 if [ ! -e "$before" ] && ! sh "$here/asadmin.sh" list-jdbc-connection-pools | grep -qx orders-pool; then
   sed -n 's/^set \([^=]*\)=.*/get \1/p' "$here/uninstall.asadmin" >"$work/keys"
   sh "$here/asadmin.sh" multimode --file "$work/keys" >"$work/values"

@@ -1,8 +1,8 @@
 #!/bin/sh
-# The inverse of install.sh: undeploys, sets everything to what install.sh found, and takes out of the started domain
-# what was put in, the driver too if PIZZA_JDBC_DRIVER names it. Where install.sh left nothing of what it found, for
-# instance because the domain was made by create-domain.sh, everything is set to what the server is delivered with.
-# Restart the domain afterwards.
+# The inverse of install.sh: undeploys the application, removes from the started domain what was added, and sets all values
+# back to what install.sh found. Also removes the driver, if PIZZA_JDBC_DRIVER names it. If install.sh saved no values, for
+# instance because create-domain.sh made the domain, it sets the defaults of the distribution. Restart the domain
+# afterwards.
 set -eu
 here=$(dirname "$0")
 before=${PIZZA_BEFORE:-$here/before-${PIZZA_ADMIN_PORT:-4848}.asadmin}

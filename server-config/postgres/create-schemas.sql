@@ -1,5 +1,5 @@
--- The services' schemas in one database, each owned by its service's role and closed to the others.
--- Run in that database as a superuser, after create-roles.sql. Running it twice is harmless.
+-- The services' schemas in one database. Each belongs to the role of its service, and the others cannot use it.
+-- Run in that database as a superuser, after create-roles.sql. It may run twice.
 DO $$ BEGIN EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database()); END $$;
 DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO pizza, catalog, orders, payments, notifications',
   current_database()); END $$;

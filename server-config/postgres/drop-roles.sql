@@ -1,2 +1,2 @@
--- The inverse of create-roles.sql. The roles must own nothing any more: drop the database first.
+-- The inverse of create-roles.sql. Drop the database first, because the roles must own nothing.
 DROP ROLE IF EXISTS pizza, catalog, orders, payments, notifications;

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Makes a server of its own for Pizza Orders beside the distribution, which stays as it is: folders, an admin password,
-# the modules, the configuration by install.cli; and the application, if PIZZA_EAR names it.
+# Makes a separate server for Pizza Orders: folders, an admin password, the modules, the configuration by install.cli, and
+# the application, if PIZZA_EAR names it. The distribution stays unchanged.
 # Needs JBOSS_HOME, PIZZA_SERVER (folder to make), PIZZA_ADMIN_PASSWORD, PIZZA_JDBC_DRIVER (jar), PIZZA_ECLIPSELINK (jar).
-# Next: start it with start-server.sh, see README.md. The inverse, with the server stopped: rm -r "$PIZZA_SERVER".
+# Next: start it with start-server.sh, see README.md. To undo it, stop the server and run: rm -r "$PIZZA_SERVER".
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -10,7 +10,7 @@ mkdir -p "$PIZZA_SERVER"
 cp -R "$JBOSS_HOME/standalone/." "$PIZZA_SERVER/"
 chmod -R u+w "$PIZZA_SERVER"
 
-# As add-user.sh does, which wants the password where every process of the machine can read it.
+# Does the work of add-user.sh, because that shows the password to every process of the machine.
 md5() { if command -v md5sum >/dev/null; then md5sum | cut -d' ' -f1; else command md5 -q; fi; }
 digest=$(printf 'admin:ManagementRealm:%s' "$PIZZA_ADMIN_PASSWORD" | md5)
 printf '\nadmin=%s\n' "$digest" >>"$PIZZA_SERVER/configuration/mgmt-users.properties"

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Makes the two modules that the data sources and the application need: the JDBC driver, and EclipseLink beside what
-# WildFly has for it. The server's own files stay as they are. The inverse is uninstall-modules.sh.
+# Makes the two modules that the data sources and the application need: the JDBC driver, and EclipseLink with WildFly's
+# glue for it. The server's own files stay unchanged. The inverse is uninstall-modules.sh.
 # Needs JBOSS_HOME, PIZZA_JDBC_DRIVER (jar), PIZZA_ECLIPSELINK (jar).
-# PIZZA_MODULES is the folder for the modules, $JBOSS_HOME/modules without it. Any other is given to the server at each
-# start: JBOSS_MODULEPATH=$PIZZA_MODULES:$JBOSS_HOME/modules
+# PIZZA_MODULES is the folder for the modules, by default $JBOSS_HOME/modules. If it is another folder, the server needs it
+# at each start: JBOSS_MODULEPATH=$PIZZA_MODULES:$JBOSS_HOME/modules
 set -eu
 modules=${PIZZA_MODULES:-$JBOSS_HOME/modules}
 
@@ -23,7 +23,7 @@ cat >"$driver/module.xml" <<'END'
 </module>
 END
 
-# The server's own module, which lacks the provider's jar: this one comes before it.
+# The server's own module lacks the provider's jar. The server finds this one before its own.
 given=$JBOSS_HOME/modules/system/layers/base/org/eclipse/persistence/main
 provider=$modules/org/eclipse/persistence/main
 mkdir -p "$provider"

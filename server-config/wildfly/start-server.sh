@@ -1,7 +1,7 @@
 #!/bin/sh
-# Starts the server that create-server.sh made, and stays until it has ended; SIGTERM stops it once requests and
-# deliveries under way are done, ten seconds at most. Needs JBOSS_HOME, PIZZA_SERVER, and what pizza.env.example lists.
-# JBOSS_PIDFILE, if set, gets the server's process id. Arguments are the server's: -Djboss.management.http.port=9991
+# Starts the server that create-server.sh made, and runs until the server ends. SIGTERM stops the server when requests and
+# deliveries in progress are done, after ten seconds at most. Needs JBOSS_HOME, PIZZA_SERVER, and what pizza.env.example lists.
+# If JBOSS_PIDFILE is set, the server's process id is written there. Arguments go to the server: -Djboss.management.http.port=9991
 set -eu
 export JBOSS_MODULEPATH="$PIZZA_SERVER/modules:$JBOSS_HOME/modules"
 export JBOSS_JAVA_SIZING="-Xms64m -Xmx${PIZZA_HEAP:-768m}"

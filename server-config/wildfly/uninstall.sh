@@ -1,6 +1,6 @@
 #!/bin/sh
-# The inverse of install-modules.sh and install.cli, for a stopped server; data, topics and logs stay.
-# Needs JBOSS_HOME, and PIZZA_MODULES if the modules were put elsewhere.
+# The inverse of install-modules.sh and install.cli. The server must be stopped. Data, topics and logs stay.
+# Needs JBOSS_HOME, and PIZZA_MODULES if the modules are in another folder.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 
