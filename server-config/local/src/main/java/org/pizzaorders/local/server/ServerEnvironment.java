@@ -25,7 +25,7 @@ public final class ServerEnvironment {
         environment.put("PIZZA_PAYMENTS_PORT", port(settings, Port.PAYMENTS));
         environment.put("PIZZA_NOTIFICATIONS_PORT", port(settings, Port.NOTIFICATIONS));
         environment.put("PIZZA_PUBLIC_URL", "http://localhost:" + settings.port(Port.HTTP));
-        environment.put("PIZZA_KAFKA_BOOTSTRAP_SERVERS", Ports.LOOPBACK + ":" + settings.port(Port.KAFKA));
+        environment.put("KAFKA_CONNECTOR_BOOTSTRAP_SERVERS", Ports.LOOPBACK + ":" + settings.port(Port.KAFKA));
         environment.put("PIZZA_SMTP_HOST", Ports.LOOPBACK);
         environment.put("PIZZA_SMTP_PORT", port(settings, Port.SMTP));
         environment.put("PIZZA_NOTIFICATION_FROM", "pizza@pizza.test");

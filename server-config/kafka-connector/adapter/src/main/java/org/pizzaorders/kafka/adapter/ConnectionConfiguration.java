@@ -11,7 +11,7 @@ import org.pizzaorders.kafka.client.JaasLine;
 
 /**
  * Translates the adapter's properties into those of the Kafka client. A property that is not set is read from the
- * environment, {@code bootstrapServers} from {@code PIZZA_KAFKA_BOOTSTRAP_SERVERS} and so on.
+ * environment, {@code bootstrapServers} from {@code KAFKA_CONNECTOR_BOOTSTRAP_SERVERS} and so on.
  */
 final class ConnectionConfiguration {
 
@@ -62,7 +62,7 @@ final class ConnectionConfiguration {
     }
 
     static String variable(String property) {
-        return "PIZZA_KAFKA_" + property.replaceAll("(\\p{Upper})", "_$1").toUpperCase(Locale.ROOT);
+        return "KAFKA_CONNECTOR_" + property.replaceAll("(\\p{Upper})", "_$1").toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, String> kafkaNames() {

@@ -10,9 +10,9 @@ class ConnectionConfigurationTest {
     @Test
     void takesFromTheEnvironmentWhatIsNotSet() {
         ConnectionConfiguration configuration = configuration(Map.of(
-                "PIZZA_KAFKA_BOOTSTRAP_SERVERS", "env:9092",
-                "PIZZA_KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
-                "PIZZA_KAFKA_SASL_JAAS_CONFIG", " "));
+                "KAFKA_CONNECTOR_BOOTSTRAP_SERVERS", "env:9092",
+                "KAFKA_CONNECTOR_SECURITY_PROTOCOL", "SASL_SSL",
+                "KAFKA_CONNECTOR_SASL_JAAS_CONFIG", " "));
         configuration.set("bootstrapServers", "set:9092");
         configuration.set("securityProtocol", "");
 

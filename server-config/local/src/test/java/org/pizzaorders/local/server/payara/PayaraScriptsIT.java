@@ -42,7 +42,7 @@ class PayaraScriptsIT {
             "undeploy.asadmin");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Predicate<String> OURS = Pattern.compile(
-                    "PIZZA|(catalog|orders|payments|notifications)-pool|jdbc/(catalog|orders|payments|notifications)"
+                    "PIZZA|KAFKA_CONNECTOR|(catalog|orders|payments|notifications)-pool|jdbc/(catalog|orders|payments|notifications)"
                             + "|(menu|orders|payments|notifications)-listener|pizza-orders")
             .asPredicate();
 
