@@ -91,5 +91,6 @@ class ReadOnlyDatabaseIT {
             statement.execute("alter role orders in database " + connection.getCatalog()
                     + " set default_transaction_read_only = " + (taken ? "off" : "on"));
         }
+        orders.endConnections();
     }
 }

@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 import org.pizzaorders.database.Migration;
 import org.pizzaorders.database.ThreadTransactions;
 import org.pizzaorders.local.TestServices;
-import org.pizzaorders.local.database.PizzaDatabase;
+import org.pizzaorders.local.database.DatabaseAccess;
 import org.pizzaorders.messaging.deadletter.DeadLetterCipher;
 import org.pizzaorders.messaging.deadletter.DeadLetterOffice;
 import org.pizzaorders.messaging.deadletter.DeadLetters;
@@ -49,14 +49,16 @@ public final class ServiceFixture implements AutoCloseable {
     private static final AtomicLong OFFSETS = new AtomicLong();
 
     private final Service service;
-    private final PGSimpleDataSource database;
+    private final DatabaseAccess access;
+    private final KeptConnections database;
     private final ThreadTransactions transactions;
     private final Outbox outbox;
     private final DeadLetterOffice office;
 
     private ServiceFixture(Service service, String persistenceUnit) {
         this.service = service;
-        this.database = dataSource(TestServices.database(), service);
+        this.access = TestServices.database().service(service.schema());
+        this.database = new KeptConnections(access);
         Migration.of(service.schema(), database, Thread.currentThread().getContextClassLoader())
                 .run();
         var factory = persistenceUnit == null
@@ -87,21 +89,12 @@ public final class ServiceFixture implements AutoCloseable {
         return new ServiceFixture(service, null);
     }
 
-    private static PGSimpleDataSource dataSource(PizzaDatabase database, Service service) {
-        var access = database.service(service.schema());
+    /** Connections of another process, which the database knows by that name. */
+    public PGSimpleDataSource source(String name) {
         var source = new PGSimpleDataSource();
         source.setUrl(access.url());
         source.setUser(access.user());
         source.setPassword(access.password());
-        return source;
-    }
-
-    /** Connections of another process, which the database knows by that name. */
-    public PGSimpleDataSource source(String name) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(database.getUrl());
-        source.setUser(database.getUser());
-        source.setPassword(database.getPassword());
         source.setApplicationName(name);
         return source;
     }
@@ -188,7 +181,7 @@ public final class ServiceFixture implements AutoCloseable {
 
     /**
      * How many rows of tables and indexes the database reads for it, whatever the plans are. Counted by the database as
-     * each connection ends, so the work may not leave one open.
+     * each connection ends, so the work may not keep one.
      */
     public long rowsRead(Runnable work) {
         var before = rowsRead();
@@ -197,6 +190,7 @@ public final class ServiceFixture implements AutoCloseable {
     }
 
     private long rowsRead() {
+        endConnections();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> rows("select 1 from pg_stat_activity"
@@ -210,6 +204,11 @@ public final class ServiceFixture implements AutoCloseable {
                         .get(0)
                         .get("n"))
                 .longValue();
+    }
+
+    /** What is read and written from now on is so by connections that begin now. */
+    public void endConnections() {
+        database.endIdle();
     }
 
     /** Deletes what is over after the retention that holds without any setting. */
@@ -263,5 +262,6 @@ public final class ServiceFixture implements AutoCloseable {
     @Override
     public void close() {
         transactions.close();
+        database.close();
     }
 }
