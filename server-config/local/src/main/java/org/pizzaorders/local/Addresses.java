@@ -5,7 +5,7 @@ import java.util.Map;
 import org.pizzaorders.local.part.Port;
 import org.pizzaorders.local.server.StackSettings;
 
-/** Where people find things, once everything runs. A new page of the application is one more line here. */
+/** The addresses that people need when everything runs. Add a line here for a new page of the application. */
 final class Addresses {
 
     private Addresses() {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.pizzaorders.local.files.Folders;
 
-/** One folder that leads to the logs of all parts, each kept beside the part's data. */
+/** One folder with links to the logs of all parts. Each log is beside its part's data. */
 final class Logs {
 
     private static final List<Path> LOGS =
@@ -25,7 +25,7 @@ final class Logs {
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, Path.of("..").resolve(log));
             } catch (IOException e) {
-                return; // a comfort only, and some systems allow no links
+                return; // links are only a convenience, and some systems do not allow them
             }
         }
     }

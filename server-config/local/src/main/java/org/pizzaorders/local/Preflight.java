@@ -12,7 +12,7 @@ import org.pizzaorders.local.files.Folders;
 import org.pizzaorders.local.part.LocalRunException;
 import org.pizzaorders.local.part.Port;
 
-/** What must hold before anything is started; each refusal is one line with its mend. */
+/** Checks what is needed before anything starts. Each refusal is one line that says what to do. */
 final class Preflight {
 
     private static final int OLDEST_JAVA = 17;
@@ -29,7 +29,7 @@ final class Preflight {
     static void requireJava(int version) {
         if (version < OLDEST_JAVA) {
             throw new LocalRunException(
-                    "Pizza Orders needs a JDK 17 or newer, this is " + version + ": set JAVA_HOME to a newer one.");
+                    "Pizza Orders needs JDK 17 or newer. This is " + version + ". Set JAVA_HOME to a newer one.");
         }
     }
 
@@ -40,12 +40,12 @@ final class Preflight {
         }
     }
 
-    /** Before the first part starts, so that a taken port leaves nothing half started. */
+    /** Checks ports before the first part starts, so that an occupied port leaves nothing half started. */
     static void requireFreePorts(Map<Port, Integer> ports) {
         Arrays.stream(Port.values()).forEach(port -> port.requireFree(ports.get(port)));
     }
 
-    /** What the container or the machine has, and of that what is free where the system tells. */
+    /** The memory of the container or machine, or only the free part of it, if the system reports that. */
     private static long availableMegabytes() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long total = system.getTotalMemorySize() / (1 << 20);

@@ -15,7 +15,7 @@ import org.pizzaorders.local.server.ServerKind;
 import org.pizzaorders.local.server.StackSettings;
 
 /**
- * {@code mvn -Prun}: starts everything, says where it is, and keeps it running until Ctrl-C or SIGTERM, which stop all
+ * {@code mvn -Prun}: starts everything, prints the addresses, and keeps it running until Ctrl-C or SIGTERM, which stop all
  * parts in reverse order. Runs inside Maven's JVM, so that a signal to Maven reaches it.
  *
  * <p>System properties: {@code pizza.home}, {@code pizza.ear}, {@code pizza.reset}, {@code server} (see {@link ServerKind}), and one per {@code Port}.
@@ -43,7 +43,7 @@ public final class Run {
             ServerKind server = ServerKind.chosen();
             StackSettings settings =
                     new StackSettings(home(), server, StackSettings.chosenPorts(server), Optional.of(ear()));
-            // Held until the process ends.
+            // The lock is kept until the process ends.
             DirectoryLock.tryAcquire(settings.home())
                     .orElseThrow(() -> new LocalRunException("Pizza Orders already runs in " + settings.home()
                             + ". Stop it, or choose another folder and other ports: -Dpizza.home=/some/folder"));
@@ -71,7 +71,7 @@ public final class Run {
         supervisor.watch();
     }
 
-    /** Of a runner that was killed: a killed one cannot stop its parts. */
+    /** Ends parts of an earlier runner, because a killed runner cannot stop its parts. */
     private void endLeftovers() {
         runFile.endLeftovers(console);
         stack.server().close();
@@ -85,7 +85,7 @@ public final class Run {
         Addresses.of(stack).forEach(console::entry);
     }
 
-    /** Also after a start that failed half-way. */
+    /** Also runs after a start that failed half-way. */
     private void shutDown() {
         supervisor.stop();
         if (stack.parts().stream().anyMatch(Part::alive)) {
@@ -107,7 +107,7 @@ public final class Run {
         Path ear = Path.of(System.getProperty("pizza.ear", "ear/target/pizza-orders.ear"))
                 .toAbsolutePath();
         if (!Files.isRegularFile(ear)) {
-            throw new LocalRunException("There is no EAR at " + ear + ": build it first, mvn -Prun does.");
+            throw new LocalRunException("There is no EAR at " + ear + ". Build it first, for example by mvn -Prun.");
         }
         return ear;
     }

@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code run.json}: where everything is, while it runs. A file that is there before the start was left by a killed
- * runner; the processes it names are ended first, if they are still the same ones.
+ * {@code run.json}: the addresses of everything, while it runs. If the file exists before the start, a killed runner left
+ * it. Then the processes that it names are ended first, if they are still the same ones.
  */
 final class RunFile {
 
@@ -67,7 +67,7 @@ final class RunFile {
         Folders.deleteFile(file);
     }
 
-    /** Ends what a killed runner left behind. */
+    /** Ends the processes that a killed runner left. */
     void endLeftovers(Console console) {
         JsonNode left = read();
         left.path("pids").propertyStream().forEach(pid -> {
@@ -84,7 +84,7 @@ final class RunFile {
         delete();
     }
 
-    /** PostgreSQL reads SIGTERM as "when everybody has left"; its part stops it in its own way. */
+    /** Not PostgreSQL, because on SIGTERM it waits until all clients have left. Its part stops it in another way. */
     private static void end(ProcessHandle process, boolean leaveToPart) {
         if (!leaveToPart) {
             Processes.terminate(process, PATIENCE);
@@ -96,7 +96,7 @@ final class RunFile {
             String text = Folders.read(file);
             return text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
         } catch (JacksonException e) {
-            return JSON.createObjectNode(); // cut short by a crash
+            return JSON.createObjectNode(); // a crash cut it short
         }
     }
 

@@ -18,7 +18,7 @@ final class Servers {
         return make(kind, kind.title(), kind.key(), settings, secrets);
     }
 
-    /** Another instance on the same databases and topics, with a folder and ports of its own. */
+    /** Makes another instance on the same databases and topics, with its own folder and ports. */
     static ApplicationServer another(int number, StackSettings settings, Secrets secrets) {
         ServerKind kind = settings.server();
         return make(kind, kind.title() + " " + number, kind.key() + "-" + number, settings.forAnotherServer(), secrets);

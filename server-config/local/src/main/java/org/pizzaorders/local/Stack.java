@@ -20,9 +20,9 @@ import org.pizzaorders.local.server.StackSettings;
 import org.pizzaorders.local.simulator.Simulator;
 
 /**
- * Everything, in one folder: PostgreSQL, Kafka, the simulator, then the application server with the EAR. For the local run and
- * for tests alike; tests kill and start single parts. The data survives {@link #close()}, which stops the parts in
- * reverse order.
+ * Everything, in one folder: PostgreSQL, Kafka, the simulator, then the application server with the application. The
+ * local run and tests use it. Tests kill and start single parts. {@link #close()} stops the parts in reverse order and
+ * keeps the data.
  */
 public final class Stack implements AutoCloseable {
 
@@ -46,7 +46,7 @@ public final class Stack implements AutoCloseable {
         this.server = Servers.first(settings, secrets);
     }
 
-    /** Starts all parts, in parallel where they do not need each other; stops what started when one does not. */
+    /** Starts all parts, in parallel if they do not need each other. If one fails, stops those that started. */
     public void start(Progress progress) {
         try {
             CompletableFuture.allOf(
@@ -62,7 +62,7 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Starts another application server on the same databases and topics, with a folder and ports of its own. */
+    /** Starts another application server on the same databases and topics, with its own folder and ports. */
     public ApplicationServer addServer(Progress progress) {
         ApplicationServer other = Servers.another(others.size() + 2, settings, secrets);
         others.add(other);
@@ -106,12 +106,12 @@ public final class Stack implements AutoCloseable {
         return Stream.concat(Stream.of(server), others.stream()).toList();
     }
 
-    /** Of the server's user {@code admin}. */
+    /** The password of the server's user {@code admin}. */
     public String adminPassword() {
         return secrets.of("admin");
     }
 
-    /** In the order of their start. */
+    /** All parts, in the order of their start. */
     public List<Part> parts() {
         return Stream.concat(Stream.of(postgres, kafka, simulator), servers().stream())
                 .toList();
@@ -131,7 +131,7 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** All at once; one that fails keeps none of the others. */
+    /** Closes all at once. If one fails, the others are closed nevertheless. */
     private static void close(List<? extends Part> parts) {
         CompletableFuture.allOf(parts.stream().map(part -> async(part::close)).toArray(CompletableFuture[]::new))
                 .join();

@@ -11,8 +11,8 @@ import org.pizzaorders.local.part.Console;
 import org.pizzaorders.local.part.Part;
 
 /**
- * Starts a part again that ended by itself, after a wait that doubles up to half a minute. {@link #stop()} may come
- * from another thread: no part is started once it has returned.
+ * Starts a part again if it ended by itself, after a wait that doubles up to half a minute. {@link #stop()} may come
+ * from another thread. After it has returned, no part is started.
  */
 final class Supervisor {
 
@@ -30,14 +30,14 @@ final class Supervisor {
     private final ReentrantLock starting = new ReentrantLock();
     private volatile boolean stopping;
 
-    /** @param restarted called after each start, for whoever notes process ids */
+    /** @param restarted is called after each start, so that the new process id can be stored */
     Supervisor(List<Part> parts, Console console, Runnable restarted) {
         this.parts = parts;
         this.console = console;
         this.restarted = restarted;
     }
 
-    /** Watches until {@link #stop()}. */
+    /** Watches the parts until {@link #stop()}. */
     void watch() {
         while (!stopping) {
             parts.stream().filter(part -> !part.alive()).forEach(this::revive);

@@ -22,16 +22,16 @@ import org.pizzaorders.local.part.Ports;
 import org.pizzaorders.local.simulator.Simulator;
 
 /**
- * The real PostgreSQL and Kafka that all test classes of one JVM share, each started by the first test that asks for
- * it, on a free port, and stopped when the JVM ends. Their data lies in the module's {@code target}; two builds at the
- * same time do not meet. Thread-safe.
+ * The real PostgreSQL and Kafka that all test classes of one JVM share. The first test that asks for one starts it, on a
+ * free port, and it stops when the JVM ends. Their data is in the module's {@code target}. Two builds at the same time
+ * do not disturb each other. Thread-safe.
  */
 public final class TestServices {
 
     private static final String DATABASE_PREFIX = "test_";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    /** Kept, as the framework holds loggers weakly. Kafka's clients tell all their settings otherwise. */
+    /** Keeps a reference, because the framework holds loggers weakly. Kafka's clients would log all their settings. */
     private static final Logger KAFKA_CLIENTS = Logger.getLogger("org.apache.kafka");
 
     static {
@@ -45,7 +45,7 @@ public final class TestServices {
 
     private TestServices() {}
 
-    /** The running server. Restart it if you like, but leave it running. */
+    /** The running server. A test may restart it, but must leave it running. */
     public static synchronized PostgresServer postgres() {
         if (postgres == null) {
             PostgresServer server = new PostgresServer(home().resolve("postgres"), Ports.free(), new Secrets(home()));
@@ -62,7 +62,7 @@ public final class TestServices {
         return postgres().database(DATABASE_PREFIX + DATABASES.incrementAndGet());
     }
 
-    /** The running broker. Its topics are shared by the JVM's tests: use topics or groups of your own. */
+    /** The running broker. All tests of the JVM share its topics, so use your own topics or groups. */
     public static synchronized KafkaBroker kafka() {
         if (kafka == null) {
             Path data = home().resolve("kafka");
@@ -88,7 +88,7 @@ public final class TestServices {
         return simulator;
     }
 
-    /** The first folder that no other JVM uses; locked until this one ends. */
+    /** The first folder that no other JVM uses. It is locked until this JVM ends. */
     private static Path home() {
         if (home == null) {
             Path services = Path.of("target", "test-services").toAbsolutePath();

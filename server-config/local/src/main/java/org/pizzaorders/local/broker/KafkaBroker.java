@@ -12,8 +12,8 @@ import org.pizzaorders.local.part.Part;
 import org.pizzaorders.local.part.Ports;
 
 /**
- * A real single-node Kafka broker below one folder, in a JVM of its own, loopback only. The topics are created
- * explicitly; automatic creation is off. Data survives {@link #close()} and {@link #kill()}.
+ * A real single-node Kafka broker below one folder, in a JVM of its own, loopback only. It creates the
+ * application's topics; automatic creation is off. Data survives {@link #close()} and {@link #kill()}.
  */
 public final class KafkaBroker implements Part {
 
@@ -29,7 +29,7 @@ public final class KafkaBroker implements Part {
     }
 
     /**
-     * @param further settings of the broker; what they say of listeners is added to the plain one that there always is
+     * @param further more settings of the broker; their listeners are added to the plain one, which always exists
      */
     public KafkaBroker(Path home, int port, Map<String, String> further) {
         this.home = home.toAbsolutePath();

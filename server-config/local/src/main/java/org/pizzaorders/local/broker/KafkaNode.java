@@ -87,10 +87,10 @@ final class KafkaNode {
         settings.setProperty("log.dirs", home.resolve("data").toString());
         settings.setProperty("auto.create.topics.enable", "false");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
-        // Halves the wait for the old session to expire when the broker comes back from a kill.
+        // After a kill, the broker waits until its old session expires. This makes the wait half as long.
         settings.setProperty("broker.session.timeout.ms", "3000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");
-        // Who dies without a word leaves its partitions to others after ten seconds, not 45.
+        // If a member dies without leaving the group, others get its partitions after ten seconds, not 45.
         settings.setProperty("group.consumer.min.session.timeout.ms", "10000");
         settings.setProperty("group.consumer.session.timeout.ms", "10000");
         settings.setProperty("group.consumer.min.heartbeat.interval.ms", "2000");
@@ -108,7 +108,7 @@ final class KafkaNode {
         return settings;
     }
 
-    /** Listeners come beside those that are there. */
+    /** Adds listeners to the existing ones. Other settings replace them. */
     private static void add(String setting, Properties settings) {
         int equals = setting.indexOf('=');
         String name = setting.substring(0, equals);

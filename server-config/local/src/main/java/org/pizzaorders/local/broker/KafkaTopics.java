@@ -18,7 +18,7 @@ final class KafkaTopics {
 
     private KafkaTopics() {}
 
-    /** Creates what is missing. */
+    /** Creates the topics that are missing. */
     static void create(String bootstrapServers) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Set<String> existing = admin.listTopics().names().get();

@@ -18,8 +18,8 @@ import org.pizzaorders.local.part.LocalRunException;
 import org.pizzaorders.local.part.Processes;
 
 /**
- * A JVM of ours on this one's class path. It says on its standard output when it is usable, logs to its
- * standard error, and ends when its standard input does: so it never outlives this process, however that ends.
+ * A JVM of ours with the same class path as this one. It reports on its standard output when it is usable, and logs to
+ * its standard error. It ends when its standard input ends, so it never outlives this process, however this one ends.
  */
 public final class ChildJvm {
 
@@ -49,12 +49,12 @@ public final class ChildJvm {
         }
     }
 
-    /** Its process while that runs. */
+    /** Its process, if it runs. */
     public Optional<ProcessHandle> handle() {
         return Optional.of(process.toHandle()).filter(ProcessHandle::isAlive);
     }
 
-    /** Ends its input, which lets it shut down in order. */
+    /** Closes its input, so that it shuts down in order. */
     public void close(Duration patience) {
         try {
             process.getOutputStream().close();
@@ -75,14 +75,14 @@ public final class ChildJvm {
         }
     }
 
-    /** In a file, as it may be too long for a command line. */
+    /** In a file, because the class path may be too long for a command line. */
     private static Path classPathFile(Path folder) {
         Path file = Folders.create(folder).resolve("classpath");
         Folders.write(file, "-cp \"" + classPath().replace("\\", "\\\\") + "\"\n");
         return file;
     }
 
-    /** Inside Maven our classes come from a loader of the exec plugin, elsewhere from the system's class path. */
+    /** Inside Maven a loader of the exec plugin has our classes, elsewhere the system's class path has them. */
     private static String classPath() {
         ClassLoader loader = ChildJvm.class.getClassLoader();
         if (loader instanceof URLClassLoader) {

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 /** How one role reaches one database. */
 public record DatabaseAccess(String url, String user, String password) {
 
-    /** A connection of its own, in auto-commit mode; the caller closes it. */
+    /** Opens a new connection in auto-commit mode. The caller closes it. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }

@@ -11,8 +11,8 @@ import org.pizzaorders.local.files.Secrets;
 import org.pizzaorders.local.part.LocalRunException;
 
 /**
- * One database with an empty schema and a login role per service, made by the scripts in {@code server-config/postgres}.
- * Tables come from each service's own migrations.
+ * One database with an empty schema and a login role per service. The scripts in {@code server-config/postgres} make it.
+ * Each service's own migrations make the tables.
  */
 public final class PizzaDatabase {
 
@@ -29,12 +29,12 @@ public final class PizzaDatabase {
         this.secrets = secrets;
     }
 
-    /** A database that exists, or is about to; touches no server. */
+    /** A database that exists already, or will be made. This calls no server. */
     public static PizzaDatabase of(PostgresServer server, String name, Secrets secrets) {
         return new PizzaDatabase(server.url(name), secrets);
     }
 
-    /** Makes the roles, the database and its schemas where they do not exist yet. */
+    /** Makes the roles, the database and its schemas, unless they exist. */
     static PizzaDatabase create(PostgresServer server, String name, Secrets secrets) {
         DatabaseAccess superuser = server.superuser();
         try (Connection connection = superuser.connect()) {
@@ -50,7 +50,7 @@ public final class PizzaDatabase {
         return database;
     }
 
-    /** The role of that service, which reaches its own schema (its default one) and no other. */
+    /** The role of that service. It can use only its own schema, which is its default one. */
     public DatabaseAccess service(String service) {
         if (!SERVICES.contains(service)) {
             throw new IllegalArgumentException("No such service: " + service);
@@ -58,7 +58,7 @@ public final class PizzaDatabase {
         return new DatabaseAccess(url, service, secrets.of(service));
     }
 
-    /** The database's owner, who reads every schema. */
+    /** The database's owner, who can read every schema. */
     public DatabaseAccess owner() {
         return new DatabaseAccess(url, OWNER, secrets.of(OWNER));
     }
@@ -90,7 +90,7 @@ public final class PizzaDatabase {
         }
     }
 
-    /** What psql does with its variables. */
+    /** Replaces variables as psql does. */
     private static String withPasswords(String script, Secrets secrets) {
         String filled = script.replace(":'" + OWNER + "_password'", "'" + secrets.of(OWNER) + "'");
         for (String service : SERVICES) {

@@ -10,7 +10,7 @@ import org.pizzaorders.local.files.TarXz;
 import org.pizzaorders.local.files.Versions;
 import org.pizzaorders.local.part.LocalRunException;
 
-/** PostgreSQL's programs for this machine, unpacked once per user from the jar on the class path. */
+/** PostgreSQL's programs for this machine. They are unpacked once per user, from the jar on the class path. */
 final class PostgresBinaries {
 
     private PostgresBinaries() {}

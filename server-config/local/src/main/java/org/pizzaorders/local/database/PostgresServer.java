@@ -16,7 +16,7 @@ import org.pizzaorders.local.part.Processes;
 
 /**
  * A real PostgreSQL below one folder: fsync on, passwords by SCRAM, loopback only, no unix socket. Data survives
- * {@link #close()} and {@link #kill()}. A server left over by a killed runner on the same folder is stopped first.
+ * {@link #close()} and {@link #kill()}. If a killed runner left a server in the same folder, that server is stopped first.
  */
 public final class PostgresServer implements Part {
 
@@ -29,7 +29,7 @@ public final class PostgresServer implements Part {
     private final Secrets secrets;
     private final Unprivileged user = Unprivileged.detect();
 
-    /** @param home created when absent; @param secrets where the superuser's password comes from */
+    /** @param home is created if absent; @param secrets has the superuser's password */
     public PostgresServer(Path home, int port, Secrets secrets) {
         this.home = home.toAbsolutePath();
         this.data = this.home.resolve("data");
@@ -55,12 +55,12 @@ public final class PostgresServer implements Part {
         pgCtl(List.of("-w", "-t", "60", "-l", home.resolve("postgres.log").toString(), "start"), "start");
     }
 
-    /** The maintenance database, as superuser: for creating databases, and for tests that cut connections. */
+    /** The maintenance database as superuser, to create databases, and for tests that cut connections. */
     public DatabaseAccess superuser() {
         return new DatabaseAccess(url("postgres"), "postgres", secrets.of("postgres"));
     }
 
-    /** The database with the services' roles and schemas, made where they do not exist yet. */
+    /** The database with the services' roles and schemas. They are made unless they exist. */
     public PizzaDatabase database(String name) {
         return PizzaDatabase.create(this, name, secrets);
     }
@@ -134,7 +134,7 @@ public final class PostgresServer implements Part {
         return PostgresBinaries.folder().resolve(name).toString();
     }
 
-    /** By the lock file that the server itself keeps in its data folder. */
+    /** Reads the lock file that the server itself writes to its data folder. */
     @Override
     public Optional<ProcessHandle> process() {
         return Folders.read(data.resolve("postmaster.pid"))
@@ -146,7 +146,7 @@ public final class PostgresServer implements Part {
                 .filter(PostgresServer::isPostgres);
     }
 
-    /** After a reboot the id in a stale lock file may belong to anybody. */
+    /** After a reboot the id in an old lock file may belong to any process. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info().command().map(path -> path.contains("postgres")).orElse(true);
     }

@@ -10,9 +10,9 @@ import org.pizzaorders.local.part.LocalRunException;
 import org.pizzaorders.local.part.Processes;
 
 /**
- * How a root user starts PostgreSQL, which refuses to run as root. A user namespace without mappings makes root look
- * like nobody and needs no change of ownership. Where namespaces are closed, as in many containers, the process runs as
- * nobody and keeps the one capability that lets it reach a home below root's own folders.
+ * How a root user starts PostgreSQL, which refuses to run as root. In a user namespace without mappings root looks like
+ * nobody, and files need no new owner. If namespaces are forbidden, as in many containers, the process runs as nobody,
+ * and keeps one capability, so that it can use a home below root's own folders.
  */
 enum Unprivileged {
     PLAIN(List.of()),
@@ -44,14 +44,14 @@ enum Unprivileged {
                 .findFirst()
                 .orElseThrow(
                         () -> new LocalRunException(
-                                "PostgreSQL does not run as root, and neither unshare nor setpriv works here: run as an ordinary user."));
+                                "PostgreSQL does not run as root, and neither unshare nor setpriv works here. Run this as an ordinary user."));
     }
 
     List<String> command(List<String> command) {
         return Stream.concat(prefix.stream(), command.stream()).toList();
     }
 
-    /** Hands the folder and all in it to the user that the command runs as. */
+    /** Makes the user of the command the owner of the folder and everything in it. */
     void own(Path folder) {
         if (this != CAPABILITY && this != NOBODY) {
             return;

@@ -31,7 +31,7 @@ import org.pizzaorders.local.faults.plan.Target;
 import org.pizzaorders.local.part.Console;
 import org.pizzaorders.local.server.ApplicationServer;
 
-/** One run on a stack that is up: faults and orders, healing, quiet, and the checks. Leaves the stack up. */
+/** One run on a running stack: faults and orders, healing, settling, and the checks. The stack keeps running. */
 public final class FaultRun {
 
     private static final Duration SETTLE_PATIENCE = Duration.ofSeconds(150);
@@ -50,19 +50,19 @@ public final class FaultRun {
     private FaultRun(Stack stack, Plan plan, Console console) {
         this.stack = stack;
         this.plan = plan;
-        // Addresses and keys differ from those of an earlier run with the same seed on the same data.
+        // An earlier run may have had the same seed and left its data, so addresses and keys must differ from its own.
         this.tag = "faults-" + plan.seed() + "-" + Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
         this.before = audit(Buried::now);
         this.clock = new Stopwatch();
         this.log = new RunLog(console, clock);
     }
 
-    /** @param stack gets a second server, unless each service runs in one of its own */
+    /** @param stack gets a second server, unless each service has its own process */
     public static Report run(Stack stack, long seed, Duration duration, double ordersPerSecond, Console console) {
         if (Target.in(stack).contains(Target.SERVER_2) && stack.servers().size() < 2) {
             stack.addServer(console);
         }
-        // What an earlier run could not bring back.
+        // Starts what an earlier run could not start.
         new Injector(stack, new Phase(), new RunLog(console, new Stopwatch())).startAll();
         return new FaultRun(stack, Plan.of(seed, duration, ordersPerSecond, Target.in(stack)), console).run();
     }
@@ -81,16 +81,16 @@ public final class FaultRun {
         log.say("Healing");
         injector.heal();
         phase.healed();
-        log.say("All is up again");
+        log.say("Everything runs again");
         Stopwatch sinceHealed = new Stopwatch();
         List<Receipt> receipts = crowd.receipts();
-        log.say("All customers are gone");
+        log.say("All customers have left");
         Duration settled = settle(sinceHealed);
         log.say("Settled " + RunLog.seconds(settled) + " after healing");
         return check(receipts, injector.done(), settled);
     }
 
-    /** How long it took from healing until nothing was left to do, for a while; or the patience if it never came. */
+    /** The time from healing until no work was left for a while. If that never happened, the time limit. */
     private Duration settle(Stopwatch sinceHealed) {
         Duration quietSince = sinceHealed.elapsed();
         int quiet = 0;

@@ -22,9 +22,8 @@ import org.pizzaorders.local.part.Part;
 import org.pizzaorders.local.server.StackSettings;
 
 /**
- * {@code mvn -Pfaults}: starts everything, makes the runs one after the other on that, and ends with a row per run. The
- * build fails if a rule was broken. The evidence of such a run, logs of all parts included, stays in the home below
- * {@code failed}.
+ * {@code mvn -Pfaults}: starts everything, makes the runs one after the other, and ends with a row for each run. If a rule
+ * was broken, the build fails, and the run's evidence and the logs of all parts stay in the home below {@code failed}.
  *
  * <p>System properties: {@code faults.seed} (the runs count up from it), {@code faults.runs}, {@code faults.duration},
  * {@code faults.rate} (orders per second), {@code faults.home}, {@code pizza.ear}.
@@ -32,10 +31,10 @@ import org.pizzaorders.local.server.StackSettings;
 public final class FaultRuns {
 
     /**
-     * Retries rest for seconds at most rather than for a minute or an hour, and a card that always hangs is given up
-     * after half a minute rather than two: a run lasts minutes, and is to see the end of each. The servers start so
-     * often that the optimising compiler would take more than it gives; without it the JVM sets 48 MB aside for code,
-     * which a server that gets the application several times outgrows: its requests fail then.
+     * Shorter times, because a run lasts minutes and must see the end of each case: retries wait for seconds instead of
+     * a minute or an hour, and a card that always hangs fails after half a minute instead of two. The servers start so
+     * often that the optimising compiler would cost more than it gains, so it is off. Then the JVM reserves only 48 MB for
+     * code by default. That is too little for a server that gets the application several times, and its requests fail.
      */
     public static final Map<String, String> ENVIRONMENT = Map.of(
             "PIZZA_PAYMENT_RETRY_CAP", "PT5S",
@@ -46,7 +45,7 @@ public final class FaultRuns {
             "PIZZA_NOTIFICATION_RETRY_MAX_BACKOFF", "PT10S",
             "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=192m");
 
-    /** Kept, as the framework holds loggers weakly. Kafka's clients tell all their settings otherwise. */
+    /** Keeps a reference, because the framework holds loggers weakly. Kafka's clients would log all their settings. */
     private static final Logger KAFKA_CLIENTS = Logger.getLogger("org.apache.kafka");
 
     private final Console console;
@@ -99,7 +98,7 @@ public final class FaultRuns {
         return report;
     }
 
-    /** A run that fails half-way leaves the others their turn. */
+    /** If one run fails half-way, the others still run. */
     private Report run(long seed, Duration duration, double rate) {
         try {
             return FaultRun.run(stack, seed, duration, rate, console);

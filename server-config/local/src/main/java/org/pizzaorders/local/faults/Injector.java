@@ -45,26 +45,26 @@ final class Injector {
         }
     }
 
-    /** Returns at once; the faults happen at their times from now. */
+    /** Schedules the faults, counted from now, and returns at once. */
     void inject(List<Fault> faults) {
         faults.forEach(fault -> lanes.get(fault.target())
                 .schedule(() -> strike(fault), fault.at().toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** Waits for what is under way, then has everything running again. The phase must be over. */
+    /** Waits for faults in progress, then starts what is down. The phase must be over. */
     void heal() {
         lanes.values().forEach(Injector::stop);
         lanes.values().forEach(Injector::join);
         startAll();
     }
 
-    /** Has everything running. */
+    /** Starts everything that does not run. */
     void startAll() {
         stack.parts().forEach(Part::thaw);
         stack.parts().stream().filter(part -> !part.alive()).forEach(this::start);
     }
 
-    /** How many there were of each kind. */
+    /** The number of faults of each kind. */
     Map<Fault.Kind, Integer> done() {
         return Map.copyOf(done);
     }
@@ -98,7 +98,7 @@ final class Injector {
         }
     }
 
-    /** A server that does not come up, as it found no database, is started again, as an orchestrator does. */
+    /** If a server finds no database and does not start, it is started again, as an orchestrator does. */
     private void start(Part part) {
         boolean server = part instanceof ApplicationServer;
         if (server) {
@@ -148,7 +148,7 @@ final class Injector {
         };
     }
 
-    /** Drops what is not yet due, without an interruption of what is under way. */
+    /** Drops faults that are not yet due, and does not interrupt those in progress. */
     private static void stop(ScheduledThreadPoolExecutor lane) {
         lane.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         lane.shutdown();

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Puts the logs of all parts aside as they are now. */
+/** Copies the current logs of all parts. */
 final class LogKeeper {
 
     private LogKeeper() {}

@@ -20,15 +20,15 @@ import org.pizzaorders.local.faults.plan.Plan;
 import org.pizzaorders.local.faults.plan.RunLog;
 
 /**
- * What came of a run, for people.
+ * The result of a run, for people.
  *
  * @param figures name and value, in the order of the columns of {@link #HEADER}
- * @param checks each rule and what became of it
+ * @param checks each rule and its result
  * @param log what happened when
  */
 public record Report(long seed, String tag, List<String> figures, List<Check> checks, List<String> log) {
 
-    /** Of the Markdown table that takes one {@link #row} per run. */
+    /** The head of the Markdown table with one {@link #row} for each run. */
     public static final String HEADER = """
             | seed | time | faults | orders | by status | events told twice | mails sent twice | retries of clients | answers 500 | settled after | verdict |
             |---|---|---|---|---|---|---|---|---|---|---|""";
@@ -64,13 +64,13 @@ public record Report(long seed, String tag, List<String> figures, List<Check> ch
                 log);
     }
 
-    /** Of a run that did not come to its end. */
+    /** The report of a run that did not finish. */
     static Report aborted(long seed, String tag, Throwable reason) {
         return new Report(
                 seed,
                 tag,
                 Collections.nCopies(9, "–"),
-                List.of(new Check("The run came to its end", 1, List.of(reason.toString()), "")),
+                List.of(new Check("The run finished", 1, List.of(reason.toString()), "")),
                 List.of());
     }
 
@@ -90,7 +90,7 @@ public record Report(long seed, String tag, List<String> figures, List<Check> ch
                 .collect(joining(" | ", "| ", " |"));
     }
 
-    /** Every rule with how often it was examined and its verdict; what failed follows with its ids. */
+    /** Every rule, how often it was checked, and its result. Failures follow with their ids. */
     public String table() {
         String rules = checks.stream()
                 .map(check -> String.format(

@@ -3,12 +3,12 @@ package org.pizzaorders.local.files;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** What the build left beside this module's classes. */
+/** Finds the results of the build beside this module's classes. */
 public final class BuildOutput {
 
     private BuildOutput() {}
 
-    /** The build's folder of the module that a class is of. */
+    /** The build folder of the module that a class belongs to. */
     public static Path folderOf(Class<?> type) {
         return jarOf(type).getParent();
     }

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import org.pizzaorders.local.part.LocalRunException;
 
 /**
- * Unpacked server distributions, read-only after unpacking and shared by all homes of a user. Safe with several
- * processes unpacking at once; a folder appears complete or not at all.
+ * Unpacked server distributions. They are read-only after unpacking, and all homes of a user share them. Several
+ * processes may unpack at once: a folder appears complete or not at all.
  */
 public final class Cache {
 
     private Cache() {}
 
-    /** The folder of that name, filled by {@code unpack} when it does not exist yet. */
+    /** The folder of that name. If it does not exist yet, {@code unpack} fills it. */
     public static Path folder(String name, Consumer<Path> unpack) {
         Path folder = root().resolve(name);
         if (Files.isDirectory(folder)) {

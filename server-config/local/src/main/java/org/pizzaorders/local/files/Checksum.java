@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, for noticing that something changed. */
+/** SHA-256, to notice that something has changed. */
 public final class Checksum {
 
     private Checksum() {}

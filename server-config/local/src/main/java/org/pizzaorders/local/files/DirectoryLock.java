@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps a folder to one process; the system frees it when that process ends, however it ends. */
+/** Reserves a folder for one process. The operating system frees the lock when the process ends, in whatever way. */
 public final class DirectoryLock implements AutoCloseable {
 
     public static final String FILE = ".lock";
 
-    /** A channel that nobody refers to is closed by the garbage collector, and the lock is gone with it. */
+    /** Keeps a reference, because the garbage collector would close the channel, and the lock would be lost. */
     private static final Set<DirectoryLock> HELD = ConcurrentHashMap.newKeySet();
 
     private final FileChannel channel;
@@ -27,7 +27,7 @@ public final class DirectoryLock implements AutoCloseable {
         HELD.add(this);
     }
 
-    /** The lock, or empty while somebody else holds it. */
+    /** The lock, or empty if somebody else holds it. */
     public static Optional<DirectoryLock> tryAcquire(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -39,7 +39,7 @@ public final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    /** The lock, waiting for whoever holds it; for short work such as unpacking into a shared cache. */
+    /** Waits for the lock. For short work only, such as unpacking into a shared cache. */
     @SuppressWarnings("resource") // the lock lives as long as its channel
     static DirectoryLock acquire(Path directory) {
         try {
@@ -60,7 +60,7 @@ public final class DirectoryLock implements AutoCloseable {
                 return true;
             }
         } catch (OverlappingFileLockException e) {
-            // held by this JVM: as good as held by another
+            // this JVM holds it, which counts like another holder
         }
         channel.close();
         return false;

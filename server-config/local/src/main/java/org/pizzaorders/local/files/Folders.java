@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.pizzaorders.local.part.LocalRunException;
 import org.pizzaorders.local.part.Processes;
 
-/** Folders and small files, with the checked exceptions out of the way. */
+/** Handles folders and small files without checked exceptions. */
 public final class Folders {
 
     private Folders() {}
@@ -86,7 +86,7 @@ public final class Folders {
         }
     }
 
-    /** Writes what only the owner may read. */
+    /** Writes a file that only the owner may read. */
     public static void writeSecret(Path file, String text) {
         try {
             Files.deleteIfExists(file);
@@ -102,7 +102,7 @@ public final class Folders {
         }
     }
 
-    /** The file's text, or nothing when it is not there. */
+    /** The file's text, or an empty text if there is no file. */
     public static String read(Path file) {
         try {
             return Files.exists(file) ? Files.readString(file) : "";
@@ -111,7 +111,7 @@ public final class Folders {
         }
     }
 
-    /** The last lines of a log, for an error message. */
+    /** The last line of a log, for an error message. */
     public static String tail(Path log) {
         return read(log).strip().lines().reduce((first, second) -> second).orElse("no output");
     }

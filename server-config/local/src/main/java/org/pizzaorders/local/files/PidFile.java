@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file in which a server keeps its process id; left behind by a killed one, it may name a stranger. */
+/** The file with a server's process id. A killed server leaves it behind, and then it may name another process. */
 public final class PidFile {
 
     private final Path file;
@@ -13,7 +13,7 @@ public final class PidFile {
         this.file = file;
     }
 
-    /** The process named there if it lives and is the same: it was started before the file was written. */
+    /** The process with that id, if it lives and is the same one: it was started before the file was written. */
     public Optional<ProcessHandle> process() {
         return Optional.of(Folders.read(file).strip())
                 .filter(text -> text.matches("[0-9]+"))

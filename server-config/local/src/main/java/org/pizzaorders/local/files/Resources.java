@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The scripts packed with these classes. */
+/** Reads the scripts that are packed with these classes. */
 public final class Resources {
 
     private Resources() {}

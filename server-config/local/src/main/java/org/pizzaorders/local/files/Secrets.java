@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Passwords made up for one home, kept in a file that only its owner may read. Thread-safe. */
+/** Generated passwords of one home, stored in a file that only its owner may read. Thread-safe. */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,7 +19,7 @@ public final class Secrets {
     private final Path file;
     private final Properties values = new Properties();
 
-    /** @param home created when absent; the secrets of an earlier run there are used again */
+    /** @param home is created if absent; secrets of an earlier run there are used again */
     public Secrets(Path home) {
         this.file = Folders.create(home).resolve("secrets.properties");
         try {
@@ -29,12 +29,12 @@ public final class Secrets {
         }
     }
 
-    /** The password of that name, made and kept at the first call. */
+    /** The password of that name. The first call generates and stores it. */
     public String of(String name) {
         return of(name, 16, HexFormat.of()::formatHex);
     }
 
-    /** The AES-256 key of that name in base64, made and kept at the first call. */
+    /** The AES-256 key of that name in base64. The first call generates and stores it. */
     public String key(String name) {
         return of(name, 32, Base64.getEncoder()::encodeToString);
     }
@@ -51,7 +51,7 @@ public final class Secrets {
         return values.getProperty(name);
     }
 
-    /** The file, for telling people where a password is. */
+    /** The file, so that people know where a password is. */
     public Path file() {
         return file;
     }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The versions that the build pinned for what is no library on the class path. */
+/** The versions of what the build downloads and does not put on the class path. */
 public final class Versions {
 
     private static final Properties VERSIONS = load();

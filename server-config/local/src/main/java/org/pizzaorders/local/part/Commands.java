@@ -11,7 +11,7 @@ public final class Commands {
 
     private Commands() {}
 
-    /** Its exit code; output goes to the end of the log, as a pipe would be held open by daemons it starts. */
+    /** Returns the exit code. Output is appended to the log, because daemons that the program starts would keep a pipe open. */
     public static int run(List<String> command, Path log) {
         return run(command, Map.of(), log);
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
-/** Waiting for an address to answer. */
+/** Waits until an address answers. */
 public final class Http {
 
     private static final HttpClient CLIENT =
@@ -22,9 +22,9 @@ public final class Http {
     private Http() {}
 
     /**
-     * Whether the address answers as wanted in time; gives up at once when {@code worthWaiting} turns false.
+     * Returns whether the address answers as wanted in time. Gives up at once when {@code worthWaiting} becomes false.
      *
-     * @param wanted of a status, 0 for no answer
+     * @param wanted tests a status, 0 for no answer
      */
     public static boolean answers(String url, IntPredicate wanted, Duration patience, BooleanSupplier worthWaiting) {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -37,7 +37,7 @@ public final class Http {
         return false;
     }
 
-    /** What the address answers, for an error message: nothing, or a status with the beginning of what it says. */
+    /** What the address answers, for an error message: nothing, or a status with the beginning of the body. */
     public static String brief(String url) {
         try {
             HttpResponse<String> answer = CLIENT.send(request(url), HttpResponse.BodyHandlers.ofString());

@@ -1,6 +1,6 @@
 package org.pizzaorders.local.part;
 
-/** The local run cannot go on; the message is one line for the person at the terminal and names the mend. */
+/** The local run cannot continue. The message is one line for the person at the terminal, and says what to do. */
 public final class LocalRunException extends RuntimeException {
 
     public LocalRunException(String message) {

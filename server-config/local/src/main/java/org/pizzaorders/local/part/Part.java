@@ -8,13 +8,13 @@ import java.util.Optional;
  */
 public interface Part extends AutoCloseable {
 
-    /** Its name for people. */
+    /** The name of the part, for people. */
     String name();
 
-    /** Starts it on the data it has and returns once it is usable. Throws {@link LocalRunException} saying what to do. */
+    /** Starts it on its data, and returns when it is usable. Throws {@link LocalRunException}, which says what to do. */
     void start();
 
-    /** Its process while that runs; its children belong to it. */
+    /** Its process, if it runs. The children of the process belong to it. */
     Optional<ProcessHandle> process();
 
     /** Whether its process runs. */
@@ -22,27 +22,27 @@ public interface Part extends AutoCloseable {
         return process().isPresent();
     }
 
-    /** The process id, or 0 when it does not run. */
+    /** The process id, or 0 if it does not run. */
     default long pid() {
         return process().map(ProcessHandle::pid).orElse(0L);
     }
 
-    /** SIGKILL, for tests of what a crash leaves behind; {@link #start()} brings it back on the same port and data. */
+    /** Sends SIGKILL, for tests of a crash. {@link #start()} brings it back on the same port and data. */
     default void kill() {
         process().ifPresent(Processes::kill);
     }
 
-    /** SIGSTOP: it keeps its connections and answers nobody, as a machine does that is out of memory or on the move. */
+    /** Sends SIGSTOP: it keeps its connections but answers nobody, like a machine that is out of memory or migrating. */
     default void freeze() {
         process().ifPresent(Processes::freeze);
     }
 
-    /** SIGCONT: it goes on where it was, unaware of the time that has passed. Harmless when it was not frozen. */
+    /** Sends SIGCONT: it continues where it was, and does not know how much time has passed. No effect if it is not frozen. */
     default void thaw() {
         process().ifPresent(Processes::thaw);
     }
 
-    /** Stops it in order; harmless when it does not run. */
+    /** Stops it in order. No effect if it does not run. */
     @Override
     void close();
 }

@@ -1,6 +1,6 @@
 package org.pizzaorders.local.part;
 
-/** The ports of the local run, each with the property that moves it. */
+/** The ports of the local run, each with the property that changes it. */
 public enum Port {
     HTTP("pizza.http.port", 8080, "the application"),
     MENU("pizza.menu.port", 5001, "the menu service"),
@@ -23,16 +23,17 @@ public enum Port {
         this.use = use;
     }
 
-    /** The default, or what the property says. */
+    /** The port of the property, or the default. */
     public int chosen() {
         return chosen(standard);
     }
 
-    /** What the property says, or another default. */
+    /** The port of the property, or another default. */
     public int chosen(int otherwise) {
         String text = System.getProperty(property, Integer.toString(otherwise));
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
-            throw new LocalRunException("-D" + property + "=" + text + " is no port: give a number from 1 to 65535.");
+            throw new LocalRunException(
+                    "-D" + property + "=" + text + " is not a port. Give a number from 1 to 65535.");
         }
         return Integer.parseInt(text);
     }

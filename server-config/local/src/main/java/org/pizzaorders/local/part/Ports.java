@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Loopback ports: finding free ones for tests, and saying which property moves a taken one. */
+/** Finds free loopback ports for tests, and says which property changes an occupied one. */
 public final class Ports {
 
     /** All parts listen here and nowhere else. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    /** A port that was handed out may not be listened on yet: it is not handed out again. */
+    /** Ports that were given out. Nobody may listen on them yet, so they are not given out again. */
     private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
-    /** A port that is free now, below the range from which systems take the ports of outgoing connections. */
+    /** A port that is free now. It is below the range from which systems take the ports of outgoing connections. */
     public static int free() {
         return ThreadLocalRandom.current()
                 .ints(20_000, 32_000)
@@ -28,7 +28,7 @@ public final class Ports {
                 .orElseThrow(() -> new LocalRunException("There is no free port between 20000 and 32000."));
     }
 
-    /** Throws when something listens on the port already: nothing of ours adopts a stranger's server. */
+    /** Throws if something listens on the port already, because a part must never use another program's server. */
     public static void requireFree(String part, int port, String property) {
         if (!isFree(port)) {
             throw new LocalRunException("Port %d for %s is taken. Stop what uses it, or choose another: -D%s=%d"

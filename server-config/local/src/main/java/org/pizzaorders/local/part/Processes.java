@@ -23,8 +23,8 @@ public final class Processes {
     }
 
     /**
-     * The command, deaf to Ctrl-C and to a closing terminal. Both reach every process of the terminal's group at once,
-     * but the parts must outlive the server, so the runner alone hears them and stops the parts in order.
+     * The command, which ignores Ctrl-C and a closing terminal. Both reach all processes of the terminal at once. But
+     * the other parts must outlive the server, so only the runner reacts, and stops the parts in order.
      */
     public static List<String> detached(List<String> command) {
         if (WINDOWS) {
@@ -34,7 +34,7 @@ public final class Processes {
                 .toList();
     }
 
-    /** Asks the process to end, waits, and insists when it has not. */
+    /** Asks the process to end, waits, and kills it if it has not ended. */
     public static void terminate(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!ended(process, patience)) {
@@ -42,7 +42,7 @@ public final class Processes {
         }
     }
 
-    /** SIGKILL to the process and its children. */
+    /** Sends SIGKILL to the process and its children. */
     public static void kill(ProcessHandle process) {
         List<ProcessHandle> family =
                 Stream.concat(process.descendants(), Stream.of(process)).toList();
@@ -51,13 +51,13 @@ public final class Processes {
         family.forEach(member -> ended(member, Duration.ofSeconds(10)));
     }
 
-    /** SIGSTOP to the process and its children. The parent comes first: from then on it makes no more of them. */
+    /** Sends SIGSTOP to the process and its children. The parent comes first, so that it makes no more children. */
     static void freeze(ProcessHandle process) {
         signal("STOP", List.of(process));
         signal("STOP", process.descendants().toList());
     }
 
-    /** SIGCONT to all of them. */
+    /** Sends SIGCONT to all of them. */
     static void thaw(ProcessHandle process) {
         signal("CONT", Stream.concat(process.descendants(), Stream.of(process)).toList());
     }
@@ -72,7 +72,7 @@ public final class Processes {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "kill -" + signal + " \"$@\"", "sh"));
         processes.forEach(process -> command.add(Long.toString(process.pid())));
         try {
-            // The exit code tells of one that has ended meanwhile, which is nothing to worry about.
+            // A failure means that a process has ended meanwhile, which does no harm.
             new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -2,10 +2,10 @@ package org.pizzaorders.local.part;
 
 import java.time.Duration;
 
-/** What the start of a {@code Stack} tells while it goes on. Called by several threads. */
+/** Gets reports while a {@code Stack} starts. Several threads call it. */
 public interface Progress {
 
-    /** Says nothing, for tests. */
+    /** Reports nothing, for tests. */
     Progress SILENT = (part, took) -> {};
 
     void ready(String part, Duration took);

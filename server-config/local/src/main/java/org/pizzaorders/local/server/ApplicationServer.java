@@ -10,22 +10,22 @@ import org.pizzaorders.local.part.Port;
 import org.pizzaorders.local.part.Processes;
 
 /**
- * The part that runs the application: Payara Server, WildFly and so on, one class for each {@link ServerKind}. Its
- * installation is shared and read-only; what it is configured to be lies below a folder of its own, made by the
- * administrators' scripts at its first start and made anew when those change.
+ * The part that runs the application: Payara Server, WildFly and so on, one class for each {@link ServerKind}. The
+ * installation is shared and read-only. Each server has its configuration in its own folder. The administrators' scripts
+ * make it at the first start, and again when the scripts change.
  */
 public interface ApplicationServer extends Part {
 
-    /** Those it listens on; another server beside it has others. */
+    /** The ports on which it listens. Another server beside it has other ports. */
     List<Port> PORTS = List.of(Port.HTTP, Port.ADMIN, Port.MENU, Port.ORDERS, Port.PAYMENTS, Port.NOTIFICATIONS);
 
-    /** For the application to answer. */
+    /** How long the application may take to answer. */
     Duration READY_PATIENCE = Duration.ofMinutes(5);
 
-    /** For requests, deliveries and calls under way. */
+    /** How long requests, deliveries and calls in progress may take to end. */
     Duration STOP_PATIENCE = Duration.ofSeconds(45);
 
-    /** Installs what is missing: needs no other part, so it can go on while those start. Stops what a killed runner left. */
+    /** Installs what is missing. It needs no other part, so it can run while they start. Stops what a killed runner left. */
     void prepare();
 
     /** @param patience how long the application may take to answer once the server itself has started */
@@ -36,42 +36,42 @@ public interface ApplicationServer extends Part {
         start(READY_PATIENCE);
     }
 
-    /** SIGTERM, which every server takes for a stop in order. */
+    /** Sends SIGTERM, because every server then stops in order. */
     @Override
     default void close() {
         process().ifPresent(server -> Processes.terminate(server, STOP_PATIENCE));
     }
 
     /**
-     * Gives the running server the application once more, as an administrator does with a new version; returns when that
-     * answers. Meanwhile the server stays up, and requests are refused.
+     * Deploys the application again on the running server, as an administrator does with a new version. Returns when the
+     * application answers. Meanwhile the server stays up and refuses requests.
      */
     default void redeploy() {
-        throw new UnsupportedOperationException(name() + " is started anew with a new version");
+        throw new UnsupportedOperationException(name() + " must be started again for a new version");
     }
 
-    /** Takes the application out of the running server, which stays up; {@link #redeploy()} puts it in again. */
+    /** Undeploys the application from the running server, which stays up. {@link #redeploy()} deploys it again. */
     default void undeploy() {
-        throw new UnsupportedOperationException(name() + " runs nothing but its application");
+        throw new UnsupportedOperationException(name() + " runs only together with its application");
     }
 
     /** The application's base URL. */
     String url();
 
-    /** What it says of itself, for people who look for the cause of a failure. */
+    /** The server's log, for people who look for the cause of a failure. */
     Path log();
 
-    /** Why it did not take the application, if it has said so since its last start: waiting is of no use then. */
+    /** Why it refused the application, if its log says so since the last start. Then waiting is useless. */
     default Optional<String> refusal() {
         return Optional.empty();
     }
 
-    /** All its logs, {@link #log()} among them. */
+    /** All its logs, including {@link #log()}. */
     default List<Path> logs() {
         return List.of(log());
     }
 
-    /** The services that run apart, each a server of its own, by their ports; empty where one server runs them all. */
+    /** The services that run as separate servers, by their ports. Empty if one server runs all of them. */
     default Map<Port, ApplicationServer> slices() {
         return Map.of();
     }

@@ -24,7 +24,7 @@ public final class Readiness {
         }
     }
 
-    /** @param paths that have to answer 200, one after the other */
+    /** @param paths must answer 200, one after the other */
     public static void await(ApplicationServer server, Duration patience, String... paths) {
         await(server, patience, status -> status == HttpURLConnection.HTTP_OK, paths);
     }

@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds in what a server adds to its log that it refused the application: it goes on running without, and nothing else
- * would tell of that before all patience has ended.
+ * Finds in a server's log whether it refused the application. Such a server continues to run without the application, and
+ * without this search the start would fail only after the full time limit.
  */
 public final class Refusals {
 
     private static final int MESSAGE_LENGTH = 400;
 
-    /** Records begin with their time, which Payara Micro writes as the JDK does. */
+    /** Log records begin with their time. Payara Micro writes it as the JDK does. */
     private static final Pattern RECORD =
             Pattern.compile("(?m)^(?:\\[?\\d{4}-\\d\\d-\\d\\d[T ]|\\p{L}{3} \\d\\d?, \\d{4} )");
 
@@ -29,18 +29,18 @@ public final class Refusals {
     private final Pattern refusal;
     private long begin;
 
-    /** @param refusal how the server puts it, with a group {@code reason} */
+    /** @param refusal the server's words for it, with a group {@code reason} */
     public Refusals(Path log, String refusal) {
         this.log = log;
         this.refusal = Pattern.compile(refusal);
     }
 
-    /** What it has said so far is of an earlier start. */
+    /** Ignores what the log has so far, because it belongs to an earlier start. */
     public void begin() {
         begin = size();
     }
 
-    /** The first reason since then, in one line, and what is at the bottom of it in another. */
+    /** The first reason since then, in one line, and its root cause in another. */
     public Optional<String> reason() {
         String added = added();
         Matcher found = refusal.matcher(added);
@@ -61,13 +61,13 @@ public final class Refusals {
                 .reduce((first, last) -> last);
     }
 
-    /** One line, cut where a server starts to dump its descriptors. */
+    /** One line, cut off where a server begins to print its descriptors. */
     public static String brief(String reason) {
         String line = reason.strip().lines().findFirst().orElse("no reason given");
         return line.length() > MESSAGE_LENGTH ? line.substring(0, MESSAGE_LENGTH) + "…" : line;
     }
 
-    /** All of a log that has become shorter: the server has begun another. */
+    /** Reads what was added. If the log has become shorter, the server has begun a new one, which is read from its start. */
     private String added() {
         if (!Files.exists(log)) {
             return "";

@@ -8,10 +8,10 @@ import org.pizzaorders.local.files.Secrets;
 import org.pizzaorders.local.part.Port;
 import org.pizzaorders.local.part.Ports;
 
-/** What the application server and the application find in their environment: see {@code pizza.env.example}. */
+/** The environment variables of the application server and the application, see {@code pizza.env.example}. */
 public final class ServerEnvironment {
 
-    /** A database that has gone silent is given up rather than waited for without end. */
+    /** Time-outs, so that nobody waits for ever for a database that does not answer. */
     private static final String SILENCE = "&connectTimeout=5&loginTimeout=10&socketTimeout=60&tcpKeepAlive=true";
 
     private ServerEnvironment() {}
@@ -32,7 +32,7 @@ public final class ServerEnvironment {
         environment.put("PIZZA_NOTIFICATION_GATEWAY_URL", settings.url(Port.SIMULATOR) + "/gateway");
         environment.put("PIZZA_PAYMENT_PROVIDER_URL", settings.url(Port.SIMULATOR));
         environment.put("PIZZA_PAYMENT_PROVIDER_KEY", "sk_test_local");
-        // On loopback only, and there is no access control that could tell operators.
+        // Safe on loopback. Nothing here could check who is an operator.
         environment.put("PIZZA_OPS_OPEN", "true");
         environment.put("PIZZA_DEAD_LETTERS_KEY", secrets.key("dead-letters"));
         String database = "jdbc:postgresql://" + Ports.LOOPBACK + ":" + settings.port(Port.POSTGRES) + "/pizza";

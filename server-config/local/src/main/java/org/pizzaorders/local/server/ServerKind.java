@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pizzaorders.local.part.LocalRunException;
 
-/** The application servers to choose from, by the system property {@code server}. */
+/** The application servers. The system property {@code server} chooses one. */
 public enum ServerKind {
     PAYARA("Payara Server", 4848),
     WILDFLY("WildFly", 9990),
@@ -21,27 +21,27 @@ public enum ServerKind {
         this.adminPort = adminPort;
     }
 
-    /** What {@code -Dserver} says, Payara Server without it. */
+    /** The server that {@code -Dserver} names, or Payara Server. */
     public static ServerKind chosen() {
         String wanted = System.getProperty(PROPERTY, PAYARA.key());
         return Arrays.stream(values())
                 .filter(kind -> kind.key().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new LocalRunException("-D" + PROPERTY + "=" + wanted + " is no server: choose "
+                .orElseThrow(() -> new LocalRunException("-D" + PROPERTY + "=" + wanted + " is not a server. Choose "
                         + Arrays.stream(values()).map(ServerKind::key).collect(Collectors.joining(" or ")) + "."));
     }
 
-    /** As the system property has it. */
+    /** The value of the system property. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where its admin console is, unless it is moved. */
+    /** The default port of its admin console. */
     int adminPort() {
         return adminPort;
     }
 
-    /** As people know it. */
+    /** The product name, for people. */
     public String title() {
         return title;
     }

@@ -12,9 +12,9 @@ import org.pizzaorders.local.part.Port;
 import org.pizzaorders.local.part.Ports;
 
 /**
- * Where a {@code Stack} lives, on which ports, which application server it has, and which EAR it deploys (empty: none).
+ * The folder and ports of a {@code Stack}, its application server, and the EAR that it deploys (empty for none).
  *
- * @param environment what the application finds in its environment besides, such as settings of its own
+ * @param environment more environment variables for the application, such as its own settings
  */
 public record StackSettings(
         Path home, ServerKind server, Map<Port, Integer> ports, Optional<Path> ear, Map<String, String> environment) {
@@ -29,13 +29,13 @@ public record StackSettings(
         this(home, server, ports, ear, Map.of());
     }
 
-    /** The default ports of that server and of the parts beside it, moved by their properties. */
+    /** The ports of that server and of the other parts: from the properties, or the defaults. */
     public static Map<Port, Integer> chosenPorts(ServerKind server) {
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
         Arrays.stream(Port.values()).forEach(port -> ports.put(port, port.chosen()));
         ports.put(Port.ADMIN, Port.ADMIN.chosen(server.adminPort()));
         if (new HashSet<>(ports.values()).size() < ports.size()) {
-            throw new LocalRunException("Two parts were given the same port: " + ports);
+            throw new LocalRunException("Two parts have the same port: " + ports);
         }
         return ports;
     }
@@ -47,14 +47,14 @@ public record StackSettings(
         return new StackSettings(home, ServerKind.chosen(), ports, ear);
     }
 
-    /** The same with more in the environment of the application. */
+    /** The same with more environment variables for the application. */
     public StackSettings withEnvironment(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
         return new StackSettings(home, server, ports, ear, all);
     }
 
-    /** The same for another application server beside the first: with free ports of its own, and all else in common. */
+    /** The same for another application server: with its own free ports, and everything else in common. */
     public StackSettings forAnotherServer() {
         Map<Port, Integer> merged = new EnumMap<>(ports);
         ApplicationServer.PORTS.forEach(port -> merged.put(port, Ports.free()));
@@ -69,7 +69,7 @@ public record StackSettings(
         return home.resolve(part);
     }
 
-    /** The base URL of what listens on that port. */
+    /** The base URL of the part that listens on that port. */
     public String url(Port port) {
         return "http://" + Ports.LOOPBACK + ":" + port(port);
     }

@@ -24,7 +24,7 @@ import org.pizzaorders.local.simulator.provider.Provider;
 import org.pizzaorders.local.simulator.provider.ProviderJson;
 import org.pizzaorders.local.simulator.provider.Refunds;
 
-/** The simulator's HTTP face. Hanging calls hold a thread each, so there are plenty, and still a bound. */
+/** The simulator's HTTP server. Each hanging call keeps a thread, so the limit of threads is high. */
 final class HttpApi {
 
     private static final int THREADS = 128;
@@ -97,7 +97,7 @@ final class HttpApi {
         return Form.parse(post ? body(exchange) : query == null ? "" : query);
     }
 
-    /** What is answered under a key is forgotten after a day; tests need not wait so long. */
+    /** Forgets all answers under keys at once, as the provider does after a day. Tests need not wait so long. */
     private Answer forgetKeys() {
         world.forgetKeys();
         return Answer.of(200, "{}");
@@ -111,7 +111,7 @@ final class HttpApi {
                 : Answer.of(404, "{}");
     }
 
-    /** All, or {@code ?brief} without their texts: there are many after a load test. */
+    /** All messages, or with {@code ?brief} all without their texts, because there are many after a load test. */
     private Answer sent(HttpExchange exchange) {
         boolean brief = "brief".equals(exchange.getRequestURI().getQuery());
         return ok(Map.of(

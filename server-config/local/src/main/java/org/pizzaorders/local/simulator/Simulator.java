@@ -10,8 +10,8 @@ import org.pizzaorders.local.part.Part;
 import org.pizzaorders.local.part.Ports;
 
 /**
- * The outside world: payment provider, message gateway and mail sink, in a JVM of its own. What it was told, charges
- * above all, survives {@link #close()} and {@link #kill()}.
+ * The outside world: payment provider, message gateway and mail sink, in a separate JVM. What it received and did,
+ * above all charges, survives {@link #close()} and {@link #kill()}.
  */
 public final class Simulator implements Part {
 

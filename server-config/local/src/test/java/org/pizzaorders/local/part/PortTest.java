@@ -33,7 +33,7 @@ class PortTest {
     void refusesWhatIsNoPort() {
         System.setProperty(PROPERTY, "eighty");
 
-        assertThatThrownBy(Port.HTTP::chosen).hasMessageContaining("-Dpizza.http.port=eighty is no port");
+        assertThatThrownBy(Port.HTTP::chosen).hasMessageContaining("-Dpizza.http.port=eighty is not a port");
     }
 
     @Test

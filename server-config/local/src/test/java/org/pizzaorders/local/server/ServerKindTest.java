@@ -36,7 +36,7 @@ class ServerKindTest {
 
         assertThatThrownBy(ServerKind::chosen)
                 .isInstanceOf(LocalRunException.class)
-                .hasMessageStartingWith("-Dserver=tomcat is no server: choose payara")
+                .hasMessageStartingWith("-Dserver=tomcat is not a server. Choose payara")
                 .hasMessageNotContaining("\n");
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One rule and what became of it.
+ * One rule and its result.
  *
- * @param examined how many things the rule was held against
- * @param failures a line each, with the ids that one needs to look further
- * @param note what else is worth knowing; often empty
+ * @param examined how many things were checked by the rule
+ * @param failures one line for each, with the ids that are needed to investigate
+ * @param note further information; often empty
  */
 public record Check(String rule, long examined, List<String> failures, String note) {
 
@@ -21,7 +21,7 @@ public record Check(String rule, long examined, List<String> failures, String no
         return new Check(rule, examined, failures, more);
     }
 
-    /** @param complaint the complaints about one of them; none if all is well */
+    /** @param complaint the failures of one of them; none if the rule holds */
     static <T> Check each(String rule, Collection<T> things, Function<T, List<String>> complaint) {
         return new Check(
                 rule,

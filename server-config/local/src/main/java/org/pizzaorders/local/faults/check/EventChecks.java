@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.pizzaorders.local.faults.evidence.Evidence;
 import org.pizzaorders.local.faults.evidence.Told;
 
-/** What the topics say, against itself, the databases and the inboxes. */
+/** Compares the events on the topics with each other, with the databases and with the inboxes. */
 public final class EventChecks {
 
     /** Which services apply the events of a topic. */
@@ -43,7 +43,7 @@ public final class EventChecks {
                 checks.applied());
     }
 
-    /** Events on the topics beyond the first arrival of each. */
+    /** Counts the repetitions: events on the topics after the first arrival of each. */
     public static long duplicates(Evidence evidence) {
         return evidence.told().size()
                 - evidence.told().stream().map(Told::id).distinct().count();
@@ -60,7 +60,7 @@ public final class EventChecks {
     }
 
     private Check gapless() {
-        return each("Versions gapless and in order at first arrival", perAggregate.entrySet(), aggregate -> {
+        return each("Versions have no gaps and arrive in order the first time", perAggregate.entrySet(), aggregate -> {
             Set<String> seen = new HashSet<>();
             List<Integer> versions = aggregate.getValue().stream()
                     .filter(event -> seen.add(event.id()))
@@ -84,7 +84,7 @@ public final class EventChecks {
                 .noting(duplicates(evidence) + " duplicates");
     }
 
-    /** The number of the last event in each aggregate's row is the number of the last one on its topic. */
+    /** The event number in each aggregate's row must be the number of its last event on the topic. */
     private Check allTold() {
         Stream<Map.Entry<String, Integer>> rows = Stream.concat(
                 evidence.orders().stream().map(order -> Map.entry("order-events " + order.id(), order.eventVersion())),
@@ -101,7 +101,7 @@ public final class EventChecks {
 
     private Check noStrangers() {
         return each(
-                        "No event of an order that does not exist",
+                        "No event belongs to an order that does not exist",
                         evidence.strangers(),
                         event -> List.of(event.type() + " " + event.id() + " of " + event.key()))
                 .noting("among all events");
@@ -113,7 +113,7 @@ public final class EventChecks {
                 .filter(event -> AUDIENCE.containsKey(event.topic()))
                 .forEach(event -> events.putIfAbsent(event.id(), event));
         return each(
-                "Every event was applied by all who listen",
+                "All consumers applied every event",
                 events.values(),
                 event -> AUDIENCE.get(event.topic()).stream()
                         .filter(service -> !evidence.applied().get(service).contains(event.id()))

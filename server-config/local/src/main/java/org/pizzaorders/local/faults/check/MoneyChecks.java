@@ -14,7 +14,7 @@ import org.pizzaorders.local.faults.evidence.Evidence.Order;
 import org.pizzaorders.local.faults.evidence.Evidence.Payment;
 import org.pizzaorders.local.faults.evidence.OutsideWorld.Charge;
 
-/** Orders against payments, and both against the provider's own books. */
+/** Compares orders with payments, and both with the provider's own books. */
 public final class MoneyChecks {
 
     private static final Set<String> OPEN = Set.of("PENDING", "PROCESSING");
@@ -73,7 +73,7 @@ public final class MoneyChecks {
     }
 
     private Check perOrder() {
-        return each("Captured minus refunded is the total of each order that stands", evidence.orders(), order -> {
+        return each("Captured minus refunded is the total of each valid order", evidence.orders(), order -> {
             long expected = order.isCharged() ? order.total() : 0;
             return unless(
                     kept(order.id()) == expected,
@@ -99,7 +99,7 @@ public final class MoneyChecks {
 
     private Check once() {
         return each(
-                "Never two uncompensated charges",
+                "No order has two charges without a refund",
                 charges.keySet(),
                 order -> unless(
                         charges.get(order).stream().filter(Charge::stands).count() <= 1,

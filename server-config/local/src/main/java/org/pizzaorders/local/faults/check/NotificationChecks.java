@@ -21,7 +21,7 @@ import org.pizzaorders.local.faults.evidence.Evidence.Order;
 import org.pizzaorders.local.faults.evidence.OutsideWorld.Message;
 import org.pizzaorders.local.faults.evidence.Told;
 
-/** What customers heard. */
+/** Checks the messages that customers got. */
 public final class NotificationChecks {
 
     private NotificationChecks() {}
@@ -40,7 +40,9 @@ public final class NotificationChecks {
         Map<String, Told> events = new LinkedHashMap<>();
         evidence.told().forEach(event -> events.putIfAbsent(event.id(), event));
         return each(
-                "One notification per event that customers are told of, by those channels", events.values(), event -> {
+                "One notification per event that customers are notified of, on the right channels",
+                events.values(),
+                event -> {
                     Set<String> wanted = channels(orders.get(event.key()), event, evidence.tellable());
                     List<Set<String>> found = rows.getOrDefault(event.id() + " " + event.type(), List.of()).stream()
                             .map(notification -> channels.getOrDefault(notification.id(), Set.of()))
@@ -52,7 +54,7 @@ public final class NotificationChecks {
                 });
     }
 
-    /** On which there is an address, too: each customer has an e-mail address, some have a phone. */
+    /** Channels for which the customer has an address: each has an e-mail address, some have a phone. */
     private static Set<String> channels(Order order, Told event, Set<String> tellable) {
         return (order.hasPhone() ? Stream.of("EMAIL", "SMS") : Stream.of("EMAIL"))
                 .filter(channel -> tellable.contains(event.type() + " " + channel))
@@ -75,7 +77,7 @@ public final class NotificationChecks {
                 .toList();
         long twice = arrived.values().stream().filter(count -> count > 1).count();
         return each(
-                        "What counts as sent has arrived",
+                        "Every message that counts as sent has arrived",
                         sent,
                         delivery -> unless(
                                 arrived.containsKey(delivery.id()), delivery.channel() + " delivery " + delivery.id()))

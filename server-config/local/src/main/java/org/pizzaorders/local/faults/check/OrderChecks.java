@@ -13,7 +13,7 @@ import org.pizzaorders.local.faults.customer.Receipt;
 import org.pizzaorders.local.faults.evidence.Evidence;
 import org.pizzaorders.local.faults.evidence.Evidence.Order;
 
-/** What customers and staff were promised. */
+/** Checks what customers and staff were promised. */
 public final class OrderChecks {
 
     private OrderChecks() {}
@@ -25,7 +25,7 @@ public final class OrderChecks {
                 receipts.stream().filter(receipt -> receipt.order().isPresent()).toList();
         return List.of(
                 each(
-                                "Nobody was refused",
+                                "No request was refused",
                                 receipts,
                                 receipt -> receipt.refusal().stream()
                                         .map(refusal -> receipt.email() + ": " + refusal)
@@ -43,13 +43,13 @@ public final class OrderChecks {
                         entry ->
                                 unless(entry.getValue() == 1, entry.getKey() + " has " + entry.getValue() + " orders")),
                 each(
-                        "Accepted cancellations stand",
+                        "Accepted cancellations are kept",
                         accepted.stream().filter(Receipt::cancelled).toList(),
                         receipt -> unless(
                                 status(orders, receipt).equals("CANCELLED"),
                                 "order " + receipt.order().get() + " is " + status(orders, receipt))),
                 each(
-                        "Accepted steps of the kitchen stand",
+                        "Accepted steps of the kitchen are kept",
                         accepted.stream()
                                 .filter(receipt -> !receipt.steps().isEmpty())
                                 .toList(),

@@ -11,7 +11,7 @@ import org.pizzaorders.local.faults.evidence.Outstanding;
 import org.pizzaorders.local.faults.evidence.Topics;
 import org.pizzaorders.local.faults.plan.RunLog;
 
-/** What must hold of the system as a whole after a run, whoever ordered. */
+/** Checks the whole system after a run, whoever ordered. */
 public final class WholeChecks {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -1,2 +1,2 @@
-/** What must hold of the evidence, whatever died when. */
+/** The rules that must always hold, checked against the evidence of a run. */
 package org.pizzaorders.local.faults.check;

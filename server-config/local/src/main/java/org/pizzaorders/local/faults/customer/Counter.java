@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** Where customers and staff talk to the servers. Thread-safe. */
+/** Sends the requests of customers and staff to the servers. Thread-safe. */
 public final class Counter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -27,7 +27,7 @@ public final class Counter {
 
     /**
      * @param servers base URLs
-     * @param log gets the first answer 500, which should not be
+     * @param log gets the first answer 500, because there should be none
      */
     public Counter(List<String> servers, Consumer<String> log) {
         this.servers = servers;

@@ -9,13 +9,13 @@ import java.util.function.Function;
 import org.pizzaorders.local.faults.plan.PlannedOrder;
 import org.pizzaorders.local.faults.plan.Stopwatch;
 
-/** All customers of a run, each at its time and on a thread of its own: most of them wait most of the time. */
+/** All customers of a run. Each begins at its time, on its own thread, and waits most of the time. */
 public final class Crowd {
 
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "customer"));
     private final List<CompletableFuture<Receipt>> visits = new ArrayList<>();
 
-    /** Returns when the last one has come in; they may still be about. */
+    /** Returns when the last customer has begun. Some may still be active. */
     public void let(List<PlannedOrder> orders, Stopwatch clock, Function<PlannedOrder, Visit> visit) {
         for (PlannedOrder order : orders) {
             clock.await(order.at());
@@ -23,7 +23,7 @@ public final class Crowd {
         }
     }
 
-    /** Waits until all have gone home. */
+    /** Waits until all have finished. */
     public List<Receipt> receipts() {
         List<Receipt> receipts = visits.stream().map(CompletableFuture::join).toList();
         threads.shutdown();

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.pizzaorders.local.faults.plan.PlannedOrder;
 
 /**
- * What a customer has in hand at the end.
+ * What a customer knows at the end.
  *
- * @param email the customer's own address, by which all the orders made are found
- * @param order the id that came with a 201; empty if no answer came, and there may be an order or not
- * @param refusal what was answered instead; nothing should be refused
+ * @param email the customer's own address, which finds all orders of this customer
+ * @param order the id from a 201; empty if no answer came, so that an order may or may not exist
+ * @param refusal the answer if it was another one; no request should be refused
  * @param cancelled whether the cancellation was accepted
  * @param steps of the kitchen that were accepted
- * @param retries requests sent again
- * @param serverErrors answers 500
+ * @param retries number of requests that were sent again
+ * @param serverErrors number of answers 500
  */
 public record Receipt(
         PlannedOrder plan,

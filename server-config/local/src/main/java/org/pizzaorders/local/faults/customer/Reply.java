@@ -4,14 +4,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a server said; status 0 if it said nothing. */
+/** The answer of a server. Status 0 if there was none. */
 public record Reply(int status, String body) {
 
     static final Reply NONE = new Reply(0, "");
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** A text of the answer, empty if there is none. */
+    /** A text field of the answer, empty if there is none. */
     String text(String field) {
         try {
             JsonNode json = JSON.readTree(body);
@@ -22,8 +22,8 @@ public record Reply(int status, String body) {
     }
 
     /**
-     * Whether asking again may help: nobody there, a server that is starting and does not know the application yet, one
-     * that has trouble of its own, or the same request still under way.
+     * Whether a retry may help: no server answered, the server is starting and does not know the application yet, it has
+     * an internal problem, or the same request is still in progress.
      */
     boolean isTemporary() {
         return status == 0

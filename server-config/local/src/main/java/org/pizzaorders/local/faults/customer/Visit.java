@@ -13,8 +13,8 @@ import org.pizzaorders.local.faults.plan.PlannedOrder;
 import org.pizzaorders.local.faults.plan.Stopwatch;
 
 /**
- * One customer: orders, and insists under one key, at either server, until there is an answer; then cancels, pays again,
- * or has the staff move the order, as planned. One thread.
+ * One customer. Orders, and retries under one key, at either server, until there is an answer. Then cancels, pays again,
+ * or lets the staff move the order, as planned. Uses one thread.
  */
 public final class Visit {
 
@@ -38,7 +38,7 @@ public final class Visit {
     private int serverErrors;
     private int server;
 
-    /** @param run makes addresses and keys differ between runs */
+    /** @param run makes addresses and keys unique to this run */
     public Visit(PlannedOrder plan, String run, Counter counter, Phase phase) {
         this.plan = plan;
         this.email = run + "-" + plan.number() + "@pizza.test";
@@ -85,7 +85,7 @@ public final class Visit {
         }
     }
 
-    /** Refused while the payment before is still under way: the order says that it failed until one succeeds. */
+    /** Pays again. Refused while the payment before is in progress; until one succeeds, the order says that it failed. */
     private void payAgain(String order, String card) {
         if (plan.token().isEmpty() || !awaitStatus(order, PAYMENT_SETTLED).equals("PAYMENT_FAILED")) {
             return;
@@ -116,7 +116,7 @@ public final class Visit {
         }
     }
 
-    /** The order's status once it is one of those, or the last one seen. */
+    /** Waits until the order's status is one of these. Returns it, or the last one seen. */
     private String awaitStatus(String order, Set<String> enough) {
         String status = "";
         for (int look = 0; look < LOOKS && !phase.isOver() && !enough.contains(status); look++) {
@@ -127,7 +127,7 @@ public final class Visit {
         return status;
     }
 
-    /** The answer if it is the wished one. A 409 is a legitimate answer to a step, and to nothing else. */
+    /** The answer if it has the wanted status. 409 is a valid answer to a step only. */
     private Optional<Reply> post(String path, String json, int wished) {
         String key = UUID.randomUUID().toString();
         Optional<Reply> reply = insist(where -> counter.post(where, path, json, key));

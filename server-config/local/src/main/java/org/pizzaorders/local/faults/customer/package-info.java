@@ -1,2 +1,2 @@
-/** Customers who order, ask again and keep what they were told. */
+/** Customers who order, retry, and remember the answers. */
 package org.pizzaorders.local.faults.customer;

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.pizzaorders.local.database.PizzaDatabase;
 
 /**
- * Dead letters, as they stand at some time: those of an earlier run are not this one's.
+ * The dead letters at one time, so that those of an earlier run do not count for this one.
  *
- * @param letters what each is about, by service and id
- * @param published records on the dead-letter topics, per topic
+ * @param letters the content of each, by service and id
+ * @param published number of records on each dead-letter topic
  */
 public record Buried(Map<String, String> letters, Map<String, Long> published) {
 
@@ -27,7 +27,7 @@ public record Buried(Map<String, String> letters, Map<String, Long> published) {
         return new Buried(letters, published);
     }
 
-    /** What has come since. */
+    /** What has been added since then. */
     public Map<String, String> since(Buried before) {
         Map<String, String> fresh = new LinkedHashMap<>(letters);
         fresh.keySet().removeAll(before.letters.keySet());

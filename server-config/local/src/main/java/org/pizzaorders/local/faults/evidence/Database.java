@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.pizzaorders.local.database.DatabaseAccess;
 
-/** Reads all schemas, by a connection of its own. One thread. */
+/** Reads all schemas by its own connection. For one thread. */
 public final class Database implements AutoCloseable {
 
     interface Mapper<T> {
@@ -44,7 +44,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The first column as text. */
+    /** The first column of all rows, as text. */
     public List<String> texts(String sql, String... parameters) {
         return list(sql, row -> row.getString(1), parameters);
     }

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.pizzaorders.local.Stack;
 
 /**
- * All that is known of the orders of a run, from the four schemas, the topics and the outside world, once everything has
- * come to rest.
+ * Everything known about the orders of a run, from the four schemas, the topics and the outside world, after all work is
+ * done.
  *
- * @param told of these orders, in the order of arrival within each
- * @param strangers events whose order no database knows
+ * @param told the events of these orders, in the order of arrival within each
+ * @param strangers events of orders that the database does not know
  * @param applied ids of the events in the inbox of each service
- * @param payable orders that payments have heard of
- * @param tellable types of events, each with a channel by which customers are told of it, such as {@code OrderReady SMS}
- * @param world of these orders alone
+ * @param payable orders that the payment service knows
+ * @param tellable event types, each with a channel on which customers are notified of it, such as {@code OrderReady SMS}
+ * @param world charges and messages of these orders only
  */
 public record Evidence(
         List<Order> orders,
@@ -32,7 +32,7 @@ public record Evidence(
         Set<String> tellable,
         OutsideWorld world) {
 
-    /** @param history all statuses it has had */
+    /** @param history all statuses that the order has had */
     public record Order(
             String id,
             String email,
@@ -43,7 +43,7 @@ public record Evidence(
             int eventVersion,
             List<String> history) {
 
-        /** Whether its money should have been taken by card. */
+        /** Whether its card should have been charged. */
         public boolean isCharged() {
             return method.equals("CARD")
                     && Set.of("PAID", "CONFIRMED", "PREPARING", "READY", "DELIVERED")
@@ -57,7 +57,7 @@ public record Evidence(
 
     public record Delivery(String id, String notification, String channel, String status) {}
 
-    /** @param email pattern of the customers' addresses */
+    /** @param email a pattern for the customers' addresses */
     public static Evidence collect(Stack stack, String email) {
         try (Database database = new Database(stack.database().owner());
                 Topics topics = new Topics(stack.kafka().bootstrapServers())) {
@@ -149,7 +149,7 @@ public record Evidence(
         return applied;
     }
 
-    /** By the policy, where there is a text. */
+    /** Channels of the policy for which a template exists. */
     private static Set<String> tellable(Database database) {
         return database.set(
                 "select event || ' ' || channel from notifications.notification_policies p where told and exists"
@@ -170,7 +170,7 @@ public record Evidence(
                         .toList());
     }
 
-    /** A mail's Message-ID is made of the delivery's id. */
+    /** The id of the delivery. A mail's Message-ID contains it. */
     private static String deliveryOf(OutsideWorld.Message message) {
         return message.id().replaceAll("^<(.*)@.*$", "$1");
     }

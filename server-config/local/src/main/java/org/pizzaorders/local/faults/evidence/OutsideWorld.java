@@ -5,7 +5,7 @@ import org.pizzaorders.local.faults.customer.Counter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the payment provider, the gateway and the mail server say that they were told. */
+/** What the payment provider, the gateway and the mail server report that they received. */
 public record OutsideWorld(List<Charge> charges, List<Message> messages) {
 
     public record Charge(String id, String payment, String order, long amount, long refunded) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.pizzaorders.local.database.PizzaDatabase;
 
-/** What is still to be done anywhere in the system: by how much it has not come to rest. */
+/** The work that is still left anywhere in the system. */
 public final class Outstanding {
 
     private static final Map<String, String> QUERIES = Map.of(
@@ -22,7 +22,7 @@ public final class Outstanding {
 
     private Outstanding() {}
 
-    /** Names and counts of what is not zero; empty when all is at rest. */
+    /** Names and counts that are not zero. Empty if no work is left. */
     public static Map<String, Long> in(Database database, Topics topics) {
         Map<String, Long> open = new LinkedHashMap<>();
         for (String service : PizzaDatabase.SERVICES) {

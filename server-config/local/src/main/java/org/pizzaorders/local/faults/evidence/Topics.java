@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the topics from their beginning, as an auditor would, and looks how far the consumers are. */
+/** Reads the topics from their beginning, and the lag of the consumers. */
 public final class Topics implements AutoCloseable {
 
     static final List<String> ALL = List.of("menu-events", "order-events", "payment-events", "notification-events");
@@ -33,7 +33,7 @@ public final class Topics implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    /** All that is on the topic by now; in order within each key. */
+    /** All events that are on the topic now, in order within each key. */
     List<Told> read(String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -51,12 +51,12 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    /** Records that were published for dead, per topic. */
+    /** The number of records on a topic. */
     long size(String topic) {
         return ends(topic).values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How many records each consumer group has still to commit; groups without members included. */
+    /** The consumer lag of each group, including groups without members. */
     Map<String, Long> lags() {
         Map<TopicPartition, Long> ends = new LinkedHashMap<>();
         ALL.forEach(topic -> ends.putAll(ends(topic)));

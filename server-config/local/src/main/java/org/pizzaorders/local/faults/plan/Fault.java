@@ -3,10 +3,10 @@ package org.pizzaorders.local.faults.plan;
 import java.time.Duration;
 
 /**
- * One blow.
+ * One fault.
  *
- * @param at since the run began
- * @param lasts how long it stays frozen, or dead before it is started; zero for an orderly restart
+ * @param at time since the run began
+ * @param lasts how long the target stays frozen or dead; zero for an orderly restart
  */
 public record Fault(Duration at, Target target, Kind kind, Duration lasts) {
 
@@ -19,7 +19,7 @@ public record Fault(Duration at, Target target, Kind kind, Duration lasts) {
         RESTART
     }
 
-    /** When it is usable again, roughly: nothing else is done to it before. */
+    /** Roughly when the target is usable again. No other fault hits it before. */
     Duration over() {
         return kind == Kind.FREEZE
                 ? at.plus(lasts).plusSeconds(2)

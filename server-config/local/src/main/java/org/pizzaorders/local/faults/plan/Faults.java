@@ -12,9 +12,9 @@ import java.util.random.RandomGenerator;
 import org.pizzaorders.local.faults.plan.Fault.Kind;
 
 /**
- * Draws the faults of a run: one every ten seconds or so, never one on what has not recovered from the last. All
- * servers may be down at the same time, and anything together with anything else. A function of the random numbers and
- * of what there is to hit.
+ * Draws the faults of a run: about one every ten seconds, and never one on a target that has not recovered from the last.
+ * All servers may be down at the same time, also together with other targets. The result depends only on the random
+ * numbers and the targets.
  */
 final class Faults {
 

@@ -8,13 +8,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Draws the orders of a run, which come in at random around a given rate. A function of the random numbers alone. */
+/** Draws the orders of a run, at random times around a given rate. The result depends only on the random numbers. */
 final class Load {
 
     private static final List<String> PIZZAS =
             List.of("margherita", "pepperoni", "four-cheeses", "diavola", "capricciosa", "funghi");
     private static final List<String> SIZES = List.of("SMALL", "MEDIUM", "LARGE");
-    /** In per cent; the rest pays at the door. */
+    /** In per cent. The rest pays cash at the door. */
     private static final List<Share> CARDS = List.of(
             new Share("tok_visa", 54),
             new Share("tok_unheard", 3),
@@ -90,7 +90,7 @@ final class Load {
         return cards.map(this::ofACustomer).toList();
     }
 
-    /** Works once, as what a customer's card is given. */
+    /** A token that works once, like a token for a real card. */
     private String ofACustomer(String card) {
         return card + "_" + Long.toHexString(random.nextLong());
     }

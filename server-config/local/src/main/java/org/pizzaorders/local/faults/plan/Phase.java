@@ -3,8 +3,8 @@ package org.pizzaorders.local.faults.plan;
 import java.time.Duration;
 
 /**
- * How far a run has come, for all that takes part in it. Once it is over no faults happen and customers begin nothing
- * new; what they have begun they still insist on for a while after everything has been healed. Thread-safe.
+ * Says whether a run is still on, to everything that takes part in it. After its end no faults happen, and customers begin
+ * nothing new. For a while after healing they still retry what they have begun. Thread-safe.
  */
 public final class Phase {
 
@@ -25,7 +25,7 @@ public final class Phase {
         return over;
     }
 
-    /** Whether even patient customers have gone home. */
+    /** Whether customers must stop retrying. */
     public boolean isClosed() {
         Stopwatch healed = sinceHealed;
         return healed != null && healed.elapsed().compareTo(PATIENCE) > 0;

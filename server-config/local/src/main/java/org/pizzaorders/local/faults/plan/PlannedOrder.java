@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * What one customer is going to do.
  *
- * @param number counts the orders of a run from 1
- * @param at since the run began
+ * @param number the orders of a run are numbered from 1
+ * @param at time since the run began
  * @param token the card; empty for cash
- * @param cancelAfter since the order was accepted; empty for never
- * @param repayments cards to try one after the other when the payment fails
+ * @param cancelAfter time since the order was accepted; empty for never
+ * @param repayments cards to try one after the other if the payment fails
  * @param steps how many steps of the kitchen the order takes once it is paid
  */
 public record PlannedOrder(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.pizzaorders.local.part.Console;
 
-/** What happened when, on the console and for the report. Thread-safe. */
+/** Records what happened and when, on the console and for the report. Thread-safe. */
 public final class RunLog {
 
     private final Console console;

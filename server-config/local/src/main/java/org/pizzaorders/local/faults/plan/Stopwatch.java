@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Time since its making, and waiting. Thread-safe. */
+/** Measures the time since it was made, and waits. Thread-safe. */
 public final class Stopwatch {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -16,12 +16,12 @@ public final class Stopwatch {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** Until that time has passed since the making. */
+    /** Waits until that time has passed since it was made. */
     public void await(Duration since) {
         pause(since.minus(elapsed()), () -> false);
     }
 
-    /** Waits for that long, or until there is no more reason to. */
+    /** Waits for that long, or until the reason to wait is gone. */
     public static void pause(Duration time, BooleanSupplier enough) {
         long end = System.nanoTime() + time.toNanos();
         long left = end - System.nanoTime();

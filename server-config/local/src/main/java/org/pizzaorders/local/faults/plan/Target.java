@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.pizzaorders.local.Stack;
 
-/** What can be hit, how often, and how long it takes to come back by itself, roughly. */
+/** What faults can hit, how often, and roughly how long it takes to recover. */
 public enum Target {
     SERVER_1("server 1", 22, Duration.ofSeconds(40)),
     SERVER_2("server 2", 22, Duration.ofSeconds(40)),
@@ -17,10 +17,10 @@ public enum Target {
     POSTGRES("PostgreSQL", 20, Duration.ofSeconds(6)),
     PROVIDER("provider", 18, Duration.ofSeconds(4));
 
-    /** Two servers with everything, and what is beside them. */
+    /** Two servers with everything, and the other parts. */
     static final Set<Target> SERVERS = EnumSet.of(SERVER_1, SERVER_2, KAFKA, POSTGRES, PROVIDER);
 
-    /** A process for each service, and what is beside them. */
+    /** A process for each service, and the other parts. */
     static final Set<Target> SLICES = EnumSet.of(MENU, ORDERS, PAYMENTS, NOTIFICATIONS, KAFKA, POSTGRES, PROVIDER);
 
     private final String title;
@@ -33,7 +33,7 @@ public enum Target {
         this.recovery = recovery;
     }
 
-    /** What there is to hit. */
+    /** The targets of a stack. */
     public static Set<Target> in(Stack stack) {
         return stack.server().slices().isEmpty() ? SERVERS : SLICES;
     }

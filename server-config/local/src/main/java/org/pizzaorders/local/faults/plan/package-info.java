@@ -1,2 +1,2 @@
-/** What happens when, which follows from a seed ({@link org.pizzaorders.local.faults.plan.Plan}), and how far it is. */
+/** What happens and when, drawn from a seed ({@link org.pizzaorders.local.faults.plan.Plan}), and the phase of a run. */
 package org.pizzaorders.local.faults.plan;

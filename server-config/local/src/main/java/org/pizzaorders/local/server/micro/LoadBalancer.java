@@ -26,12 +26,12 @@ import org.pizzaorders.local.part.Ports;
 import org.pizzaorders.local.server.StackSettings;
 
 /**
- * One address for four separate services: passes each request on to the right service, by its path. Takes the place of
+ * One address for four separate services: passes each request on to the right service, by its path. Replaces
  * a real load balancer. It retries nothing, because only the caller knows whether that is safe.
  */
 final class LoadBalancer {
 
-    /** Those of a connection, and what the client sets itself. */
+    /** Headers of one connection, and headers that the client sets itself. */
     private static final Set<String> OWN_HEADERS =
             Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade");
 
@@ -48,7 +48,7 @@ final class LoadBalancer {
         this.settings = settings;
     }
 
-    /** Without effect when it runs. */
+    /** Starts it. No effect if it runs. */
     void start() {
         if (server != null) {
             return;
@@ -123,7 +123,7 @@ final class LoadBalancer {
         }
     }
 
-    /** Each piece as it comes. What breaks off halfway breaks off for the client too: nothing ends it in order. */
+    /** Passes on each piece as it comes. If the answer breaks off, it also breaks off for the client, without a proper end. */
     private static void passBack(HttpResponse<InputStream> answer, HttpExchange exchange) throws IOException {
         answer.headers().map().forEach((name, values) -> {
             if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
@@ -142,7 +142,7 @@ final class LoadBalancer {
         exchange.close();
     }
 
-    /** As the exchange wants it: -1 for no body, 0 for one of unknown length. */
+    /** The length as the exchange expects it: -1 for no body, 0 for a body of unknown length. */
     private static long length(HttpResponse<InputStream> answer, HttpExchange exchange) {
         boolean bodiless = answer.statusCode() == 204
                 || answer.statusCode() == 304

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.pizzaorders.local.files.BuildOutput;
 import org.pizzaorders.local.part.LocalRunException;
 
-/** What runs on Payara Micro, as the build left it: the server itself, the web archives, the connector, the driver. */
+/** Finds what the build made for Payara Micro: the server itself, the web archives, the connector, the driver. */
 final class MicroInstallation {
 
     private MicroInstallation() {}
@@ -15,7 +15,7 @@ final class MicroInstallation {
         return existing(target().resolve("servers/payara-micro.jar"), "is no Payara Micro");
     }
 
-    /** The archive with that service, or with all of them. */
+    /** The archive with that service, or with all services. */
     static Path archive(Optional<MicroService> service) {
         return archive("pizza-orders" + service.map(one -> "-" + one.title()).orElse("") + ".war");
     }

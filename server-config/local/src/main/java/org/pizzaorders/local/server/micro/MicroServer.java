@@ -27,9 +27,9 @@ import org.pizzaorders.local.server.StackSettings;
 import org.pizzaorders.local.server.payara.PayaraServer;
 
 /**
- * One process of Payara Micro with a web archive and the connector beside it. It keeps nothing: each start unpacks the
- * server anew and runs the administrators' commands. A process left over by a killed runner on the same folder is
- * stopped first.
+ * One process of Payara Micro with a web archive and the connector beside it. It stores nothing: each start unpacks the
+ * server again and runs the administrators' commands. If a killed runner left a process in the same folder, that process
+ * is stopped first.
  */
 public final class MicroServer implements ApplicationServer {
 
@@ -44,7 +44,7 @@ public final class MicroServer implements ApplicationServer {
 
     /**
      * @param archive the web archive
-     * @param services that are in it: it is given their databases, and no other
+     * @param services those in the archive; the process gets only their databases
      */
     private MicroServer(
             String name,
@@ -64,7 +64,7 @@ public final class MicroServer implements ApplicationServer {
         this.refusals = new Refusals(log(), PayaraServer.REFUSAL);
     }
 
-    /** One process with everything, or with {@code -Dslices} one for each service. */
+    /** Makes one process with everything, or with {@code -Dslices} one process for each service. */
     public static ApplicationServer chosen(String name, String folder, StackSettings settings, Secrets secrets) {
         return MicroSlices.wanted()
                 ? new MicroSlices(name, folder, settings, secrets)
@@ -83,7 +83,7 @@ public final class MicroServer implements ApplicationServer {
                 EnumSet.allOf(MicroService.class));
     }
 
-    /** The service alone, on its own port. */
+    /** Makes a process with only this service, on its port. */
     static MicroServer slice(
             String name, String folder, StackSettings settings, Secrets secrets, MicroService service) {
         return new MicroServer(
@@ -128,7 +128,7 @@ public final class MicroServer implements ApplicationServer {
         awaitReady(patience);
     }
 
-    /** Starts the process, and does not wait for what it serves. */
+    /** Starts the process, and does not wait for its application. */
     void launch() {
         close();
         port.requireFree(settings.port(port));
@@ -165,7 +165,7 @@ public final class MicroServer implements ApplicationServer {
     private List<String> command(Path temporary) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Of itself the JVM would set 48 MB aside for code, which is not enough for all services together.
+        // By default the JVM reserves 48 MB for code here, which is not enough for all services together.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m"));
         command.add("-Xmx" + (services.size() > 1 ? 768 : 384) + "m");
         command.addAll(List.of(
@@ -186,7 +186,7 @@ public final class MicroServer implements ApplicationServer {
         return command;
     }
 
-    /** What every instance needs, and what each of its services does. */
+    /** The commands that every instance needs, and those for each of its services. */
     private String commands() {
         List<String> common = services.size() > 1 ? List.of("instance", "all") : List.of("instance");
         return Stream.concat(common.stream(), services.stream().map(MicroService::title))

@@ -3,7 +3,7 @@ package org.pizzaorders.local.server.micro;
 import java.util.Locale;
 import org.pizzaorders.local.part.Port;
 
-/** What is deployed on its own to Payara Micro: a service by its name, in a web archive of that name. */
+/** A service that Payara Micro can run alone, in a web archive of the same name. */
 enum MicroService {
     MENU(Port.MENU, "catalog"),
     ORDERS(Port.ORDERS, "orders"),
@@ -26,7 +26,7 @@ enum MicroService {
         return port;
     }
 
-    /** Where in the environment its database stands. */
+    /** The prefix of the environment variables of its database. */
     String databasePrefix() {
         return "PIZZA_DB_" + schema.toUpperCase(Locale.ROOT) + "_";
     }

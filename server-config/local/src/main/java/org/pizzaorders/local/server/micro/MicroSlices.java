@@ -16,7 +16,7 @@ import org.pizzaorders.local.server.StackSettings;
 
 /**
  * Four processes of Payara Micro, each with one service on the port of that service, behind a {@link LoadBalancer} on the
- * application's port. Taken as one part they are started, killed and frozen together; each is a part of its own as well.
+ * application's port. As one part they are started, killed and frozen together. Each is also a separate part.
  */
 final class MicroSlices implements ApplicationServer {
 
@@ -51,7 +51,7 @@ final class MicroSlices implements ApplicationServer {
         all().forEach(ApplicationServer::prepare);
     }
 
-    /** Starts those that do not run, all at once. */
+    /** Starts all that do not run, in parallel. */
     @Override
     public void start(Duration patience) {
         all().stream().filter(slice -> !slice.alive()).forEach(MicroServer::launch);
@@ -85,7 +85,7 @@ final class MicroSlices implements ApplicationServer {
         return Optional.empty();
     }
 
-    /** That of the first of them; empty when any of them has ended. */
+    /** The process of the first slice. Empty if any of the four has ended. */
     @Override
     public Optional<ProcessHandle> process() {
         return all().stream().allMatch(Part::alive) ? slices.get(Port.MENU).process() : Optional.empty();

@@ -1,2 +1,2 @@
-/** Payara Micro: with all services, or four of it behind a load balancer. In here comes what is Micro's alone. */
+/** Payara Micro: one process with all services, or four behind a load balancer. For code that only Micro needs. */
 package org.pizzaorders.local.server.micro;

@@ -11,7 +11,7 @@ import org.pizzaorders.local.part.Commands;
 import org.pizzaorders.local.part.LocalRunException;
 import org.pizzaorders.local.part.Processes;
 
-/** The unpacked distribution that the build put beside this module's classes; read-only and shared by all domains. */
+/** The unpacked distribution beside this module's classes. It is read-only, and all domains share it. */
 final class PayaraInstallation {
 
     private final Path home;
@@ -34,7 +34,7 @@ final class PayaraInstallation {
         return home;
     }
 
-    /** Runs asadmin to its end; its output goes to the log. */
+    /** Runs asadmin to its end and writes its output to the log. */
     int asadmin(Map<String, String> environment, Path log, String... arguments) {
         List<String> command = new ArrayList<>();
         if (Processes.onWindows()) {

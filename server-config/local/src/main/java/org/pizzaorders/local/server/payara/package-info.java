@@ -1,2 +1,2 @@
-/** Payara Server in a domain made by the administrators' scripts. In here comes what is Payara Server's alone. */
+/** Payara Server in a domain made by the administrators' scripts. For code that only Payara Server needs. */
 package org.pizzaorders.local.server.payara;

@@ -8,8 +8,8 @@ import org.pizzaorders.local.files.Versions;
 import org.pizzaorders.local.part.LocalRunException;
 
 /**
- * The unpacked distribution that the build put beside this module's classes, and EclipseLink, which it lacks; read-only
- * and shared by all servers.
+ * The unpacked distribution beside this module's classes, and EclipseLink, which WildFly does not have. Both are
+ * read-only, and all servers share them.
  */
 record WildflyInstallation(Path home, Path eclipselink) {
 

@@ -1,2 +1,2 @@
-/** WildFly, configured by the administrators' scripts. In here comes what is WildFly's alone. */
+/** WildFly, configured by the administrators' scripts. For code that only WildFly needs. */
 package org.pizzaorders.local.server.wildfly;

@@ -2,7 +2,7 @@ package org.pizzaorders.local.simulator.books;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-/** An answer of the provider. {@link #DROPPED} is none: the connection breaks. */
+/** An answer of the provider. {@link #DROPPED} means no answer: the connection breaks. */
 public record Answer(int status, String body, boolean replayed) {
 
     public static final Answer DROPPED = new Answer(0, "", false);
@@ -15,7 +15,7 @@ public record Answer(int status, String body, boolean replayed) {
         return new Answer(status, body, true);
     }
 
-    /** Whether the same key gets this answer again: so it does a failure, but not that nobody was there to see to it. */
+    /** Whether the same key gets this answer again. This includes a failure, but not an answer that nobody was available. */
     @JsonIgnore
     public boolean isKept() {
         return status >= 200 && status <= 500;

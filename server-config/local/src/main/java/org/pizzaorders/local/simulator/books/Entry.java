@@ -1,8 +1,8 @@
 package org.pizzaorders.local.simulator.books;
 
 /**
- * One line of the journal: a call that came in, or what came of it. A charge stands on one line with the answer that
- * reported it, so a crash leaves both or neither. Fields that do not apply are null.
+ * One line of the journal: a call that came in, or its outcome. A charge and the answer that reports it are on one
+ * line, so a crash leaves both or neither. Fields that do not apply are null.
  */
 public record Entry(
         Call call,
@@ -25,12 +25,12 @@ public record Entry(
         return new Entry(null, intent, null, null, intent.idempotencyKey(), fingerprint, answer, null);
     }
 
-    /** An intent that stands differently now; with the charge, if that is why. */
+    /** An intent with a new status, and the charge, if that is the reason. */
     public static Entry moved(String key, String fingerprint, Intent intent, Charge charge, Answer answer) {
         return new Entry(null, intent, charge, null, key, fingerprint, answer, null);
     }
 
-    /** A refund that stands differently now. */
+    /** A refund with a new status. */
     public static Entry settled(Refund refund) {
         return new Entry(null, null, null, refund, null, null, null, null);
     }

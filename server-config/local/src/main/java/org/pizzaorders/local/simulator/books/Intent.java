@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Map;
 
-/** A payment that was made to be confirmed later, and where it stands; amounts in minor units. */
+/** A payment that was opened to be confirmed later, and its status. Amounts are in minor units. */
 public record Intent(
         String id,
         long amount,
@@ -16,7 +16,7 @@ public record Intent(
         Status status,
         String declineCode) {
 
-    /** As the provider spells them. */
+    /** The names are the provider's. */
     public enum Status {
         requires_confirmation,
         requires_payment_method,

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
-/** An append-only file of JSON lines. A line is handed to the system before its effect is answered. Not thread-safe. */
+/** An append-only file of JSON lines. A line is given to the operating system before the answer is sent. Not thread-safe. */
 final class Journal {
 
     private final OutputStream out;
@@ -20,7 +20,7 @@ final class Journal {
         this.out = out;
     }
 
-    /** Reads what is there, then opens it for more. */
+    /** Reads the existing lines, then opens the file for more. */
     static Journal open(Path file, Consumer<Entry> replay) {
         try {
             if (Files.exists(file)) {
@@ -52,7 +52,7 @@ final class Journal {
         try {
             entry = Json.MAPPER.readValue(line, Entry.class);
         } catch (JacksonException e) {
-            return; // cut short by a crash, so never answered
+            return; // a crash cut it short, so nobody got an answer
         }
         replay.accept(entry);
     }

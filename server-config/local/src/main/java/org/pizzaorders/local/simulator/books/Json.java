@@ -3,7 +3,7 @@ package org.pizzaorders.local.simulator.books;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one mapper: times as RFC 3339, what is null left out. Thread-safe. */
+/** The only mapper. It writes times as RFC 3339 and leaves out nulls. Thread-safe. */
 public final class Json {
 
     public static final JsonMapper MAPPER = JsonMapper.builder()

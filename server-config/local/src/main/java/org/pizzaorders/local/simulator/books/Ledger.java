@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The provider's books as {@code GET /ledger} shows them; amounts in the provider's units. Refunded is what has gone back for good. */
+/**
+ * The provider's books, as {@code GET /ledger} shows them. Amounts are in the provider's units. Refunded counts only
+ * refunds that succeeded.
+ */
 record Ledger(List<ChargeLine> charges, List<RefundLine> refunds, List<Attempts> attempts) {
 
     record ChargeLine(
@@ -71,7 +74,7 @@ record Ledger(List<ChargeLine> charges, List<RefundLine> refunds, List<Attempts>
                 refund.status());
     }
 
-    /** Those that made the intent, and those that confirmed it. */
+    /** The calls that made the intent, and those that confirmed it. */
     private static int calls(Map<String, Attempts> attempts, Charge charge) {
         return calls(attempts, charge.idempotencyKey()) + calls(attempts, charge.paymentIntent());
     }

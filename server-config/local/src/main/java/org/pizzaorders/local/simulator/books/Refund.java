@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Money given back for a charge; the amount in the provider's units.
+ * A refund of a charge. The amount is in the provider's units.
  *
- * @param later what it is some time after it was made; null if that is what it is
+ * @param later the status that it will get some time after it was made; null if it keeps its status
  */
 public record Refund(
         String id,
@@ -22,7 +22,7 @@ public record Refund(
 
     private static final Duration SOME_TIME = Duration.ofSeconds(5);
 
-    /** As the provider spells them. */
+    /** The names are the provider's. */
     public enum Status {
         pending,
         succeeded,
@@ -41,7 +41,7 @@ public record Refund(
                 course.size() > 1 ? course.get(1) : null);
     }
 
-    /** As it is by then. */
+    /** The refund with the status that it has at that time. */
     Refund by(Instant now) {
         return later != null && now.isAfter(at.plus(SOME_TIME)) ? in(later) : this;
     }
@@ -50,7 +50,7 @@ public record Refund(
         return new Refund(id, paymentIntent, amount, currency, idempotencyKey, at, settled, null);
     }
 
-    /** Whether it takes away from what can still be given back. */
+    /** Whether it reduces the amount that can still be refunded. */
     @JsonIgnore
     boolean isStanding() {
         return status != Status.failed;

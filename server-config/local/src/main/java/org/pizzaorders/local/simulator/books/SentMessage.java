@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What reached a person: channel {@code EMAIL}, {@code SMS}, {@code PUSH} or {@code WEBHOOK}.
  *
- * @param id which message it says it is: a mail's Message-ID, otherwise the idempotency key; two mails may say the same
+ * @param id the id that the sender gave it: a mail's Message-ID, otherwise the idempotency key; two mails may have the same
  */
 public record SentMessage(
         String channel, String to, String subject, String body, Instant at, String idempotencyKey, String id) {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All that the simulator was told, in memory and in the journal. Thread-safe. */
+/** Everything that the simulator received and did, in memory and in the journal. Thread-safe. */
 public final class World {
 
-    /** A stored answer and the request that it belongs to. */
+    /** A stored answer and its request. */
     public record Stored(String fingerprint, Answer answer) {}
 
     private final Map<String, Intent> intents = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public final class World {
         return Optional.ofNullable(intents.get(id)).filter(intent -> !forgotten.contains(id));
     }
 
-    /** The newest first, from the one after that id on, or from the newest. */
+    /** Intents, the newest first. Begins after that id, or with the newest. */
     public synchronized List<Intent> intentsSince(long epochSecond, String after) {
         List<Intent> found = new ArrayList<>(intents.values());
         Collections.reverse(found);
@@ -66,7 +66,7 @@ public final class World {
                 .toList();
     }
 
-    /** As they are by then. */
+    /** The refunds, each with the status that it has at that time. */
     public synchronized List<Refund> refunds(String paymentIntent, Instant now) {
         return refunds.values().stream()
                 .filter(refund -> refund.paymentIntent().equals(paymentIntent))
@@ -78,7 +78,7 @@ public final class World {
         return Optional.ofNullable(refunds.get(id));
     }
 
-    /** What has gone back of the charge by then, or is on its way. */
+    /** The sum of the charge's refunds that have succeeded by that time, or may still succeed. */
     public synchronized long standing(String paymentIntent, Instant now) {
         return refunds(paymentIntent, now).stream()
                 .filter(Refund::isStanding)
@@ -86,22 +86,22 @@ public final class World {
                 .sum();
     }
 
-    /** Whether the token was not used before. */
+    /** Returns whether this is the token's first use. */
     public synchronized boolean use(String token) {
         return usedTokens.add(token);
     }
 
-    /** As if it were another account's: until the next start. */
+    /** Makes the intent unknown until the next start, as if it were another account's. */
     public synchronized void forget(String paymentIntent) {
         forgotten.add(paymentIntent);
     }
 
-    /** As if a day had gone by: what was answered under keys is known no more, until the next start. */
+    /** Forgets all answers under keys until the next start, as the provider does after a day. */
     public synchronized void forgetKeys() {
         answers.clear();
     }
 
-    /** Keeps the message, once per key. */
+    /** Stores the message, once per key. */
     public synchronized void keep(SentMessage message) {
         if (message.idempotencyKey() == null || !messageKeys.contains(message.idempotencyKey())) {
             record(Entry.sent(message));

@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The gateway for SMS, push and webhooks. It takes {@code {"id","to","title","text","data"}} and keeps one message per
- * idempotency key (or id). A recipient containing {@code fail} is refused with 503, for tests of retries.
+ * The gateway for SMS, push and webhooks. It accepts {@code {"id","to","title","text","data"}} and stores one message per
+ * idempotency key (or id). A recipient that contains {@code fail} gets 503, for tests of retries.
  */
 public final class Gateway {
 

@@ -16,10 +16,10 @@ import java.time.Clock;
 import org.pizzaorders.local.simulator.books.SentMessage;
 import org.pizzaorders.local.simulator.books.World;
 
-/** An SMTP server that takes mail for anybody and hands it to the {@link World}; it keeps nothing itself. */
+/** An SMTP server that accepts mail for everybody and passes it to the {@link World}. It stores nothing itself. */
 public final class MailSink {
 
-    /** Its mailbox forgets what is delivered to it, so that a load test does not fill the memory. */
+    /** Its mailbox throws deliveries away, so that a load test does not fill the memory. */
     private static final GreenMailUser NOBODY = (GreenMailUser) Proxy.newProxyInstance(
             MailSink.class.getClassLoader(), new Class<?>[] {GreenMailUser.class}, (proxy, method, arguments) -> null);
 
@@ -56,13 +56,13 @@ public final class MailSink {
         return NOBODY;
     }
 
-    /** Mail has no idempotency: two mails are two mails, unless the sender names one delivery in a header. */
+    /** Each mail counts, because mail has no idempotency, unless the sender names the delivery in a header. */
     private static String key(MimeMessage mail, MailAddress recipient) throws MessagingException {
         String key = mail.getHeader("Idempotency-Key", null);
         return key == null ? null : key + " " + recipient.getEmail();
     }
 
-    /** The plain text where there is one, else the HTML. */
+    /** The plain text if there is one, otherwise the HTML. */
     private static String text(Part part) throws MessagingException, IOException {
         Object content = part.getContent();
         if (!(content instanceof Multipart)) {

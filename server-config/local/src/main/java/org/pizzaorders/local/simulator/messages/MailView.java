@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.pizzaorders.local.simulator.books.SentMessage;
 
-/** The messages as a page for people, the newest first. */
+/** Shows the messages as a page for people, the newest first. */
 public final class MailView {
 
     private static final int SHOWN = 200;

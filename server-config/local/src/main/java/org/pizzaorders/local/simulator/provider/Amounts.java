@@ -7,8 +7,8 @@ import java.util.Set;
 import org.pizzaorders.local.simulator.books.Answer;
 
 /**
- * Which amounts the provider takes, as its page on currencies has them. Not shared with the application: a mistake there
- * is to be found here.
+ * Which amounts the provider accepts, according to its page on currencies. The application does not use this code, so
+ * that tests against the simulator find mistakes of the application.
  */
 final class Amounts {
 
@@ -20,7 +20,7 @@ final class Amounts {
                     + " PYG QAR RON RSD RUB RWF SAR SBD SCR SEK SGD SHP SLE SOS SRD STD SZL THB TJS TND TOP TRY TTD TWD"
                     + " TZS UAH UGX USD UYU UZS VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW");
 
-    /** Without decimals, but written with two for the sake of those who always did. */
+    /** They have no decimals, but the provider still writes them with two, for compatibility. */
     private static final Set<String> WHOLE_IN_HUNDREDTHS = set("ISK UGX");
 
     private static final Set<String> THREE_DECIMALS = set("BHD JOD KWD OMR TND");
@@ -56,7 +56,7 @@ final class Amounts {
 
     private Amounts() {}
 
-    /** What is wrong with charging that; empty if nothing is. Validation comes before keys: no answer of it is kept. */
+    /** Why this cannot be charged; empty if it can. Validation comes before keys, so its answers are not kept. */
     static Optional<Answer> refusal(Map<String, String> parameters) {
         String currency = parameters.getOrDefault("currency", "").toUpperCase(Locale.ROOT);
         Optional<Long> amount = whole(parameters.get("amount"));
@@ -68,15 +68,15 @@ final class Amounts {
                     ProviderJson.invalid("currency", "Invalid currency: " + currency.toLowerCase(Locale.ROOT)));
         }
         if (amount.get() > ("IDR".equals(currency) ? MOST_RUPIAHS : MOST)) {
-            return refusal("amount_too_large", "Amount must be no more than the most for " + currency + ".");
+            return refusal("amount_too_large", "Amount must be no more than the maximum for " + currency + ".");
         }
         if (amount.get() < LEAST.getOrDefault(currency, 1L)) {
-            return refusal("amount_too_small", "Amount must be at least the least for " + currency + ".");
+            return refusal("amount_too_small", "Amount must be at least the minimum for " + currency + ".");
         }
         return units(currency, amount.get());
     }
 
-    /** What the provider's partners could not write. */
+    /** Amounts that the provider's partners cannot represent. */
     static Optional<Answer> units(String currency, long amount) {
         String code = currency.toUpperCase(Locale.ROOT);
         if (WHOLE_IN_HUNDREDTHS.contains(code) && amount % 100 != 0) {

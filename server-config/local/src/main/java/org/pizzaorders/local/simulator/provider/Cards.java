@@ -9,9 +9,9 @@ import org.pizzaorders.local.simulator.books.Answer;
 import org.pizzaorders.local.simulator.books.Refund;
 
 /**
- * What each test card does; the README has them all. A token is one of these names, which work for ever, or a name with
- * something of its own behind it, such as {@code tok_visa_7Hk2}: that is like a token that the provider gave a customer
- * for a card, and works once.
+ * What each test card does; the README lists all of them. A token is one of these names, which always works, or such a
+ * name with a suffix, such as {@code tok_visa_7Hk2}. A token with a suffix works once, like a token that the provider
+ * gave a customer for a card.
  */
 final class Cards {
 
@@ -45,7 +45,7 @@ final class Cards {
         return !KNOWN.contains(token);
     }
 
-    /** The card that a token is of. */
+    /** The card of a token. */
     private static String card(String token) {
         return KNOWN.stream()
                 .filter(name -> token.equals(name) || token.startsWith(name + "_"))
@@ -53,22 +53,22 @@ final class Cards {
                 .orElse(token);
     }
 
-    /** The failure that the provider gives for making an intent, and gives again for as long as it knows the key. */
+    /** Whether making an intent fails. The provider repeats this answer as long as it knows the key. */
     static boolean failsOpening(String token) {
         return Set.of("tok_broken", "tok_brokenLate").contains(card(token));
     }
 
-    /** Whether that failure comes after the intent was made. */
+    /** Whether this failure comes after the intent was made. */
     static boolean failsLate(String token) {
         return "tok_brokenLate".equals(card(token));
     }
 
-    /** Whether the answer to the making of an intent is lost on its way. */
+    /** Whether the answer about a new intent is lost on its way. */
     static boolean losesOpening(String token, int call) {
         return "tok_unheard".equals(card(token)) && call == 1;
     }
 
-    /** How a refund to the card goes: its status at first, and some time later. */
+    /** The statuses of a refund to the card: at first, and some time later. */
     static List<Refund.Status> refund(String token) {
         return switch (card(token)) {
             case "tok_pendingRefund" -> List.of(Refund.Status.pending, Refund.Status.succeeded);
@@ -82,7 +82,7 @@ final class Cards {
         return ProviderJson.unknownToken(token);
     }
 
-    /** Why the card refuses for good, as the answer to its charge has it. */
+    /** Why the card is declined for good, as in the answer to the charge. */
     static Optional<String> declineCode(String token) {
         return switch (card(token)) {
             case "tok_declined" -> Optional.of("generic_decline");
@@ -91,7 +91,7 @@ final class Cards {
         };
     }
 
-    /** What stops the card from being charged at this call; empty when nothing does. */
+    /** What prevents a charge of the card at this call; empty if nothing does. */
     static Optional<Answer> obstacle(String token, int call) {
         return switch (card(token)) {
             case "tok_visa",
@@ -111,7 +111,7 @@ final class Cards {
         };
     }
 
-    /** Whether the answer to a charge that was made is lost on its way. */
+    /** Whether the answer about a charge is lost on its way. */
     static boolean losesAnswer(String token, int call) {
         return "tok_reset".equals(card(token)) && call == 1;
     }

@@ -8,10 +8,10 @@ import org.pizzaorders.local.simulator.books.Refund;
 import org.pizzaorders.local.simulator.books.World;
 
 /**
- * What people and banks do at the provider behind the application's back: {@code POST /dashboard/refunds} gives back what
- * {@code payment_intent} and {@code amount} say, {@code POST /dashboard/refunds/<id>} has a refund come to the
- * {@code status} that it says, and {@code POST /dashboard/forgotten} has the {@code payment_intent} be known no more, as
- * if the account were another, until the next start. Parameters are form fields.
+ * What people and banks do at the provider without the application. {@code POST /dashboard/refunds} refunds the
+ * {@code amount} of the {@code payment_intent}. {@code POST /dashboard/refunds/<id>} gives a refund the {@code status}.
+ * {@code POST /dashboard/forgotten} makes the {@code payment_intent} unknown until the next start, as if it belonged to
+ * another account. Parameters are form fields.
  */
 public final class Dashboard {
 

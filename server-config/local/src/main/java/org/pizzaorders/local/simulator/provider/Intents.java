@@ -11,8 +11,8 @@ import org.pizzaorders.local.simulator.books.Intent;
 import org.pizzaorders.local.simulator.books.World;
 
 /**
- * Payment intents that are confirmed or cancelled after they were made. Of all confirmations one charges, and none once
- * the intent is cancelled. Thread-safe.
+ * Payment intents that are confirmed or cancelled after they were made. Only one of all confirmations charges, and none
+ * after the intent is cancelled. Thread-safe.
  */
 final class Intents {
 
@@ -27,7 +27,7 @@ final class Intents {
         this.keys = keys;
     }
 
-    /** Empty if there is none of that id, as all of these. */
+    /** Empty if no intent has this id. The same holds for the other methods. */
     Optional<Answer> intent(String id) {
         return world.intent(id).map(Intents::answer);
     }
@@ -48,7 +48,7 @@ final class Intents {
         return "payment_intents/" + id + "/" + step;
     }
 
-    /** The card takes its time, and meanwhile the intent may be confirmed or cancelled by others. */
+    /** The card may be slow. Meanwhile others may confirm or cancel the intent. */
     private Answer confirm(Keys.Call call, Intent asked) {
         int number = world.countCall(asked.id(), asked.token());
         Optional<Answer> obstacle =
@@ -80,7 +80,7 @@ final class Intents {
         }
     }
 
-    /** On one line with the answer, so a crash leaves both or neither. */
+    /** Writes it on one line with the answer, so a crash leaves both or neither. */
     private Answer move(Keys.Call call, Intent intent, Charge charge, Answer answer) {
         world.record(Entry.moved(call.key(), call.fingerprint(), intent, charge, answer));
         return answer;

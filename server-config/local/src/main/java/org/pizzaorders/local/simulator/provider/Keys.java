@@ -9,9 +9,9 @@ import org.pizzaorders.local.simulator.books.Entry;
 import org.pizzaorders.local.simulator.books.World;
 
 /**
- * Idempotency keys, as the provider documents them: a request is carried out once under its key, and its answer given
- * again, a failure with status 500 as well. While it is carried out, others under its key are refused; so are requests
- * that say something else. Thread-safe.
+ * Idempotency keys, as the provider documents them: a request is carried out once under its key, and later calls get its answer
+ * again, even a failure with status 500. While it is carried out, others under the same key are refused. Requests with
+ * other content under the same key are refused too. Thread-safe.
  */
 public final class Keys {
 
@@ -25,16 +25,16 @@ public final class Keys {
     /**
      * A request under a key.
      *
-     * @param number which one under this key, from 1
+     * @param number its position among the requests under this key, from 1
      */
     record Call(String key, String fingerprint, int number) {}
 
-    /** Carries a request out, and keeps the answer of what it changes, in one line, or by {@link #keep}. */
+    /** Carries a request out, and stores its answer with what it changes: on one line, or by {@link #keep}. */
     interface Attempt {
         Answer make(Call call);
     }
 
-    /** @param token the card; null if it is about none */
+    /** @param token the card; null if the request has none */
     Answer once(String key, String token, String path, Map<String, String> parameters, Attempt attempt) {
         Call call = new Call(key, path + "?" + new TreeMap<>(parameters), world.countCall(key, token));
         if (!underWay.add(key)) {

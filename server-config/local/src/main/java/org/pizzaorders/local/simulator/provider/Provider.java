@@ -16,8 +16,8 @@ import org.pizzaorders.local.simulator.books.Intent;
 import org.pizzaorders.local.simulator.books.World;
 
 /**
- * Payment intents, confirmed as they are made or {@link Intents later}. A key charges at most once, however often and
- * however concurrently it is used. Thread-safe.
+ * Payment intents, confirmed at once or {@link Intents later}. A key charges at most once, however often it is used,
+ * also concurrently. Thread-safe.
  */
 public final class Provider {
 
@@ -101,7 +101,7 @@ public final class Provider {
                 .orElseGet(() -> ProviderJson.missing(id));
     }
 
-    /** The newest first, made no earlier than {@code created[gte]}; a page of {@code limit}, after {@code starting_after}. */
+    /** Not older than {@code created[gte]}, the newest first: a page of {@code limit} after {@code starting_after}. */
     public Answer paymentIntents(Map<String, String> parameters) {
         long since = Long.parseLong(parameters.getOrDefault("created[gte]", "0"));
         int limit = Integer.parseInt(parameters.getOrDefault("limit", "10"));

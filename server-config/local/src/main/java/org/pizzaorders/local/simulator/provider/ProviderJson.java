@@ -51,7 +51,7 @@ public final class ProviderJson {
         return json.toString();
     }
 
-    /** @param objects JSON of each */
+    /** @param objects each as JSON */
     static String list(String url, List<String> objects, boolean more) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("object", "list");

@@ -10,7 +10,7 @@ import org.pizzaorders.local.simulator.books.Entry;
 import org.pizzaorders.local.simulator.books.Refund;
 import org.pizzaorders.local.simulator.books.World;
 
-/** Money that goes back: no more of a charge than is left of it, and not always at once. Thread-safe. */
+/** Makes refunds: never more than the rest of a charge, and not always at once. Thread-safe. */
 public final class Refunds {
 
     private final World world;
@@ -36,7 +36,7 @@ public final class Refunds {
         return keys.once(key, null, "refunds", parameters, call -> giveBack(call, parameters));
     }
 
-    /** Two at a time must not give back the same. */
+    /** One refund at a time, so that two cannot refund the same money. */
     private synchronized Answer giveBack(Keys.Call call, Map<String, String> parameters) {
         String intent = parameters.getOrDefault("payment_intent", "");
         Optional<Charge> charge = world.charge(intent);
@@ -65,7 +65,7 @@ public final class Refunds {
         return answer;
     }
 
-    /** Has it come to its end, as its bank decides. Empty if there is none of that id. */
+    /** Gives the refund its final status, as the bank decides. Empty if no refund has this id. */
     synchronized Optional<Answer> settle(String id, Refund.Status status) {
         return world.refund(id).map(refund -> {
             world.record(Entry.settled(refund.in(status)));
