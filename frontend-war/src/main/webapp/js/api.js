@@ -1,7 +1,7 @@
 import { language } from './texts.js';
 import { unanswered } from './unanswered.js';
 
-/** The server's answer that it will not do it; `problem` is its problem document. */
+/** The server refused the request. `problem` is its problem document. */
 export class Refused extends Error {
   constructor(problem) {
     super(problem.detail ?? problem.title);
@@ -12,10 +12,10 @@ export class Refused extends Error {
   }
 }
 
-/** Nobody answered, or somebody else did: a server that is just starting, a proxy, the network of a hotel. */
+/** No answer from the application: no server, one that is still starting, a proxy, or the login page of a hotel network. */
 export class NoAnswer extends Error {}
 
-/** A request of before, which had no answer yet, has its effect now: `answer`. The one at hand was not sent. */
+/** An earlier request without an answer was answered now: `answer`. The new request was not sent. */
 export class Earlier extends Error {
   constructor(answer, { at, body }) {
     super('an earlier request has been answered');
@@ -25,7 +25,7 @@ export class Earlier extends Error {
   }
 }
 
-const LONGEST_WAIT = 30_000; // a server that takes a call and never answers it is one more that is not there
+const LONGEST_WAIT = 30_000; // a server that accepts a call but never answers it counts as absent
 const PROBLEM = 'application/problem+json';
 
 async function call(method, path, body, headers = {}) {
@@ -58,8 +58,8 @@ const FOR_LATER = [408, 425, 429];
 const OF_THE_REQUEST = [400, 409, 413, 415, 422];
 
 /**
- * Has its effect once, however often it is sent, and whatever becomes of this page. One that still has no answer comes
- * to its end before another takes its place.
+ * Sends a request that takes effect once, however often it is sent, and whatever happens to this page. If an earlier one
+ * has no answer yet, that one is settled before another is sent.
  */
 async function callOnce(what, path, content) {
   const body = JSON.stringify(content);
@@ -77,7 +77,7 @@ async function settle(what, before) {
   try {
     answer = await send(what, before);
   } catch (failure) {
-    if (!ends(failure)) {
+    if (!isFinal(failure)) {
       throw failure;
     }
     return;
@@ -92,14 +92,14 @@ async function send(what, request) {
     unanswered.answered(what, request);
     return answer;
   } catch (failure) {
-    if (ends(failure)) {
+    if (isFinal(failure)) {
       unanswered.answered(what, request);
     }
     throw failure;
   }
 }
 
-/** Not randomUUID: browsers have that for pages from secure addresses only. */
+/** Not randomUUID, because browsers offer it only on pages from secure addresses. */
 const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(16).padStart(8, '0')).join('');
 
 async function patiently(work) {
@@ -107,7 +107,7 @@ async function patiently(work) {
     try {
       return await work();
     } catch (failure) {
-      if (left === 0 || !passes(failure)) {
+      if (left === 0 || !isTemporary(failure)) {
         throw failure;
       }
       await new Promise(done => setTimeout(done, PAUSE));
@@ -115,20 +115,20 @@ async function patiently(work) {
   }
 }
 
-/** No answer, an answer for later, or the first request still being worked on: it may have its effect all the same. */
-export const passes = failure =>
+/** No answer, an answer to try later, or the first request is still in progress: the request may still take effect. */
+export const isTemporary = failure =>
   !(failure instanceof Refused || failure instanceof Earlier)
   || failure.status >= 500 || FOR_LATER.includes(failure.status) || failure.code === 'IDEMPOTENCY_KEY_IN_USE';
 
-/** Whether the request had no effect and never will. Who may not ask, or finds no way in, does not hear what it had. */
-const ends = failure => !passes(failure) && OF_THE_REQUEST.includes(failure.status);
+/** Whether the request had no effect and never will. Other refusals, such as 401 and 403, do not say whether it had one. */
+const isFinal = failure => !isTemporary(failure) && OF_THE_REQUEST.includes(failure.status);
 
 const address = encodeURIComponent;
 
 export const api = {
   menu: () => call('GET', 'menu').then(page => page.items),
   placeOrder: order => callOnce('order', 'orders', order),
-  /** The order that nobody has answered yet: when it was sent, and how to find out what became of it. */
+  /** The order that has no answer yet, as it was sent. */
   unansweredOrder: () => unanswered.of('order'),
   findOut: order => send('order', order),
   order: id => call('GET', `orders/${address(id)}`),

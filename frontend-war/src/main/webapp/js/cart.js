@@ -7,9 +7,9 @@ let lines = memory.read('cart', []);
 let pizzas = new Map();
 let refusals = new Map();
 
-/** What the customer is about to order: {pizzaId, size, quantity}, kept by the browser. */
+/** What the customer wants to order: a list of {pizzaId, size, quantity}. The browser stores it. */
 export const cart = {
-  /** Takes note of what can be had; what no longer can leaves the cart. */
+  /** Learns what is available, and removes what is no longer available. */
   offer(menu) {
     pizzas = new Map(menu.map(pizza => [pizza.id, pizza]));
     change(lines.filter(line => priceOf(line) && pizzas.get(line.pizzaId).available));
@@ -27,28 +27,28 @@ export const cart = {
 
   items: () => lines,
 
-  /** What the customer is shown that the order comes to. */
+  /** The total that the customer sees. */
   total: () => {
     const known = lines.filter(priceOf);
     const currency = pizzas.get(known[0]?.pizzaId)?.currency;
     return currency && { amount: known.reduce((sum, line) => sum + priceOf(line) * line.quantity, 0), currency };
   },
 
-  /** Takes out what was ordered, unless the customer has put together something else since. */
+  /** Empties the cart after an order, unless the customer has changed it since. */
   ordered(items) {
     if (sameLines(items, lines)) {
       change([]);
     }
   },
 
-  /** Shows by its line what the server says of items[n]; false if there is no such line. */
+  /** Shows the server's message about items[n] at its line. False if there is no such line. */
   refuse(index, message) {
     refusals.set(lines[index], message);
     show();
     return index in lines;
   },
 
-  pardon,
+  clearRefusals,
 };
 
 function sameLines(some, others) {
@@ -56,7 +56,7 @@ function sameLines(some, others) {
   return written(some) === written(others);
 }
 
-function pardon() {
+function clearRefusals() {
   refusals = new Map();
   show();
 }
@@ -120,12 +120,12 @@ const step = (line, by, sign, label, key) => h('button', {
   },
 }, sign);
 
-/** Shows the cart, also as other tabs change it, and the shortcut to it only while the cart itself is out of sight. */
+/** Shows the cart, also after changes in other tabs. Shows the shortcut to the cart only while the cart is out of view. */
 export function startCart() {
   addEventListener('storage', ({ key }) => {
     if (key === 'cart' || key === null) {
       lines = memory.read('cart', []);
-      pardon();
+      clearRefusals();
     }
   });
   new IntersectionObserver(sights => byId('to-cart').classList.toggle('arrived', sights.at(-1).isIntersecting))

@@ -1,14 +1,14 @@
-import { api, Earlier, passes, Refused } from './api.js';
+import { api, Earlier, isTemporary, Refused } from './api.js';
 import { byId, h } from './dom.js';
 import { cart } from './cart.js';
 import { showMenu } from './menu.js';
 import { clock, language, money, text } from './texts.js';
 
-const SOON = 10 * 60 * 1000; // for so long a customer waits for the order, and does not wonder that it comes
+const SOON = 10 * 60 * 1000; // within this time a customer still expects the order
 const PAUSE = 4000;
 const OWN_WORDS = { 'customer.email': 'emailWrong', 'customer.phone': 'phoneWrong' }; // in the customer's language
 
-/** Makes the form place the order; calls back with the order. */
+/** Lets the form place the order, and calls `placed` with it. */
 export function startCheckout(placed) {
   const form = byId('checkout');
   form.addEventListener('change', () => { byId('card-field').hidden = form.elements['payment.method'].value !== 'CARD'; });
@@ -19,7 +19,7 @@ export function startCheckout(placed) {
     if (!isComplete(form)) {
       return;
     }
-    await busy(form, () => place(wish(form), placed));
+    await busy(form, () => place(orderOf(form), placed));
   });
 }
 
@@ -43,13 +43,13 @@ function take(answer, { items }, placed, remark) {
   placed(answer, remark);
 }
 
-/** Nobody pays more, or less, than the button said without being asked. */
+/** Asks the customer before the price differs from the one on the button. */
 async function askAboutPrice(order, { totalAmount, currency }, placed) {
   await showMenu();
-  const told = order.expectedTotal;
+  const shown = order.expectedTotal;
   const dialog = byId('price-dialog');
   byId('price-question').textContent =
-    text('priceQuestion', money(told.amount, told.currency), money(totalAmount, currency));
+    text('priceQuestion', money(shown.amount, shown.currency), money(totalAmount, currency));
   dialog.returnValue = 'no';
   dialog.showModal();
   await new Promise(closed => dialog.addEventListener('close', closed, { once: true }));
@@ -58,7 +58,7 @@ async function askAboutPrice(order, { totalAmount, currency }, placed) {
   }
 }
 
-/** After a reload: finds out what became of an order that had no answer yet, by sending it once more with its key. */
+/** After a reload: finds out about an order that has no answer yet, by sending it again with its key. */
 export function resume(placed) {
   const order = api.unansweredOrder();
   if (!order) {
@@ -68,12 +68,12 @@ export function resume(placed) {
   if (Date.now() - order.at < SOON) {
     findOut();
   } else {
-    tell(text('unansweredOld', clock(order.at)), ' ', h('button', { type: 'button', class: 'quiet-button', onclick: findOut }, text('findOut')));
+    notify(text('unansweredOld', clock(order.at)), ' ', h('button', { type: 'button', class: 'quiet-button', onclick: findOut }, text('findOut')));
   }
 }
 
 async function untilAnswered(order, placed) {
-  tell(text('findingOut'));
+  notify(text('findingOut'));
   await place(JSON.parse(order.body), placed, () => answerTo(order));
   byId('unanswered').hidden = true;
 }
@@ -83,7 +83,7 @@ async function answerTo(order) {
     try {
       return await api.findOut(order);
     } catch (failure) {
-      if (!passes(failure)) {
+      if (!isTemporary(failure)) {
         throw failure;
       }
     }
@@ -91,13 +91,13 @@ async function answerTo(order) {
   }
 }
 
-function tell(...message) {
+function notify(...message) {
   const notice = byId('unanswered');
   notice.replaceChildren(...message);
   notice.hidden = false;
 }
 
-/** Runs the work with the form's button off, so that impatience does not order twice. */
+/** Disables the form's button while the work runs, so that a second click does not order twice. */
 export async function busy(form, work) {
   const button = form.querySelector('[type=submit]');
   button.disabled = true;
@@ -108,7 +108,7 @@ export async function busy(form, work) {
   }
 }
 
-function wish(form) {
+function orderOf(form) {
   const value = name => form.elements[name].value.trim();
   const method = value('payment.method');
   return {
@@ -123,7 +123,7 @@ function wish(form) {
   };
 }
 
-/** All that the page looks at by itself: what an address or a number is like, the shop decides. */
+/** The page checks only that required fields are filled. The server decides whether an address or a number is valid. */
 function isComplete(form) {
   const wrong = [...form.querySelectorAll('input[required], textarea[required]')].filter(input => {
     const empty = !input.value.trim();
@@ -136,14 +136,14 @@ function isComplete(form) {
   return wrong.length === 0;
 }
 
-/** Says each fault beside its field, and what has no field above the form. */
+/** Shows each error beside its field, and errors without a field above the form. */
 function explain(form, failure) {
   if (!(failure instanceof Refused)) {
     say(text('noAnswer'));
     return;
   }
-  const homeless = failure.errors.filter(error => !showBeside(form, error));
-  say([failure.errors.length ? text('someWrong') : failure.message, ...homeless.map(error => error.message)].join(' '));
+  const others = failure.errors.filter(error => !showBeside(form, error));
+  say([failure.errors.length ? text('someWrong') : failure.message, ...others.map(error => error.message)].join(' '));
   form.querySelector('[aria-invalid]')?.focus();
 }
 
@@ -182,5 +182,5 @@ function clear(input) {
 function clearAll(form) {
   byId('refusal').hidden = true;
   [...form.elements].forEach(clear);
-  cart.pardon();
+  cart.clearRefusals();
 }

@@ -1,4 +1,4 @@
-/** An element with attributes (`on…` are listeners, false and null are left out) and children. */
+/** Makes an element with attributes and children. `on…` are listeners; false and null are left out. */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -14,12 +14,12 @@ export function h(tag, attributes = {}, ...children) {
 
 export const byId = id => document.getElementById(id);
 
-/** Tells those who hear the page what those who see it see. */
+/** Lets screen readers read out what changed on the page. */
 export function announce(message) {
   byId('news').textContent = message;
 }
 
-/** What the browser keeps for us; private windows may refuse, and nothing is lost but convenience. */
+/** Storage of the browser. Private windows may refuse it, which costs only convenience. */
 export const memory = {
   read(key, otherwise) {
     try {
@@ -32,26 +32,26 @@ export const memory = {
     try {
       localStorage.setItem(key, JSON.stringify(value));
     } catch {
-      // the page works without
+      // the page also works without storage
     }
   },
   forget(key) {
     try {
       localStorage.removeItem(key);
     } catch {
-      // it kept nothing
+      // nothing was stored
     }
   },
 };
 
-/** What this tab keeps until it is closed or goes to another page, over reloads too. */
+/** Storage of this tab. It lasts over reloads, until the tab is closed or shows another page. */
 export const tab = {
   read: key => history.state?.[key],
   write(key, value) {
     try {
       history.replaceState({ ...history.state, [key]: value }, '');
     } catch {
-      // too large for this browser; the page works without
+      // too large for this browser; the page also works without it
     }
   },
   forget(key) {

@@ -8,7 +8,7 @@ import { follow, showOrder } from './tracker.js';
 const orderOf = location =>
   /^\/orders\/([^/]+)\/?$/.exec(location.pathname)?.[1] ?? new URLSearchParams(location.search).get('order');
 
-/** One page with two faces: the shop, and below /orders/ an order on its way. */
+/** One page with two views: the shop, and below /orders/ the progress of an order. */
 function show() {
   const orderId = orderOf(location);
   byId('shop').hidden = Boolean(orderId);
@@ -46,7 +46,7 @@ const placed = (order, remark) => {
 };
 startCheckout(placed);
 addEventListener('popstate', () => location.reload());
-addEventListener('pageshow', ({ persisted }) => persisted && location.reload()); // brought back as it was left: out of date
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload()); // the browser shows an old copy of the page
 show();
 if (!orderOf(location)) {
   resume(placed);

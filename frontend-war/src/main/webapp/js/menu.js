@@ -6,7 +6,7 @@ import { money, text } from './texts.js';
 const USUAL_SIZE = 'MEDIUM';
 const PAUSE = 4000;
 const chosenSizes = new Map();
-let again; // the next try of a menu that did not load
+let again; // the timer for the next try, if the menu did not load
 
 /** Loads the menu in the current language and shows it. */
 export async function showMenu() {

@@ -26,24 +26,24 @@ const TEXTS = {
   en: {
     skip: 'Skip to content', lastOrder: 'My order', footer: 'Hot pizza, to your door.',
     api: 'API', health: 'Health',
-    menuTitle: 'Pizza the way you like it', menuLead: 'Thin crust, real mozzarella, a wood-fired oven. Choose a size; leave the rest to us.',
-    menuFailed: 'The menu could not be loaded.', retry: 'Try again', loading: 'Loading the menu…', menuEmpty: 'There is nothing on the menu right now. Please look in again later.',
+    menuTitle: 'Pizza the way you like it', menuLead: 'Thin crust, real mozzarella, a wood-fired oven. Choose a size, we do the rest.',
+    menuFailed: 'The menu could not be loaded.', retry: 'Try again', loading: 'Loading the menu…', menuEmpty: 'The menu is empty right now. Please come back later.',
     size: 'Size', SMALL: 'Small', MEDIUM: 'Medium', LARGE: 'Large',
     add: 'Add', addNamed: 'Add to the order: {0}', added: '{0} added.', soldOut: 'Sold out',
-    cartTitle: 'Your order', cartEmpty: 'Nothing here yet. Add a pizza from the menu.', total: 'Total', less: 'One less: {0}', more: 'One more: {0}',
-    toCart: 'Check out', deliveryTitle: 'Where to', name: 'Name', phone: 'Phone', email: 'E-mail', address: 'Delivery address',
-    payment: 'Payment', card: 'By card, now', cash: 'In cash, to the courier', testCard: 'Card', test: 'test',
-    placeOrder: 'Order', needed: 'Please fill this in.', emailWrong: 'An address looks like anna@example.com.',
-    phoneWrong: 'With the country code, such as +79161234567.', someWrong: 'Please look at the marked fields.', noAnswer: 'The pizzeria cannot be reached. Check your connection and try again.',
-    priceQuestion: 'The price has changed: it was {0}, now it is {1}. Order at the new price?', priceNo: 'No, let me look', priceYes: 'Yes, order', findingOut: 'We are finding out whether your order was taken…', unansweredOld: 'The order that you sent at {0} had no answer. Find out what became of it: if it was not taken yet, we take it now.', findOut: 'Find out and order', earlier: 'This is the order that you sent at {0}: it had no answer then, and is taken now. What you have changed since was not ordered.',
-    tok_visa: 'Visa, pays', tok_declined: 'Declined by the bank', tok_insufficient_funds: 'Insufficient funds', tok_flaky: 'Pays at the third attempt', tok_slow: 'The bank is slow',
-    order: 'Order', notFound: 'There is no such order. Check the link in your e-mail.', toMenu: 'Back to the menu', again: 'Order another',
-    PENDING: 'Order received', PENDING_CARD: 'Waiting for the payment', PAID: 'Paid', PAYMENT_FAILED: 'The payment failed', CONFIRMED: 'Confirmed by the pizzeria',
-    PREPARING: 'In the making', READY: 'Ready, the courier sets off soon', DELIVERED: 'Delivered. Enjoy!', CANCELLED: 'Cancelled',
-    stepPENDING: 'Received', stepPAID: 'Paid', stepPAYMENT_FAILED: 'Payment failed', stepCONFIRMED: 'Confirmed', stepPREPARING: 'In the making', stepREADY: 'Ready', stepDELIVERED: 'Delivered', stepCANCELLED: 'Cancelled',
-    refunded: 'If you had paid already, the money goes back to your card.', payAgainLead: 'The bank did not accept the payment{0}. Your order is kept: try another card.', payAgain: 'Pay again', paying: 'The payment is being processed…',
-    cancel: 'Cancel the order', cancelQuestion: 'Cancel the order?', cancelNo: 'No, keep it', cancelYes: 'Yes, cancel', items: 'What you ordered', delivery: 'Delivery', progress: 'Progress', offline: 'No connection, trying again…',
-    insufficient_funds: 'insufficient funds', card_declined: 'card declined', generic_decline: 'card declined', expired_card: 'card expired', incorrect_cvc: 'wrong security code', processing_error: 'the payment could not be processed',
+    cartTitle: 'Your order', cartEmpty: 'Your cart is empty. Add a pizza from the menu.', total: 'Total', less: 'One less: {0}', more: 'One more: {0}',
+    toCart: 'Check out', deliveryTitle: 'Delivery', name: 'Name', phone: 'Phone', email: 'E-mail', address: 'Delivery address',
+    payment: 'Payment', card: 'Card, pay now', cash: 'Cash, pay the courier', testCard: 'Card', test: 'test',
+    placeOrder: 'Order', needed: 'Please fill in this field.', emailWrong: 'Please enter an address like anna@example.com.',
+    phoneWrong: 'Please enter the number with its country code, such as +79161234567.', someWrong: 'Please check the marked fields.', noAnswer: 'We cannot reach the pizzeria. Please check your connection and try again.',
+    priceQuestion: 'The price has changed from {0} to {1}. Do you want to order at the new price?', priceNo: 'No, go back', priceYes: 'Yes, order', findingOut: 'We are checking whether we received your order…', unansweredOld: 'You sent an order at {0}, but got no answer. We can check it now. If we did not receive it, we will take it now.', findOut: 'Check and order', earlier: 'This is the order that you sent at {0}. You got no answer then, but we have accepted it now. Later changes were not ordered.',
+    tok_visa: 'Visa, payment succeeds', tok_declined: 'Declined by the bank', tok_insufficient_funds: 'Not enough money', tok_flaky: 'Succeeds at the third attempt', tok_slow: 'The bank is slow',
+    order: 'Order', notFound: 'We cannot find this order. Please check the link in your e-mail.', toMenu: 'Back to the menu', again: 'Order again',
+    PENDING: 'Order received', PENDING_CARD: 'Waiting for your payment', PAID: 'Paid', PAYMENT_FAILED: 'The payment failed', CONFIRMED: 'Confirmed by the pizzeria',
+    PREPARING: 'We are making your pizza', READY: 'Ready. The courier leaves soon', DELIVERED: 'Delivered. Enjoy!', CANCELLED: 'Cancelled',
+    stepPENDING: 'Received', stepPAID: 'Paid', stepPAYMENT_FAILED: 'Payment failed', stepCONFIRMED: 'Confirmed', stepPREPARING: 'In preparation', stepREADY: 'Ready', stepDELIVERED: 'Delivered', stepCANCELLED: 'Cancelled',
+    refunded: 'If you have already paid, you will get the money back on your card.', payAgainLead: 'The bank did not accept the payment{0}. We have kept your order. Please try another card.', payAgain: 'Pay again', paying: 'We are processing your payment…',
+    cancel: 'Cancel the order', cancelQuestion: 'Cancel the order?', cancelNo: 'No, keep it', cancelYes: 'Yes, cancel', items: 'Your order', delivery: 'Delivery', progress: 'Progress', offline: 'No connection. Trying again…',
+    insufficient_funds: 'not enough money', card_declined: 'card declined', generic_decline: 'card declined', expired_card: 'card expired', incorrect_cvc: 'wrong security code', processing_error: 'the payment could not be processed',
   },
 };
 const TEST_CARDS = ['tok_visa', 'tok_declined', 'tok_insufficient_funds', 'tok_flaky', 'tok_slow'];
@@ -54,11 +54,11 @@ export const language = () => current;
 
 export const has = key => key in TEXTS[current];
 
-/** The text of that name, with {0} and so on filled in. */
+/** The text with that key. Values replace {0} and so on. */
 export const text = (key, ...values) =>
   (TEXTS[current][key] ?? key).replace(/\{(\d)\}/g, (_, index) => values[index] ?? '');
 
-/** By ISO 4217, as the service counts; browsers have their own opinion of dinars and leks. All others have two. */
+/** Decimals by ISO 4217, as in the services, because browsers differ for some currencies. All others have two. */
 const DECIMALS = Object.fromEntries([
   ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ').map(code => [code, 0]),
   ...'BHD JOD KWD OMR TND'.split(' ').map(code => [code, 3]),
@@ -66,7 +66,7 @@ const DECIMALS = Object.fromEntries([
 
 export const decimals = currency => DECIMALS[currency] ?? 2;
 
-/** An amount in minor units; whole units without a fraction. */
+/** Formats an amount in minor units. Whole units have no fraction. */
 export function money(amount, currency) {
   const digits = decimals(currency);
   const units = amount / 10 ** digits;

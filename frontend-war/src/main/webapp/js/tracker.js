@@ -7,7 +7,7 @@ const CARD_STEPS = ['PENDING', 'PAID', 'CONFIRMED', 'PREPARING', 'READY', 'DELIV
 const CASH_STEPS = CARD_STEPS.filter(step => step !== 'PAID');
 const FINAL = ['DELIVERED', 'CANCELLED'];
 const CANCELLABLE = ['PENDING', 'PAID', 'PAYMENT_FAILED', 'CONFIRMED'];
-const UNKNOWN = ['VALIDATION_FAILED', 'ORDER_NOT_FOUND']; // no id at all, or nobody's; a server that is starting says neither
+const UNKNOWN = ['VALIDATION_FAILED', 'ORDER_NOT_FOUND']; // an invalid id, or one of no order; a server that is starting answers neither
 const OFTEN = 1000;
 const SELDOM = 4000;
 
@@ -51,7 +51,7 @@ async function take(next) {
 
 const newestPayment = orderId => api.payments(orderId).then(([newest]) => newest).catch(() => payment);
 
-/** Shows what is known, in the language of the moment. */
+/** Shows the order in the current language. */
 export function showOrder() {
   if (!order) {
     return;
@@ -116,18 +116,18 @@ async function pay(event) {
   await busy(form, () => attempt(() => payWith(form.elements.token.value)));
 }
 
-/** An earlier payment that had no answer is seen to first; with another card if that one has failed by now. */
+/** First settles an earlier payment without an answer. If that one failed, pays with the given card. */
 async function payWith(token) {
-  const wish = { orderId: order.id, method: 'CARD', token };
+  const request = { orderId: order.id, method: 'CARD', token };
   try {
-    await api.pay(wish);
+    await api.pay(request);
   } catch (failure) {
     if (!(failure instanceof Earlier)) {
       throw failure;
     }
     await follow(order.id);
     if (payment?.id === failure.answer.id && payment.status === 'FAILED') {
-      await api.pay(wish);
+      await api.pay(request);
     }
   }
 }
@@ -139,7 +139,7 @@ function cancel() {
   dialog.showModal();
 }
 
-/** Does what was asked, says why if it was refused, and looks at the order again. */
+/** Does the work and loads the order again, or shows why the work was refused. */
 async function attempt(work) {
   const { id } = order;
   try {

@@ -1,16 +1,16 @@
 import { memory, tab } from './dom.js';
 
-const USE_BY = 20 * 60 * 60 * 1000; // the server knows a key for a day; later the same request would be a new one
+const USE_BY = 20 * 60 * 60 * 1000; // the server remembers a key for a day; after that the same request would count as new
 
 const nameOf = what => `unanswered ${what}`;
 
 /**
- * Requests that nobody has answered yet, one for each purpose, with the key that makes them the same request however
- * often they are sent. The browser keeps them, so that a page that was closed meanwhile finds out what became of them;
- * one that keeps nothing, or nothing more, still has the tab's history, which lasts over a reload.
+ * Requests without an answer, one for each purpose. The key of a request makes it the same one, however often it is sent.
+ * The browser stores them, so that a page finds out about them even after it was closed. If the browser's storage is
+ * refused or full, the tab's history stores them, which lasts over a reload.
  */
 export const unanswered = {
-  /** {key, path, language, body, at}, or nothing. */
+  /** {key, path, language, body, at}, or undefined. */
   of(what) {
     const request = memory.read(nameOf(what)) ?? tab.read(nameOf(what));
     if (!request || Date.now() - request.at < USE_BY) {
@@ -27,7 +27,7 @@ export const unanswered = {
     }
   },
 
-  /** Unless another page has put a later one in its place. */
+  /** Forgets the request, unless another page has stored a later one. */
   answered: forget,
 };
 
