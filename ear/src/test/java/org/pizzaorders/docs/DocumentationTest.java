@@ -27,6 +27,7 @@ class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path DOCS = ROOT.resolve("docs");
+    private static final Path CONNECTOR = ROOT.resolve("server-config/kafka-connector");
     private static final boolean REDRAW = Boolean.getBoolean("pizza.docs.redraw");
     private static final Pattern EXAMPLE =
             Pattern.compile("(?s)\\n### (\\w+)\\n(?:(?!\\n###? ).)*?\\n```json\\n(.*?)```");
@@ -196,13 +197,17 @@ class DocumentationTest {
     }
 
     private static List<Path> pages() throws IOException {
-        try (var files = Files.walk(DOCS)) {
-            var pages = files.filter(file -> file.toString().endsWith(".md"));
-            return Stream.concat(
-                            pages,
+        try (var own = Files.walk(DOCS);
+                var connector = Files.walk(CONNECTOR.resolve("docs"))) {
+            return Stream.of(
+                            own,
+                            connector,
+                            Stream.of(CONNECTOR.resolve("README.md")),
                             Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
                                     .map(ROOT::resolve)
                                     .filter(Files::exists))
+                    .flatMap(files -> files)
+                    .filter(file -> file.toString().endsWith(".md"))
                     .toList();
         }
     }
