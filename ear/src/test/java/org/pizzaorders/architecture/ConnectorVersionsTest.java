@@ -34,7 +34,8 @@ class ConnectorVersionsTest {
     void theRestUsesTheConnectorAsItIsBuiltHere() throws IOException {
         Map<String, String> connector = versions("server-config/kafka-connector/pom.xml");
 
-        assertThat(versions("pom.xml")).containsEntry("version.kafka-connector", connector.get("kafka-connector-parent"));
+        assertThat(versions("pom.xml"))
+                .containsEntry("version.kafka-connector", connector.get("kafka-connector-parent"));
     }
 
     private static Map<String, String> versions(String file) throws IOException {
