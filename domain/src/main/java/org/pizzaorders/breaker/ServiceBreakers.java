@@ -13,6 +13,7 @@ import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.operations.api.BreakerNotFound;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerView;
+import org.pizzaorders.operations.api.Breakers;
 import org.pizzaorders.operations.api.OperatorAction;
 import org.pizzaorders.operations.api.Reasons;
 import org.pizzaorders.shared.FieldError;
@@ -21,11 +22,12 @@ import org.pizzaorders.shared.Service;
 
 /**
  * The breakers of one service. Each service has one subclass, a {@code @Singleton} with bean-managed concurrency that
- * starts after the service's messaging, which creates the table. Another bean offers the breakers to operators. Each
- * server instance counts its own calls. Overrides are in the service's schema, so they hold on every instance and
+ * starts after the service's messaging, which creates the table. It has two views:
+ * {@link Breakers} for operators, each call a transaction, and its own class for the service. Each server instance counts
+ * its own calls. Overrides are in the service's schema, so they hold on every instance and
  * survive restarts.
  */
-public abstract class ServiceBreakers {
+public abstract class ServiceBreakers implements Breakers {
 
     private final Service service;
     private final List<String> names;
@@ -66,12 +68,12 @@ public abstract class ServiceBreakers {
         return Optional.ofNullable(breakers.get(name)).orElseThrow(() -> new BreakerNotFound(name));
     }
 
-    /** As {@link org.pizzaorders.operations.api.Breakers#breakers}. */
+    @Override
     public List<BreakerView> breakers() {
         return breakers.values().stream().map(breaker -> breaker.view(service)).toList();
     }
 
-    /** As {@link org.pizzaorders.operations.api.Breakers#force}. */
+    @Override
     public BreakerView force(String name, BreakerOverride override, String reason, String by) {
         var breaker = breaker(name);
         if (override == null) {

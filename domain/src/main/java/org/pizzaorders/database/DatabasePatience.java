@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Runs a step of a service's start that needs the database. While the database is away, the step is repeated from its
@@ -15,27 +14,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class DatabasePatience {
 
-    /** Ten minutes: as long as the tools of Payara and WildFly wait for a deployment. */
-    private static final Duration USUAL = Duration.ofMinutes(10);
-
     private static final Logger LOG = System.getLogger(DatabasePatience.class.getName());
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Clock clock;
     private final Instant deadline;
 
-    DatabasePatience(Duration patience, Clock clock) {
+    /** From now on. */
+    public DatabasePatience(Duration patience, Clock clock) {
         this.clock = clock;
         this.deadline = clock.instant().plus(patience);
-    }
-
-    /** The patience of {@code pizza.database.patience}, counted from now. */
-    public static DatabasePatience configured(Clock clock) {
-        return new DatabasePatience(
-                ConfigProvider.getConfig()
-                        .getOptionalValue("pizza.database.patience", Duration.class)
-                        .orElse(USUAL),
-                clock);
     }
 
     /**

@@ -16,8 +16,6 @@ import org.pizzaorders.messaging.inbox.Unreceivable;
  */
 public abstract class EventConsumer implements MessageListener {
 
-    protected abstract ServiceMessaging messaging();
-
     protected abstract EventReader reader();
 
     @Override
@@ -26,7 +24,7 @@ public abstract class EventConsumer implements MessageListener {
         if (ConnectorRecords.areFresh(record)) {
             read(record);
         } else {
-            messaging()
+            reader().messaging()
                     .deadLetters()
                     .take(reader().consumer(), ConnectorRecords.event(record), ConnectorRecords.failure(record));
         }

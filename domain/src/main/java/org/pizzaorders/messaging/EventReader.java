@@ -6,6 +6,9 @@ import org.pizzaorders.messaging.inbox.IncomingEvent;
 /** Applies the events of a topic in one service, both new ones from the topic and redriven ones. */
 public interface EventReader {
 
+    /** Of the service that reads them. */
+    ServiceMessaging messaging();
+
     /** Stable name that the inbox and the dead letters use. */
     String consumer();
 

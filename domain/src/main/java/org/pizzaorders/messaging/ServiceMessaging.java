@@ -2,9 +2,7 @@ package org.pizzaorders.messaging;
 
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +23,7 @@ import org.pizzaorders.messaging.outbox.Outbox;
 import org.pizzaorders.messaging.outbox.OutboxRelay;
 import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.shared.Service;
+import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.DueWorkTimer;
 import org.pizzaorders.work.DueWorker;
@@ -35,6 +34,9 @@ import org.pizzaorders.work.Purge;
  * The messaging of one service: migrates its schema, then runs its outbox, its inbox and its relay. Each service has
  * one subclass, {@code @Singleton @Startup} with bean-managed concurrency. Every other bean of the service that uses
  * the database at start must depend on it.
+ *
+ * <p>The start, including migrations, runs outside a transaction. WildFly reads the annotation for that only from the
+ * bean's own class: so each subclass has an empty {@code @PostConstruct} method that carries it.
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class ServiceMessaging extends DueWorkTimer {
@@ -45,6 +47,8 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     private static final Duration PURGE_PATIENCE = Duration.ofSeconds(5);
 
     private final Service service;
+    private final List<Expiry> expiries;
+    private DataSource dataSource;
     private DataSource connections;
     private Outbox outbox;
     private Inbox inbox;
@@ -57,30 +61,17 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     private volatile Instant nextPurge = Instant.MIN;
     private volatile Instant nextSetting = Instant.MIN;
 
-    protected ServiceMessaging(Service service) {
+    /** @param expiries what the service itself keeps only for a time; rows with personal data come first */
+    protected ServiceMessaging(Service service, List<Expiry> expiries) {
         this.service = service;
+        this.expiries = List.copyOf(expiries);
     }
 
-    /** The service's own data source, which takes part in JTA. */
-    protected abstract DataSource dataSource();
-
-    /** The service's own entity manager. In a transaction messaging shares its connection. */
-    protected abstract EntityManager entityManager();
+    protected abstract Storage storage();
 
     /** Sends events to the topics. It need not work yet at start: the relay backs off and retries. */
     protected EventPublisher publisher() {
         return new ConnectorPublisher();
-    }
-
-    /** What the service itself keeps only for a time; rows with personal data come first. */
-    protected List<Expiry> expiries() {
-        return List.of();
-    }
-
-    /** The time of the service's database. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Clock databaseTime() {
-        return databaseClock;
     }
 
     /** For SQL beside JPA: in a transaction the entity manager's connection, outside one from the pool. */
@@ -125,18 +116,32 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         return health;
     }
 
+    /** Dead letters that are due to be redriven, or to let go what waits behind them; for their worker. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public DueTable dueLetters() {
+        return new DueTable(dataSource, service.table("dead_letters"), "");
+    }
+
+    /** From now on. Ten minutes are what the tools of Payara and WildFly wait for a deployment. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public DatabasePatience patience() {
+        return new DatabasePatience(Settings.duration("pizza.database.patience", Duration.ofMinutes(10)), clock);
+    }
+
     @Override
     protected DueWork<?> work() {
-        var patience = DatabasePatience.configured(clock);
+        dataSource = storage().dataSource();
+        var patience = patience();
         patience.run(
                 service + " migration",
-                () -> Migration.of(service.schema(), dataSource(), getClass().getClassLoader())
+                () -> Migration.of(service.schema(), dataSource, getClass().getClassLoader())
                         .run());
         patience.run(service + " persistence", this::warmUp);
         databaseClock = new DatabaseClock(clock);
         patience.run(service + " clock", this::setClock);
+        DatabaseTime.isToldBy(service, databaseClock);
         clockSetting = new DueWorker(service + " clock", new ClockSetting(this::setClock), 1, executor, clock);
-        connections = SharedConnections.of(dataSource(), entityManager(), transactions);
+        connections = SharedConnections.of(dataSource, storage().entityManager(), transactions);
         outbox = new Outbox(service, connections, clock, afterCommit(), this::relayNews);
         deadLetters = new DeadLetterOffice(
                 service, connections, outbox, DeadLetterCipher.configured(), afterCommit(), this::relayNews);
@@ -144,14 +149,8 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         var retention = Settings.duration(MessagingExpiries.OUTBOX, Duration.ZERO);
         startPurge();
         relay = new OutboxRelay(
-                service,
-                dataSource(),
-                publisher(),
-                deadLetters.unsendable(),
-                !retention.isZero(),
-                executor,
-                this::wake);
-        health = new ServiceHealth(service, dataSource(), relay::isRelaying);
+                service, dataSource, publisher(), deadLetters.unsendable(), !retention.isZero(), executor, this::wake);
+        health = new ServiceHealth(service, dataSource, relay::isRelaying);
         return relay;
     }
 
@@ -160,21 +159,21 @@ public abstract class ServiceMessaging extends DueWorkTimer {
      * fail at once if the database is still starting.
      */
     private void warmUp() {
-        entityManager().getMetamodel();
+        storage().entityManager().getMetamodel();
     }
 
     private void setClock() {
         try {
-            databaseClock.set(dataSource());
+            databaseClock.set(dataSource);
         } catch (SQLException e) {
             throw new StorageException("ask for the time", e);
         }
     }
 
     private void startPurge() {
-        var expiries = new ArrayList<>(expiries());
-        expiries.addAll(MessagingExpiries.of(service));
-        var work = new Purge(service, dataSource(), expiries, Settings::duration);
+        var all = new ArrayList<>(expiries);
+        all.addAll(MessagingExpiries.of(service));
+        var work = new Purge(service, dataSource, all, Settings::duration);
         purge = new DueWorker(service + " purge", work, PURGE_BATCH, executor, clock);
     }
 

@@ -4,6 +4,7 @@ import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
@@ -17,5 +18,6 @@ import org.pizzaorders.shared.Service;
 @Retention(RUNTIME)
 @Target({FIELD, METHOD})
 public @interface TimeOf {
+    @Nonbinding
     Service value();
 }

@@ -3,10 +3,8 @@ package org.pizzaorders.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pizzaorders.messaging.ServiceFixture.incoming;
 
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,11 +59,12 @@ class UnknownConsumersIT {
         work.attempt(work.claim(1));
     }
 
-    private final class TestRedrive extends Redrive {
+    private final class TestRedrive extends RedriveWorker {
 
         private final String consumer;
 
         TestRedrive(String consumer) {
+            super(TestRedrive.class);
             this.consumer = consumer;
         }
 
@@ -77,6 +76,11 @@ class UnknownConsumersIT {
         @Override
         protected List<EventReader> readers() {
             return List.of(new EventReader() {
+                @Override
+                public ServiceMessaging messaging() {
+                    return TestRedrive.this.messaging();
+                }
+
                 @Override
                 public String consumer() {
                     return consumer;
@@ -93,7 +97,7 @@ class UnknownConsumersIT {
     private static final class FixtureMessaging extends ServiceMessaging {
 
         FixtureMessaging() {
-            super(Service.PAYMENTS);
+            super(Service.PAYMENTS, List.of());
         }
 
         @Override
@@ -102,12 +106,7 @@ class UnknownConsumersIT {
         }
 
         @Override
-        protected DataSource dataSource() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected EntityManager entityManager() {
+        protected Storage storage() {
             throw new UnsupportedOperationException();
         }
     }

@@ -7,8 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import org.pizzaorders.database.DatabasePatience;
+import org.pizzaorders.catalog.control.CatalogMessaging;
 
 /** Writes the initial menu at start, after the schema is migrated. */
 @Singleton
@@ -20,11 +19,11 @@ public class MenuStart {
     MenuSeeding seeding;
 
     @Inject
-    Clock clock;
+    CatalogMessaging messaging;
 
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void start() {
-        DatabasePatience.configured(clock).run("Initial menu", seeding::seed);
+        messaging.patience().run("Initial menu", seeding::seed);
     }
 }

@@ -10,8 +10,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.messaging.Storage;
 import org.pizzaorders.shared.Service;
 
 /** Messaging of the catalogue: its schema, and the outbox for {@code menu-events}. */
@@ -27,24 +29,16 @@ public class CatalogMessaging extends ServiceMessaging {
     EntityManager entityManager;
 
     public CatalogMessaging() {
-        super(Service.CATALOG);
+        super(Service.CATALOG, List.of());
     }
 
-    /**
-     * Runs the start, including migrations, outside a transaction. The superclass says so too, but WildFly reads the
-     * annotation only from the bean's own class and applies it to all calls from there.
-     */
+    /** Runs the start outside a transaction: see {@link ServiceMessaging}. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void startInNoTransaction() {}
 
     @Override
-    protected DataSource dataSource() {
-        return dataSource;
-    }
-
-    @Override
-    protected EntityManager entityManager() {
-        return entityManager;
+    protected Storage storage() {
+        return new Storage(dataSource, entityManager);
     }
 }

@@ -27,7 +27,7 @@ public class Services {
             Part.PAYMENTS, new Bean("payment-ejb", "PaymentOperations"),
             Part.NOTIFICATIONS, new Bean("notification-ejb", "NotificationOperations")));
     private static final List<Bean> BREAKERS = List.of(
-            new Bean("payment-ejb", "PaymentBreakerDesk"), new Bean("notification-ejb", "NotificationBreakerDesk"));
+            breakersOf("payment-ejb", "PaymentBreakers"), breakersOf("notification-ejb", "NotificationBreakers"));
 
     /**
      * @param module its module in the EAR
@@ -41,6 +41,11 @@ public class Services {
         String inWebArchive() {
             return "java:module/" + name;
         }
+    }
+
+    /** Their service calls them by their own class too, so the name has to tell which view is meant. */
+    private static Bean breakersOf(String module, String name) {
+        return new Bean(module, name + "!" + Breakers.class.getName());
     }
 
     /** @throws IllegalStateException if the server does not have all of them yet */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.pizzaorders.messaging.EventReader;
+import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.notification.control.Announcements;
 import org.pizzaorders.notification.control.Arrival;
@@ -30,6 +31,11 @@ public class News implements EventReader {
 
     @Inject
     Announcements announcements;
+
+    @Override
+    public ServiceMessaging messaging() {
+        return messaging;
+    }
 
     @Override
     public String consumer() {

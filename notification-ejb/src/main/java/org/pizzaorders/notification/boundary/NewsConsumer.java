@@ -1,7 +1,6 @@
 package org.pizzaorders.notification.boundary;
 
 import jakarta.ejb.ActivationConfigProperty;
-import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,8 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.resource.cci.MessageListener;
 import org.pizzaorders.messaging.EventConsumer;
 import org.pizzaorders.messaging.EventReader;
-import org.pizzaorders.messaging.ServiceMessaging;
-import org.pizzaorders.notification.control.NotificationMessaging;
 
 /**
  * Consumes order and payment events. A batch of one partition is one transaction: inbox, notifications and their
@@ -27,16 +24,8 @@ import org.pizzaorders.notification.control.NotificationMessaging;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class NewsConsumer extends EventConsumer {
 
-    @EJB
-    NotificationMessaging messaging;
-
     @Inject
     News news;
-
-    @Override
-    protected ServiceMessaging messaging() {
-        return messaging;
-    }
 
     @Override
     protected EventReader reader() {

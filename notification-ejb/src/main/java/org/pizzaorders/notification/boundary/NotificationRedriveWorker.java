@@ -1,16 +1,16 @@
 package org.pizzaorders.notification.boundary;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import javax.sql.DataSource;
-import org.pizzaorders.messaging.Redrive;
+import java.util.List;
+import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.RedriveWorker;
-import org.pizzaorders.shared.Service;
+import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.notification.control.NotificationMessaging;
 
 /** Applies redriven events and those parked behind them. */
 @Singleton
@@ -19,23 +19,23 @@ import org.pizzaorders.shared.Service;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class NotificationRedriveWorker extends RedriveWorker {
 
-    @Resource(lookup = "jdbc/notifications")
-    DataSource dataSource;
+    @Inject
+    NotificationMessaging messaging;
 
     @Inject
-    NotificationRedrive redrive;
+    News news;
 
     public NotificationRedriveWorker() {
-        super(Service.NOTIFICATIONS);
+        super(NotificationRedriveWorker.class);
     }
 
     @Override
-    protected DataSource dataSource() {
-        return dataSource;
+    protected ServiceMessaging messaging() {
+        return messaging;
     }
 
     @Override
-    protected Redrive redrive() {
-        return redrive;
+    protected List<EventReader> readers() {
+        return List.of(news);
     }
 }

@@ -10,11 +10,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.messaging.Storage;
 import org.pizzaorders.shared.Service;
-import org.pizzaorders.work.Expiry;
 
 /** Messaging of the notification service: its schema, and the outbox for {@code notification-events}. */
 @Singleton
@@ -29,29 +28,16 @@ public class NotificationMessaging extends ServiceMessaging {
     EntityManager entityManager;
 
     public NotificationMessaging() {
-        super(Service.NOTIFICATIONS);
+        super(Service.NOTIFICATIONS, NotificationExpiries.all());
     }
 
-    /**
-     * Runs the start, including migrations, outside a transaction. The superclass says so too, but WildFly reads the
-     * annotation only from the bean's own class and applies it to all calls from there.
-     */
+    /** Runs the start outside a transaction: see {@link ServiceMessaging}. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void startInNoTransaction() {}
 
     @Override
-    protected DataSource dataSource() {
-        return dataSource;
-    }
-
-    @Override
-    protected EntityManager entityManager() {
-        return entityManager;
-    }
-
-    @Override
-    protected List<Expiry> expiries() {
-        return NotificationExpiries.all();
+    protected Storage storage() {
+        return new Storage(dataSource, entityManager);
     }
 }

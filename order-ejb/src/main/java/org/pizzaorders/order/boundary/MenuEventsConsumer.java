@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.resource.cci.MessageListener;
 import org.pizzaorders.messaging.EventConsumer;
 import org.pizzaorders.messaging.EventReader;
-import org.pizzaorders.messaging.ServiceMessaging;
-import org.pizzaorders.order.control.OrderMessaging;
 
 /**
  * Keeps the price list in step with the menu. A batch is one transaction; an event that was delivered before is
@@ -26,15 +24,7 @@ import org.pizzaorders.order.control.OrderMessaging;
 public class MenuEventsConsumer extends EventConsumer {
 
     @Inject
-    OrderMessaging messaging;
-
-    @Inject
     MenuNews news;
-
-    @Override
-    protected ServiceMessaging messaging() {
-        return messaging;
-    }
 
     @Override
     protected EventReader reader() {

@@ -8,6 +8,7 @@ import org.pizzaorders.catalog.api.PizzaAdded;
 import org.pizzaorders.catalog.api.PizzaChanged;
 import org.pizzaorders.catalog.api.PizzaWithdrawn;
 import org.pizzaorders.messaging.EventReader;
+import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.messaging.inbox.EventEnvelope;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.control.OrderMessaging;
@@ -24,6 +25,11 @@ public class MenuNews implements EventReader {
 
     @Inject
     PriceList prices;
+
+    @Override
+    public ServiceMessaging messaging() {
+        return messaging;
+    }
 
     @Override
     public String consumer() {

@@ -1,16 +1,16 @@
 package org.pizzaorders.order.boundary;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import javax.sql.DataSource;
-import org.pizzaorders.messaging.Redrive;
+import java.util.List;
+import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.RedriveWorker;
-import org.pizzaorders.shared.Service;
+import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.order.control.OrderMessaging;
 
 /** Applies redriven events and those parked behind them. */
 @Singleton
@@ -19,23 +19,26 @@ import org.pizzaorders.shared.Service;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class OrderRedriveWorker extends RedriveWorker {
 
-    @Resource(lookup = "jdbc/orders")
-    DataSource dataSource;
+    @Inject
+    OrderMessaging messaging;
 
     @Inject
-    OrderRedrive redrive;
+    MenuNews menu;
+
+    @Inject
+    PaymentNews payments;
 
     public OrderRedriveWorker() {
-        super(Service.ORDERS);
+        super(OrderRedriveWorker.class);
     }
 
     @Override
-    protected DataSource dataSource() {
-        return dataSource;
+    protected ServiceMessaging messaging() {
+        return messaging;
     }
 
     @Override
-    protected Redrive redrive() {
-        return redrive;
+    protected List<EventReader> readers() {
+        return List.of(menu, payments);
     }
 }

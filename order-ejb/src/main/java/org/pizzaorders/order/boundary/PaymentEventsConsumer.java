@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.resource.cci.MessageListener;
 import org.pizzaorders.messaging.EventConsumer;
 import org.pizzaorders.messaging.EventReader;
-import org.pizzaorders.messaging.ServiceMessaging;
-import org.pizzaorders.order.control.OrderMessaging;
 
 /** Consumes payment events. A batch is one transaction; an event that was delivered before is skipped. */
 @MessageDriven(
@@ -23,15 +21,7 @@ import org.pizzaorders.order.control.OrderMessaging;
 public class PaymentEventsConsumer extends EventConsumer {
 
     @Inject
-    OrderMessaging messaging;
-
-    @Inject
     PaymentNews news;
-
-    @Override
-    protected ServiceMessaging messaging() {
-        return messaging;
-    }
 
     @Override
     protected EventReader reader() {

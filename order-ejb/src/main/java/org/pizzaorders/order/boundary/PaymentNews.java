@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.pizzaorders.messaging.EventReader;
+import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.messaging.inbox.EventEnvelope;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.control.OrderMessaging;
@@ -28,6 +29,11 @@ public class PaymentNews implements EventReader {
 
     @Inject
     PaymentDeadlines deadlines;
+
+    @Override
+    public ServiceMessaging messaging() {
+        return messaging;
+    }
 
     @Override
     public String consumer() {

@@ -12,11 +12,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.resource.ConnectionFactoryDefinition;
 import jakarta.resource.spi.TransactionSupport;
-import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.messaging.Storage;
 import org.pizzaorders.shared.Service;
-import org.pizzaorders.work.Expiry;
 
 /**
  * Migrates the schema {@code orders} at start, then runs the order service's outbox, inbox and relay. It also defines
@@ -40,29 +39,16 @@ public class OrderMessaging extends ServiceMessaging {
     EntityManager entityManager;
 
     public OrderMessaging() {
-        super(Service.ORDERS);
+        super(Service.ORDERS, OrderExpiries.all());
     }
 
-    /**
-     * Runs the start, including migrations, outside a transaction. The superclass says so too, but WildFly reads the
-     * annotation only from the bean's own class and applies it to all calls from there.
-     */
+    /** Runs the start outside a transaction: see {@link ServiceMessaging}. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void startInNoTransaction() {}
 
     @Override
-    protected DataSource dataSource() {
-        return dataSource;
-    }
-
-    @Override
-    protected EntityManager entityManager() {
-        return entityManager;
-    }
-
-    @Override
-    protected List<Expiry> expiries() {
-        return OrderExpiries.all();
+    protected Storage storage() {
+        return new Storage(dataSource, entityManager);
     }
 }

@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.resource.cci.MessageListener;
 import org.pizzaorders.messaging.EventConsumer;
 import org.pizzaorders.messaging.EventReader;
-import org.pizzaorders.messaging.ServiceMessaging;
-import org.pizzaorders.payment.control.PaymentMessaging;
 
 /**
  * Consumes order events. A batch is one transaction: inbox, payments, refunds. Calls to the provider only become due
@@ -29,15 +27,7 @@ import org.pizzaorders.payment.control.PaymentMessaging;
 public class OrderEventsConsumer extends EventConsumer {
 
     @Inject
-    PaymentMessaging messaging;
-
-    @Inject
     OrderNews news;
-
-    @Override
-    protected ServiceMessaging messaging() {
-        return messaging;
-    }
 
     @Override
     protected EventReader reader() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.pizzaorders.messaging.EventReader;
+import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.payment.control.OrderFollower;
@@ -26,6 +27,11 @@ public class OrderNews implements EventReader {
 
     @Inject
     RefundWorker refunds;
+
+    @Override
+    public ServiceMessaging messaging() {
+        return messaging;
+    }
 
     @Override
     public String consumer() {

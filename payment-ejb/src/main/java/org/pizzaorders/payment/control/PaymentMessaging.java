@@ -10,11 +10,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.messaging.Storage;
 import org.pizzaorders.shared.Service;
-import org.pizzaorders.work.Expiry;
 
 /** Messaging of the payment service: its schema, and the outbox for {@code payment-events}. */
 @Singleton
@@ -29,29 +28,16 @@ public class PaymentMessaging extends ServiceMessaging {
     EntityManager entityManager;
 
     public PaymentMessaging() {
-        super(Service.PAYMENTS);
+        super(Service.PAYMENTS, PaymentExpiries.all());
     }
 
-    /**
-     * Runs the start, including migrations, outside a transaction. The superclass says so too, but WildFly reads the
-     * annotation only from the bean's own class and applies it to all calls from there.
-     */
+    /** Runs the start outside a transaction: see {@link ServiceMessaging}. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void startInNoTransaction() {}
 
     @Override
-    protected DataSource dataSource() {
-        return dataSource;
-    }
-
-    @Override
-    protected EntityManager entityManager() {
-        return entityManager;
-    }
-
-    @Override
-    protected List<Expiry> expiries() {
-        return PaymentExpiries.all();
+    protected Storage storage() {
+        return new Storage(dataSource, entityManager);
     }
 }
