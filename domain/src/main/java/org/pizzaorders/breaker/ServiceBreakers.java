@@ -22,10 +22,9 @@ import org.pizzaorders.shared.Service;
 
 /**
  * The breakers of one service. Each service has one subclass, a {@code @Singleton} with bean-managed concurrency that
- * starts after the service's messaging, which creates the table. It has two views:
- * {@link Breakers} for operators, each call a transaction, and its own class for the service. Each server instance counts
- * its own calls. Overrides are in the service's schema, so they hold on every instance and
- * survive restarts.
+ * starts after the service's messaging, which creates the table. It has two views: {@link Breakers} for operators, each
+ * call a transaction, and its own class for the service. Each server instance counts its own calls. Overrides are in the
+ * service's schema, so they hold on every instance and survive restarts.
  */
 public abstract class ServiceBreakers implements Breakers {
 
