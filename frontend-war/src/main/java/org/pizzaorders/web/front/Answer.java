@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 import org.pizzaorders.web.front.body.Gzip;
 import org.pizzaorders.web.front.body.KeptBody;
 
@@ -149,19 +150,19 @@ final class Answer extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, String value) {
-        if (isLength(name)) {
-            setContentLengthLong(Long.parseLong(value));
-        } else {
-            super.setHeader(name, isLocation(name) ? absolute(value) : value);
-        }
+        header(name, value, super::setHeader);
     }
 
     @Override
     public void addHeader(String name, String value) {
+        header(name, value, super::addHeader);
+    }
+
+    private void header(String name, String value, BiConsumer<String, String> how) {
         if (isLength(name)) {
             setContentLengthLong(Long.parseLong(value));
         } else {
-            super.addHeader(name, isLocation(name) ? absolute(value) : value);
+            how.accept(name, isLocation(name) ? absolute(value) : value);
         }
     }
 

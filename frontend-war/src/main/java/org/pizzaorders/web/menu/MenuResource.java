@@ -24,6 +24,7 @@ import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.InvalidInput;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Languages;
+import org.pizzaorders.web.http.Made;
 import org.pizzaorders.web.http.Requests;
 import org.pizzaorders.web.idempotency.Idempotent;
 import org.pizzaorders.web.idempotency.Once;
@@ -71,10 +72,7 @@ public class MenuResource {
 
     private Response add(NewPizza pizza, BodyLanguage language) {
         var added = inTheClientsWords(pizza, () -> menu.add(pizza.toAdd(language)));
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/api/v1/menu/" + added.id())
-                .entity(PizzaDetails.of(Translated.of(added, language.ofAnswer())))
-                .build();
+        return Made.created("menu", added.id(), PizzaDetails.of(Translated.of(added, language.ofAnswer())));
     }
 
     @PUT

@@ -24,6 +24,7 @@ import org.pizzaorders.notification.api.SendNotification;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Languages;
+import org.pizzaorders.web.http.Made;
 import org.pizzaorders.web.http.Requests;
 import org.pizzaorders.web.idempotency.Idempotent;
 import org.pizzaorders.web.idempotency.Once;
@@ -53,9 +54,7 @@ public class NotificationResource {
 
     private Response send(SendNotification command) {
         var notification = notifications.send(command);
-        return Response.accepted(notification)
-                .header(HttpHeaders.LOCATION, "/api/v1/notifications/" + notification.id())
-                .build();
+        return Made.accepted("notifications", notification.id(), notification);
     }
 
     @GET

@@ -25,6 +25,7 @@ import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Caller;
 import org.pizzaorders.web.http.Languages;
+import org.pizzaorders.web.http.Made;
 import org.pizzaorders.web.http.Requests;
 import org.pizzaorders.web.idempotency.Idempotent;
 import org.pizzaorders.web.idempotency.Once;
@@ -57,10 +58,7 @@ public class OrderResource {
 
     private Response place(PlaceOrder command) {
         var order = orders.place(command);
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/api/v1/orders/" + order.id())
-                .entity(OrderAnswer.of(order))
-                .build();
+        return Made.created("orders", order.id(), OrderAnswer.of(order));
     }
 
     @GET

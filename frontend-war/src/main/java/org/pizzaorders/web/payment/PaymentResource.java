@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.pizzaorders.idempotency.api.IdempotentCalls;
@@ -23,6 +22,7 @@ import org.pizzaorders.payment.api.StuckPayment;
 import org.pizzaorders.shared.Ids;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.web.http.Caller;
+import org.pizzaorders.web.http.Made;
 import org.pizzaorders.web.http.Requests;
 import org.pizzaorders.web.idempotency.Idempotent;
 import org.pizzaorders.web.idempotency.Once;
@@ -57,9 +57,7 @@ public class PaymentResource {
 
     private Response pay(PayOrder command) {
         var payment = payments.pay(command);
-        return Response.accepted(payment)
-                .header(HttpHeaders.LOCATION, "/api/v1/payments/" + payment.id())
-                .build();
+        return Made.accepted("payments", payment.id(), payment);
     }
 
     /** Only for operators, because it moves money by hand. A second call does not refund twice, so it needs no key. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.web.http.Authority;
 import org.pizzaorders.web.http.Paths;
+import org.pizzaorders.web.text.Escapes;
 
 /**
  * Binds the call context to the request's thread during the request, and adds the common headers to every answer. It is
@@ -46,7 +47,7 @@ public class CallFilter extends HttpFilter {
 
     private static boolean isPlain(HttpServletRequest request) {
         return Paths.isPlain(request.getRequestURI())
-                && Paths.hasWholeEscapes(request.getQueryString())
+                && Escapes.areWhole(request.getQueryString())
                 && Authority.isPlain(Collections.list(request.getHeaders("Host")));
     }
 

@@ -2,12 +2,12 @@ package org.pizzaorders.web.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.pizzaorders.shared.FieldError;
+import org.pizzaorders.web.text.Escapes;
 import org.pizzaorders.web.text.JsonTexts;
 import org.pizzaorders.web.text.Texts;
 
@@ -15,8 +15,6 @@ import org.pizzaorders.web.text.Texts;
  * Reads a query strictly. If a parameter were silently ignored, the client would get another list than it asked for.
  */
 final class QueryParameters {
-
-    private static final int ESCAPE = 3;
 
     private QueryParameters() {}
 
@@ -67,16 +65,6 @@ final class QueryParameters {
     }
 
     private static byte[] bytes(String raw) {
-        var bytes = new ByteArrayOutputStream();
-        for (var at = 0; at < raw.length(); ) {
-            if (raw.charAt(at) == '%') {
-                bytes.write(Integer.parseInt(raw.substring(at + 1, at + ESCAPE), 16));
-                at += ESCAPE;
-            } else {
-                bytes.writeBytes(raw.substring(at, at + 1).replace('+', ' ').getBytes(UTF_8));
-                at++;
-            }
-        }
-        return bytes.toByteArray();
+        return Escapes.decoded(raw.replace('+', ' '));
     }
 }

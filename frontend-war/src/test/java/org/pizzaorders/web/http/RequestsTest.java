@@ -65,14 +65,6 @@ class RequestsTest {
         assertThat(Languages.wanted(acceptable, "en")).containsExactly("de", "ru", "en");
     }
 
-    @Test
-    void seesEscapesThatAreNone() {
-        assertThat(Paths.hasWholeEscapes("/a%20b")).isTrue();
-        assertThat(Paths.hasWholeEscapes(null)).isTrue();
-        assertThat(Paths.hasWholeEscapes("status=%zz")).isFalse();
-        assertThat(Paths.hasWholeEscapes("/a%2")).isFalse();
-    }
-
     private static String refusedField(ThrowingCallable call) {
         return catchThrowableOfType(InvalidInput.class, call).errors().get(0).field();
     }
