@@ -1,6 +1,7 @@
 package org.pizzaorders.work;
 
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.pizzaorders.database.DatabaseAway;
 
@@ -14,16 +15,16 @@ public final class OneByOne {
     private OneByOne() {}
 
     /**
-     * @param attempt records a failure that the row caused, and throws any other
-     * @throws RuntimeException the exception of an attempt: at once if the database is not its cause, else after the
-     *     remaining rows were tried
+     * @param failed records a failure that the row caused, and throws any other
+     * @throws RuntimeException what {@code failed} threw, at once; or the failure of the database, after the remaining
+     *     rows were tried
      */
-    public static <T> void attempt(Collection<T> claimed, Consumer<T> attempt) {
+    public static <T> void attempt(Collection<T> claimed, Consumer<T> attempt, BiConsumer<T, RuntimeException> failed) {
         RuntimeException outage = null;
         var failedBefore = false;
         for (var row : claimed) {
             try {
-                attempt.accept(row);
+                attemptOne(row, attempt, failed);
                 failedBefore = false;
             } catch (RuntimeException e) {
                 if (failedBefore || !DatabaseAway.isBehind(e)) {
@@ -35,6 +36,17 @@ public final class OneByOne {
         }
         if (outage != null) {
             throw outage;
+        }
+    }
+
+    private static <T> void attemptOne(T row, Consumer<T> attempt, BiConsumer<T, RuntimeException> failed) {
+        try {
+            attempt.accept(row);
+        } catch (RuntimeException e) {
+            if (DatabaseAway.isBehind(e)) {
+                throw e;
+            }
+            failed.accept(row, e);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.pizzaorders.database.DatabaseAway;
 import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.OneByOne;
@@ -53,19 +52,15 @@ public final class RedriveWork implements DueWork<UUID> {
 
     @Override
     public void attempt(List<UUID> claimed) {
-        OneByOne.attempt(claimed, this::attempt);
+        OneByOne.attempt(claimed, proceed, this::recordFailure);
     }
 
-    private void attempt(UUID id) {
-        try {
-            proceed.accept(id);
-        } catch (RuntimeException e) {
-            if (DatabaseAway.isBehind(e) || stops.getAsBoolean()) {
-                throw e;
-            }
-            var failure = Failure.of(e, clock.instant());
-            LOG.log(Level.WARNING, "Dead letter {0} failed again: {1}", id, failure.causes());
-            failed.accept(id, failure);
+    private void recordFailure(UUID id, RuntimeException thrown) {
+        if (stops.getAsBoolean()) {
+            throw thrown;
         }
+        var failure = Failure.of(thrown, clock.instant());
+        LOG.log(Level.WARNING, "Dead letter {0} failed again: {1}", id, failure.causes());
+        failed.accept(id, failure);
     }
 }

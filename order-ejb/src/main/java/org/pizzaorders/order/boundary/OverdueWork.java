@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.pizzaorders.database.DatabaseAway;
 import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.OneByOne;
@@ -38,17 +37,10 @@ final class OverdueWork implements DueWork<UUID> {
 
     @Override
     public void attempt(List<UUID> claimed) {
-        OneByOne.attempt(claimed, this::ask);
+        OneByOne.attempt(claimed, question, OverdueWork::failed);
     }
 
-    private void ask(UUID orderId) {
-        try {
-            question.accept(orderId);
-        } catch (RuntimeException e) {
-            if (DatabaseAway.isBehind(e)) {
-                throw e;
-            }
-            LOG.log(Level.WARNING, () -> "Order " + orderId + " was not asked about; its lease will end", e);
-        }
+    private static void failed(UUID orderId, RuntimeException thrown) {
+        LOG.log(Level.WARNING, () -> "Order " + orderId + " was not asked about; its lease will end", thrown);
     }
 }
