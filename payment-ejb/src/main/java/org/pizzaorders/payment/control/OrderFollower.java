@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.pizzaorders.messaging.TimeOf;
@@ -101,25 +102,26 @@ public class OrderFollower {
 
     /** The courier took the cash. Cards were charged long ago. */
     private void collect(OrderDelivered delivered) {
-        if (hearEarly(delivered.orderId(), PayableOrder::delivered)) {
-            return;
-        }
-        store.lockLive(delivered.orderId())
+        known(delivered.orderId(), PayableOrder::delivered)
+                .flatMap(order -> store.lockLive(order.orderId()))
                 .filter(payment -> payment.method() == PaymentMethod.CASH && payment.isUntouched())
                 .ifPresent(payment -> store.tell(payment, payment.collected()));
     }
 
-    /** Remembers an event of an order whose {@code OrderCreated} has not arrived. Returns whether that is the case. */
-    private boolean hearEarly(UUID orderId, BiConsumer<PayableOrder, Instant> news) {
+    /**
+     * The order, locked. If its {@code OrderCreated} has not arrived, the event is only remembered, and the result is
+     * empty.
+     */
+    private Optional<PayableOrder> known(UUID orderId, BiConsumer<PayableOrder, Instant> event) {
         var now = clock.instant();
         store.makeOrder(orderId, null, now);
         var order = store.lockOrder(orderId).orElseThrow();
         if (order.isKnown()) {
-            return false;
+            return Optional.of(order);
         }
         LOG.log(Level.INFO, "An event of order {0} arrived before OrderCreated, and is remembered", orderId);
-        news.accept(order, now);
-        return true;
+        event.accept(order, now);
+        return Optional.empty();
     }
 
     /**
@@ -127,15 +129,17 @@ public class OrderFollower {
      * order is cancelled.
      */
     private void cancel(OrderCancelled cancelled) {
-        if (hearEarly(cancelled.orderId(), PayableOrder::cancel)) {
-            return;
-        }
-        var order = store.lockOrder(cancelled.orderId()).orElseThrow();
-        if (order.isCancelled()) {
-            return;
-        }
+        standing(cancelled.orderId(), PayableOrder::cancel).ifPresent(this::cancel);
+    }
+
+    /** As {@link #known}, unless it is cancelled. */
+    private Optional<PayableOrder> standing(UUID orderId, BiConsumer<PayableOrder, Instant> event) {
+        return known(orderId, event).filter(order -> !order.isCancelled());
+    }
+
+    private void cancel(PayableOrder order) {
         order.cancel(clock.instant());
-        store.lockLive(cancelled.orderId()).ifPresent(payment -> {
+        store.lockLive(order.orderId()).ifPresent(payment -> {
             if (payment.isUntouched()) {
                 payment.cancel();
             } else {
@@ -150,18 +154,15 @@ public class OrderFollower {
      * wait for that for ever.
      */
     private void expire(OrderOverdue overdue) {
-        if (hearEarly(overdue.orderId(), PayableOrder::overdue)) {
-            return;
-        }
-        var order = store.lockOrder(overdue.orderId()).orElseThrow();
-        if (order.isCancelled()) {
-            return;
-        }
+        standing(overdue.orderId(), PayableOrder::overdue).ifPresent(this::expire);
+    }
+
+    private void expire(PayableOrder order) {
         var now = clock.instant();
         var isLong = order.isOverdueSince(now.minus(settings.timeLimit()));
         order.overdue(now);
-        store.lockLive(overdue.orderId())
-                .or(() -> store.lockLast(overdue.orderId()))
+        store.lockLive(order.orderId())
+                .or(() -> store.lockLast(order.orderId()))
                 .ifPresent(payment -> answer(payment, isLong));
     }
 

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.pizzaorders.payment.api.AttemptOutcome;
 import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.Payments;
@@ -97,15 +98,11 @@ public class PaymentLists {
 
     /** Selects single columns, because EclipseLink neither joins nor batches embedded collections. */
     private Map<UUID, List<PaymentView.Attempt>> attempts(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery(
+        return found(
                         "select p.id, a.number, a.outcome, a.error, a.at from Payment p join p.attempts a"
                                 + " where p.id in :ids order by a.number",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
+                        Object[].class,
+                        ids)
                 .collect(groupingBy(row -> (UUID) row[0], mapping(PaymentLists::attempt, toList())));
     }
 
@@ -114,12 +111,7 @@ public class PaymentLists {
     }
 
     private Map<UUID, Payment> payments(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery("select p from Payment p where p.id in :ids", Payment.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return found("select p from Payment p where p.id in :ids", Payment.class, ids)
                 .collect(toMap(Payment::id, identity()));
     }
 
@@ -128,12 +120,14 @@ public class PaymentLists {
     }
 
     private Map<UUID, Refund> refunds(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery("select r from Refund r where r.paymentId in :ids", Refund.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return found("select r from Refund r where r.paymentId in :ids", Refund.class, ids)
                 .collect(toMap(Refund::paymentId, identity()));
+    }
+
+    /** No SQL for no ids: an empty list is none in JPQL. */
+    private <T> Stream<T> found(String query, Class<T> type, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Stream.empty()
+                : entities.createQuery(query, type).setParameter("ids", ids).getResultStream();
     }
 }

@@ -6,7 +6,6 @@ import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
-import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.PaymentMethodData;
@@ -82,7 +81,7 @@ final class StripeCharges {
             return new ChargeResult.Declined(NOT_CHARGEABLE);
         }
         try {
-            var intent = intents.create(intent(request, amount.getAsLong()), under(request.openingKey()));
+            var intent = intents.create(intent(request, amount.getAsLong()), IdempotencyKey.of(request.openingKey()));
             return IntentAnswers.opened(request, intent);
         } catch (CardException e) {
             return new ChargeResult.Declined(StripeFailures.reason(e));
@@ -131,7 +130,8 @@ final class StripeCharges {
         try {
             // Each call has its own key, because the provider also repeats failures for the same key.
             var key = request.paymentId() + "-confirm-" + request.attempt();
-            return IntentAnswers.outcome(request, intents.confirm(request.reference(), withoutQuestions(), under(key)));
+            return IntentAnswers.outcome(
+                    request, intents.confirm(request.reference(), withoutQuestions(), IdempotencyKey.of(key)));
         } catch (CardException e) {
             return new ChargeResult.Declined(StripeFailures.reason(e));
         } catch (InvalidRequestException e) {
@@ -181,9 +181,5 @@ final class StripeCharges {
         return PaymentIntentConfirmParams.builder()
                 .setErrorOnRequiresAction(true)
                 .build();
-    }
-
-    private static RequestOptions under(String idempotencyKey) {
-        return RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
     }
 }

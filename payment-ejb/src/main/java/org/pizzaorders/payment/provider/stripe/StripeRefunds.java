@@ -3,7 +3,6 @@ package org.pizzaorders.payment.provider.stripe;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Refund;
-import com.stripe.net.RequestOptions;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.service.PaymentIntentService;
@@ -83,7 +82,7 @@ final class StripeRefunds {
     }
 
     private RefundResult giveBack(RefundRequest request, long left, List<Refund> standing) throws StripeException {
-        var refund = refunds.create(wish(request, left), under(request.idempotencyKey()));
+        var refund = refunds.create(wish(request, left), IdempotencyKey.of(request.idempotencyKey()));
         if (refund == null || refund.getId() == null || refund.getStatus() == null || !isOf(request, refund)) {
             return new RefundResult.Unclear(StripeFailures.UNREADABLE);
         }
@@ -140,11 +139,7 @@ final class StripeRefunds {
         return RefundCreateParams.builder()
                 .setPaymentIntent(request.reference())
                 .setAmount(amount)
-                .putMetadata("payment_id", request.paymentId().toString())
+                .putMetadata(IntentAnswers.PAYMENT_ID, request.paymentId().toString())
                 .build();
-    }
-
-    private static RequestOptions under(String idempotencyKey) {
-        return RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
     }
 }
