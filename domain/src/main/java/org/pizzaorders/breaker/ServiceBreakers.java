@@ -3,6 +3,7 @@ package org.pizzaorders.breaker;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.pizzaorders.shared.Service;
  */
 public abstract class ServiceBreakers implements Breakers {
 
+    @Inject
+    protected Clock clock;
+
     private final Service service;
     private final List<String> names;
     private final Map<String, Breaker> breakers = new LinkedHashMap<>();
@@ -44,20 +48,16 @@ public abstract class ServiceBreakers implements Breakers {
     /** The audit of the service's messaging, which records what operators do. */
     protected abstract OperatorActions audit();
 
-    protected Clock clock() {
-        return Clock.systemUTC();
-    }
-
     protected BreakerSettings settings() {
         return BreakerSettings.configured();
     }
 
     @PostConstruct
     protected void open() {
-        overrides = new BreakerOverrides(new BreakerTable(service, dataSource()), clock());
+        overrides = new BreakerOverrides(new BreakerTable(service, dataSource()), clock);
         var settings = settings();
         for (var name : names) {
-            breakers.put(name, new Breaker(name, settings, () -> overrides.of(name), clock()));
+            breakers.put(name, new Breaker(name, settings, () -> overrides.of(name), clock));
         }
     }
 

@@ -3,6 +3,7 @@ package org.pizzaorders.breaker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -146,6 +147,7 @@ class ServiceBreakersIT {
 
         Instance() {
             super(Service.PAYMENTS, List.of("provider", "bank"));
+            clock = Clock.systemUTC();
             open();
         }
 

@@ -28,10 +28,12 @@ final class GatewayCall {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final HttpURLConnection connection;
+    private final Clock clock;
     private volatile boolean cut;
 
-    GatewayCall(HttpURLConnection connection) {
+    GatewayCall(HttpURLConnection connection, Clock clock) {
         this.connection = connection;
+        this.clock = clock;
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
     }
@@ -120,7 +122,7 @@ final class GatewayCall {
         return RetryAfter.of(
                 connection.getHeaderField("Retry-After"),
                 connection.getHeaderField("Date"),
-                Clock.systemUTC().instant(),
+                clock.instant(),
                 LONGEST_PAUSE);
     }
 

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public final class GatewayChannel implements DeliveryChannel {
     private final Duration connectTimeout;
     private final Duration timeout;
     private final Executor executor;
+    private final Clock clock;
     private final AtomicBoolean complained = new AtomicBoolean();
 
     /**
@@ -42,11 +44,13 @@ public final class GatewayChannel implements DeliveryChannel {
      * @param timeout for a complete answer
      * @param executor aborts calls that take longer
      */
-    public GatewayChannel(Optional<URI> gateway, Duration connectTimeout, Duration timeout, Executor executor) {
+    public GatewayChannel(
+            Optional<URI> gateway, Duration connectTimeout, Duration timeout, Executor executor, Clock clock) {
         this.gateway = requireNonNull(gateway, "gateway");
         this.connectTimeout = requireNonNull(connectTimeout, "connectTimeout");
         this.timeout = requireNonNull(timeout, "timeout");
         this.executor = requireNonNull(executor, "executor");
+        this.clock = requireNonNull(clock, "clock");
     }
 
     @Override
@@ -104,7 +108,7 @@ public final class GatewayChannel implements DeliveryChannel {
             }
             GatewayCall call;
             try {
-                call = new GatewayCall(connection(dispatch, gateway.get()));
+                call = new GatewayCall(connection(dispatch, gateway.get()), clock);
             } catch (IllegalArgumentException | IOException e) {
                 return Outcome.ownFailure("pizza.notification.gateway.url is not a valid http or https URL");
             }

@@ -17,6 +17,6 @@ public abstract class GatewayWorker extends ChannelWorker {
 
     @Override
     protected DeliveryChannel way() {
-        return new GatewayChannel(settings.gateway(), CONNECT_TIMEOUT, ANSWER_TIMEOUT, threads);
+        return new GatewayChannel(settings.gateway(), CONNECT_TIMEOUT, ANSWER_TIMEOUT, threads, clock);
     }
 }

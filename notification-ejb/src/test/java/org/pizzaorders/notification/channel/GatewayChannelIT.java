@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class GatewayChannelIT {
 
     @Test
     void saysThatNoGatewayIsConfigured() {
-        var channel = new GatewayChannel(Optional.empty(), TIMEOUT, TIMEOUT, Runnable::run);
+        var channel = new GatewayChannel(Optional.empty(), TIMEOUT, TIMEOUT, Runnable::run, Clock.systemUTC());
 
         assertThat(channel.open().deliver(SMS))
                 .isEqualTo(Outcome.ownFailure("pizza.notification.gateway.url is not set"));
@@ -151,6 +152,6 @@ class GatewayChannelIT {
     }
 
     private static GatewayChannel channel(String gateway, Duration timeout) {
-        return new GatewayChannel(Optional.of(URI.create(gateway)), TIMEOUT, timeout, Runnable::run);
+        return new GatewayChannel(Optional.of(URI.create(gateway)), TIMEOUT, timeout, Runnable::run, Clock.systemUTC());
     }
 }

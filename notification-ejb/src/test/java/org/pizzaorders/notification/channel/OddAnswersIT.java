@@ -126,7 +126,7 @@ class OddAnswersIT {
 
     private static Outcome post(int port) {
         var url = URI.create("http://127.0.0.1:" + port);
-        var channel = new GatewayChannel(Optional.of(url), TIMEOUT, TIMEOUT, Runnable::run);
+        var channel = new GatewayChannel(Optional.of(url), TIMEOUT, TIMEOUT, Runnable::run, Clock.systemUTC());
         return channel.open().deliver(Dispatches.dispatch(Channel.SMS, "+79161234567", null, "Готово", null));
     }
 

@@ -187,6 +187,7 @@ final class NotificationScene implements AutoCloseable {
         SceneBreakers(Duration openFor) {
             this.openFor = openFor;
             dataSource = fixture.dataSource();
+            clock = Clock.systemUTC();
             open();
         }
 

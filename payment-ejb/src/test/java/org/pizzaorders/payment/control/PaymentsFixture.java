@@ -94,11 +94,12 @@ final class PaymentsFixture implements AutoCloseable {
                 MAX_ATTEMPTS,
                 TIME_LIMIT,
                 4);
-        provider = new StripePaymentProvider(settings.provider(), "sk_test");
+        provider = new StripePaymentProvider(settings.provider(), "sk_test", CLOCK);
         impatient = new StripePaymentProvider(
                 new ProviderSettings(
                         simulator.url(), Optional.of("sk_test"), Duration.ofSeconds(5), Duration.ofMillis(300)),
-                "sk_test");
+                "sk_test",
+                CLOCK);
         store = new PaymentStore(database.entityManager(), database::outbox);
         lists = new PaymentLists(database.entityManager());
         refunding = new Refunding(store, settings, CLOCK);

@@ -2,6 +2,7 @@ package org.pizzaorders.payment.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -174,6 +175,7 @@ class ProviderBreakerIT {
 
         Breakers() {
             super(Service.PAYMENTS, List.of("provider"));
+            clock = Clock.systemUTC();
             open();
         }
 

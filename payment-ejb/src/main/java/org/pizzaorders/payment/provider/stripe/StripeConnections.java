@@ -31,6 +31,12 @@ final class StripeConnections extends HttpClient {
     /** The longest pause that is accepted. */
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+    private final Clock clock;
+
+    StripeConnections(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public StripeResponse request(StripeRequest request) throws StripeException {
         try {
@@ -54,11 +60,11 @@ final class StripeConnections extends HttpClient {
     }
 
     /** A repeated answer has an outdated pause. */
-    private static void requireNoPause(int status, HttpURLConnection connection) throws ProviderBusy {
+    private void requireNoPause(int status, HttpURLConnection connection) throws ProviderBusy {
         var pause = RetryAfter.of(
                 connection.getHeaderField("Retry-After"),
                 connection.getHeaderField("Date"),
-                Clock.systemUTC().instant(),
+                clock.instant(),
                 LONGEST_PAUSE);
         if (BUSY.contains(status) && !pause.isZero() && connection.getHeaderField("Idempotent-Replayed") == null) {
             connection.disconnect();

@@ -3,6 +3,7 @@ package org.pizzaorders.payment.provider.stripe;
 import com.stripe.StripeClient;
 import com.stripe.model.PaymentIntent;
 import com.stripe.net.ApiResource;
+import java.time.Clock;
 import org.pizzaorders.payment.provider.ChargeRequest;
 import org.pizzaorders.payment.provider.ChargeResult;
 import org.pizzaorders.payment.provider.PaymentProvider;
@@ -19,14 +20,14 @@ public final class StripePaymentProvider implements PaymentProvider {
     private final StripeCharges charges;
     private final StripeRefunds refunds;
 
-    public StripePaymentProvider(ProviderSettings settings, String key) {
+    public StripePaymentProvider(ProviderSettings settings, String key, Clock clock) {
         var stripe = StripeClient.builder()
                 .setApiKey(key)
                 .setApiBase(settings.url())
                 .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
                 .setReadTimeout(Math.toIntExact(settings.readTimeout().toMillis()))
                 .setMaxNetworkRetries(0)
-                .setHttpClient(new StripeConnections())
+                .setHttpClient(new StripeConnections(clock))
                 .build();
         charges = new StripeCharges(stripe.v1().paymentIntents());
         refunds = new StripeRefunds(stripe.v1().paymentIntents(), stripe.v1().refunds());

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.pizzaorders.payment.provider.PaymentProvider;
@@ -24,7 +25,8 @@ final class StripeDouble {
     static PaymentProvider provider(WireMockExtension stripe, Duration readTimeout) {
         return new StripePaymentProvider(
                 new ProviderSettings(stripe.baseUrl(), Optional.empty(), Duration.ofSeconds(5), readTimeout),
-                "sk_test");
+                "sk_test",
+                Clock.systemUTC());
     }
 
     /** @param fields in JSON with single quotes */

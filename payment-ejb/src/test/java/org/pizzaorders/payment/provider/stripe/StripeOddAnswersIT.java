@@ -20,6 +20,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -126,7 +127,8 @@ class StripeOddAnswersIT {
                             Optional.empty(),
                             Duration.ofSeconds(5),
                             Duration.ofSeconds(5)),
-                    "sk_test");
+                    "sk_test",
+                    Clock.systemUTC());
 
             assertThat(odd.charge(request(Step.RESUME))).isInstanceOf(ChargeResult.Unclear.class);
             assertThat(odd.refund(refund)).isInstanceOf(RefundResult.Unclear.class);
