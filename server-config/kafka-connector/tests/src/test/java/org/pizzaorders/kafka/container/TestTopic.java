@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -167,6 +168,15 @@ public final class TestTopic {
                 .partitionsToOffsetAndMetadata()
                 .get());
         return offsets.get(new TopicPartition(name, partition));
+    }
+
+    /** The protocol that the group uses. */
+    public GroupType groupType() {
+        return ask(admin -> admin.describeConsumerGroups(List.of(group()))
+                .describedGroups()
+                .get(group())
+                .get()
+                .type());
     }
 
     /** The group's members. A member that was lost comes back under another id. */

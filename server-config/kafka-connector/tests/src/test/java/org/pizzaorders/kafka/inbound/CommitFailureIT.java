@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.api.ConsumerState;
 import org.pizzaorders.kafka.api.ConsumerView;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.TestServices;
 
 /** The broker takes no offsets, and all else goes on. */
 class CommitFailureIT {
@@ -27,7 +27,7 @@ class CommitFailureIT {
 
     @BeforeEach
     void deliver() throws Exception {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         topic = TestTopic.create(brokers, 1);
         topic.publish(0, "delivered", "at hand");
         container = new Container(brokers);

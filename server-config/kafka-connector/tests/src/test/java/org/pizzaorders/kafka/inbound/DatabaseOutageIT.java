@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.ConsumerState;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.Keeper;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.local.TestServices;
-import org.pizzaorders.local.broker.KafkaBroker;
 import org.pizzaorders.local.database.DatabaseAccess;
 import org.pizzaorders.local.database.PostgresServer;
 
@@ -28,7 +28,7 @@ class DatabaseOutageIT {
     private static final int RECORDS = 200;
 
     private final PostgresServer postgres = TestServices.postgres();
-    private final KafkaBroker kafka = TestServices.kafka();
+    private final String brokers = SharedBroker.bootstrapServers();
     private DatabaseAccess database;
 
     @BeforeEach
@@ -39,11 +39,11 @@ class DatabaseOutageIT {
 
     @Test
     void makesNoDeadLetterOfAnOutageThoughOneAttemptIsAllThereIs() throws Exception {
-        TestTopic topic = TestTopic.create(kafka.bootstrapServers(), 2);
+        TestTopic topic = TestTopic.create(brokers, 2);
         Keeper keeper = new Keeper(this::insert);
         topic.publishNumbers(0, RECORDS);
         topic.publishNumbers(1, RECORDS);
-        try (Container container = new Container(kafka.bootstrapServers())) {
+        try (Container container = new Container(brokers)) {
             container.deploy(keeper, spec -> {
                 spec.setTopics(topic.name());
                 spec.setGroupId(topic.group());

@@ -13,18 +13,19 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.ConsumerState;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.api.UnprocessableRecordException;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.Keeper;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
-import org.pizzaorders.local.TestServices;
 
 class DeadLetterIT {
 
@@ -35,7 +36,7 @@ class DeadLetterIT {
 
     @BeforeEach
     void startContainer() {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         topic = TestTopic.create(brokers, 2);
         container = new Container(brokers);
     }
@@ -46,6 +47,7 @@ class DeadLetterIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void retriesAndHandsOnTheGuiltyRecordOnlyAndCommitsTheOthersInOrder() throws Exception {
         Keeper keeper = new Keeper(DeadLetterIT::failOnGuilty);
         topic.publish(0, "a", "b", "guilty", "c", "d");
@@ -160,6 +162,7 @@ class DeadLetterIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void publishesTheDeadLettersOfABeanThatDoesNotKeepThem() throws Exception {
         topic.deadLetters().create(1);
         topic.publish(0, "a");

@@ -12,11 +12,11 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.monitoring.ConsumerMXBean;
-import org.pizzaorders.local.TestServices;
 
 /** A delivery that takes longer than a stop waits. */
 class DrainIT {
@@ -37,7 +37,7 @@ class DrainIT {
 
     @BeforeEach
     void deliver() throws Exception {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         topic = TestTopic.create(brokers, 1);
         topic.publish(0, "slow");
         container = new Container(brokers);

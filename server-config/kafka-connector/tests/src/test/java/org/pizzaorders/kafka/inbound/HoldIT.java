@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.ConsumerView;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
-import org.pizzaorders.local.TestServices;
 
 /** What looks like an outage, and what a batch or a record may have to do with it. */
 class HoldIT {
@@ -29,7 +29,7 @@ class HoldIT {
 
     @BeforeEach
     void startContainer() {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         topic = TestTopic.create(brokers, 2);
         topic.deadLetters().create(1);
         container = new Container(brokers);

@@ -11,12 +11,13 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
-import org.pizzaorders.local.TestServices;
 
 class InboundIT {
 
@@ -27,7 +28,7 @@ class InboundIT {
 
     @BeforeEach
     void startContainer() {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         topic = TestTopic.create(brokers, 4);
         container = new Container(brokers);
     }
@@ -38,6 +39,7 @@ class InboundIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void deliversEachPartitionInOrderInBatches() throws Exception {
         IntStream.range(0, 4).forEach(partition -> topic.publishNumbers(partition, 100));
         Inbox inbox = new Inbox();
@@ -62,6 +64,7 @@ class InboundIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void commitsTheOffsetOnlyAfterTheTransaction() throws Exception {
         CountDownLatch mayCommit = new CountDownLatch(1);
         Inbox inbox = new Inbox(batch -> waitFor(mayCommit));
@@ -96,6 +99,7 @@ class InboundIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void deliversAgainWhatFailedWithAnException() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         Inbox inbox = new Inbox(batch -> {
@@ -182,6 +186,7 @@ class InboundIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void goesOnWhereItStopped() throws Exception {
         topic.publish(0, "a", "b");
         Inbox before = new Inbox();

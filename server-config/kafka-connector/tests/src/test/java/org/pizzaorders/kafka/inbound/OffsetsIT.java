@@ -7,15 +7,17 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.kafka.api.UnavailableException;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
-import org.pizzaorders.local.TestServices;
 
 /** What the broker is told about how far a group has come, beside what it has delivered. */
 class OffsetsIT {
@@ -28,7 +30,7 @@ class OffsetsIT {
 
     @BeforeEach
     void startContainer() {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         topic = TestTopic.create(brokers, 1);
         container = new Container(brokers);
         topic.publish(0, "before the group began");
@@ -40,7 +42,8 @@ class OffsetsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classic", "consumer"})
+    @Tag(SharedBroker.OLDER_TOO)
+    @MethodSource(SharedBroker.PROTOCOLS)
     void whatIsHeldIsNotSkippedByAGroupThatBeganAtTheEnd(String protocol) throws Exception {
         Inbox failing = new Inbox(batch -> {
             throw new UnavailableException("planted");
@@ -73,7 +76,8 @@ class OffsetsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classic", "consumer"})
+    @Tag(SharedBroker.OLDER_TOO)
+    @MethodSource(SharedBroker.PROTOCOLS)
     void goBehindTheMarkersOfTransactionsAndKnowTheLeadersEpoch(String protocol) throws Exception {
         container.deploy(inbox, spec(protocol));
 

@@ -12,17 +12,19 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.kafka.api.ConsumerState;
 import org.pizzaorders.kafka.api.ConsumerView;
 import org.pizzaorders.kafka.api.KafkaConsumers;
 import org.pizzaorders.kafka.api.PartitionProgress;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
-import org.pizzaorders.local.TestServices;
 
 class PauseIT {
 
@@ -34,7 +36,7 @@ class PauseIT {
 
     @BeforeEach
     void startContainer() {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         topic = TestTopic.create(brokers, 4);
         container = new Container(brokers);
         consumers = container.adapter().consumers();
@@ -46,7 +48,8 @@ class PauseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classic", "consumer"})
+    @Tag(SharedBroker.OLDER_TOO)
+    @MethodSource(SharedBroker.PROTOCOLS)
     void finishesWhatIsUnderWayThenHoldsAndGoesOnWhereItWas(String protocol) throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
         Inbox inbox = new Inbox(batch -> waitFor(slow));

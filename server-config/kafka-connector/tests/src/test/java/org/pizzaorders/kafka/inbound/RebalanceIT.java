@@ -15,16 +15,18 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.ConsumerView;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.CommitLog;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Flow;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.TestServices;
 
 /** Two servers of one group join, pause, resume and leave while records flow and some deliveries fail. */
 class RebalanceIT {
@@ -34,7 +36,7 @@ class RebalanceIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration WORK = Duration.ofMillis(3);
 
-    private final String brokers = TestServices.kafka().bootstrapServers();
+    private final String brokers = SharedBroker.bootstrapServers();
     private final TestTopic topic = TestTopic.create(brokers, PARTITIONS);
     private final List<ConsumedRecord> committed = new CopyOnWriteArrayList<>();
     private final AtomicInteger deliveries = new AtomicInteger();
@@ -53,8 +55,14 @@ class RebalanceIT {
         other.close();
     }
 
+    @Test
+    @Tag(SharedBroker.OLDER_TOO)
+    void losesNothingWithTheClassicProtocolAsEveryBrokerHasIt() throws Exception {
+        losesNothingAndNeverGoesBackWhileMembersComeAndGo("classic", "classic");
+    }
+
     @ParameterizedTest
-    @CsvSource({"classic,classic", "consumer,consumer", "classic,auto"})
+    @CsvSource({"consumer,consumer", "classic,auto"})
     void losesNothingAndNeverGoesBackWhileMembersComeAndGo(String protocolOfOne, String protocolOfOther)
             throws Exception {
 

@@ -13,15 +13,17 @@ import javax.management.JMX;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.kafka.api.UnavailableException;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.monitoring.ConsumerMXBean;
-import org.pizzaorders.local.TestServices;
 
 /** An operator has a consumer go on elsewhere. */
 class SeekIT {
@@ -40,7 +42,7 @@ class SeekIT {
 
     @BeforeEach
     void startContainer() {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         topic = TestTopic.create(brokers, 1);
         container = new Container(brokers);
     }
@@ -51,7 +53,8 @@ class SeekIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classic", "consumer"})
+    @Tag(SharedBroker.OLDER_TOO)
+    @MethodSource(SharedBroker.PROTOCOLS)
     void backToAnOffsetDeliversAgainFromThere(String protocol) throws Exception {
         topic.publish(0, "a", "b", "c");
         deploy(protocol);
@@ -86,6 +89,7 @@ class SeekIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void toATimeGoesToTheFirstRecordThatIsNoOlder() throws Exception {
         topic.publish(0, "before");
         Instant between = Instant.now().plusMillis(50);

@@ -8,17 +8,17 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.TestServices;
 
 /** Client properties of the adapter that are meant for some clients and reach them all. */
 class SharedSettingsIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final String brokers = TestServices.kafka().bootstrapServers();
+    private final String brokers = SharedBroker.bootstrapServers();
 
     @ParameterizedTest
     @ValueSource(

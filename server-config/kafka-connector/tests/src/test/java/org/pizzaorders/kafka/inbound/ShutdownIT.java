@@ -10,17 +10,17 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
-import org.pizzaorders.local.TestServices;
 
 class ShutdownIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final String brokers = TestServices.kafka().bootstrapServers();
+    private final String brokers = SharedBroker.bootstrapServers();
     private final TestTopic topic = TestTopic.create(brokers, 1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
 

@@ -12,11 +12,11 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.monitoring.ConsumerMXBean;
-import org.pizzaorders.local.TestServices;
 
 /** An operator ends an activation and begins it again, while its bean stays deployed. */
 class StopStartIT {
@@ -31,7 +31,7 @@ class StopStartIT {
 
     @BeforeEach
     void consume() throws Exception {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         topic = TestTopic.create(brokers, 2);
         container = new Container(brokers);
         bean = container.deploy(inbox, spec -> {

@@ -11,18 +11,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.api.ConsumerState;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
 import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
-import org.pizzaorders.local.TestServices;
 
 /** A server whose pool has few threads. */
 class ThreadsIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final String brokers = TestServices.kafka().bootstrapServers();
+    private final String brokers = SharedBroker.bootstrapServers();
     private final TestTopic topic = TestTopic.create(brokers, 4);
     private final Inbox inbox = new Inbox();
     private Container container;

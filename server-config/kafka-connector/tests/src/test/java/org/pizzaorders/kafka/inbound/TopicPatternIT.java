@@ -5,23 +5,25 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.TestServices;
 
+@Tag(SharedBroker.OLDER_TOO)
 class TopicPatternIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final String brokers = TestServices.kafka().bootstrapServers();
+    private final String brokers = SharedBroker.bootstrapServers();
     private final String family = "family-" + UUID.randomUUID();
     private final Inbox inbox = new Inbox();
 
     @ParameterizedTest
-    @ValueSource(strings = {"classic", "consumer"})
+    @MethodSource(SharedBroker.PROTOCOLS)
     void readsWhatFitsAlsoWhatComesLaterAndNoDeadLetters(String protocol) throws Exception {
         topic("-one").publish(0, "one");
         topic("-one-dlq").publish(0, "given up");

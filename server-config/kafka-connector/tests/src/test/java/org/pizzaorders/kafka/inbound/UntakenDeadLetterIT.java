@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.kafka.api.ConsumedRecord;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.TestServices;
 
 /** Dead letters that their topic will never take as they are. */
 class UntakenDeadLetterIT {
@@ -26,7 +26,7 @@ class UntakenDeadLetterIT {
     private static final String LARGE =
             new Random(1).ints(20_000, '!', '~').mapToObj(Character::toString).collect(Collectors.joining());
 
-    private final String brokers = TestServices.kafka().bootstrapServers();
+    private final String brokers = SharedBroker.bootstrapServers();
     private final TestTopic topic = TestTopic.create(brokers, 1);
 
     @ParameterizedTest

@@ -15,9 +15,9 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.TestServices;
 
 /** Whoever sees only the Common Client Interface of Connectors publishes as well. */
 class CommonClientIT {
@@ -28,7 +28,7 @@ class CommonClientIT {
 
     @BeforeEach
     void startContainer() throws Exception {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         topic = TestTopic.create(brokers, 2);
         container = new Container(brokers);
         KafkaManagedConnectionFactory managed = new KafkaManagedConnectionFactory();

@@ -17,8 +17,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.RepeatedTest;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.TestServices;
 
 /**
  * A producer's first records meet partitions that have no leader yet. With several requests on their way at a time, more
@@ -31,7 +31,7 @@ class FreshTopicIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long BREATH_NANOS = 200_000;
 
-    private final String brokers = TestServices.kafka().bootstrapServers();
+    private final String brokers = SharedBroker.bootstrapServers();
 
     @RepeatedTest(5)
     void publishesInOrderWhileTheLeadersAreStillBeingMade() throws Exception {

@@ -16,17 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.KafkaConnection;
 import org.pizzaorders.kafka.api.KafkaConnectionFactory;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
+import org.pizzaorders.kafka.broker.FreePorts;
+import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
 import org.pizzaorders.kafka.container.Inbox;
 import org.pizzaorders.kafka.container.TestTopic;
-import org.pizzaorders.local.TestServices;
-import org.pizzaorders.local.part.Ports;
 
 class OutboundIT {
 
@@ -40,6 +41,7 @@ class OutboundIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void publishesWhereAndWhenItIsToldWithEachValueOfAHeader() throws Exception {
         TestTopic topic = brokerTopic();
         Instant then = Instant.parse("2026-11-22T12:00:00Z");
@@ -59,6 +61,7 @@ class OutboundIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void publishesABatchInOrderWithKeysAndHeaders() throws Exception {
         TestTopic topic = brokerTopic();
         Inbox inbox = new Inbox();
@@ -83,6 +86,7 @@ class OutboundIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void tellsTheOutcomeOfEachRecordByItself() throws Exception {
         TestTopic topic = brokerTopic();
         OutgoingRecord lost = new OutgoingRecord(topic.name() + ".absent", KEY, KEY, Map.of());
@@ -122,6 +126,7 @@ class OutboundIT {
     }
 
     @Test
+    @Tag(SharedBroker.OLDER_TOO)
     void holdsBackTheKeyOfARecordThatTheBrokerRefusesOnlyAfterTheClientTookIt() throws Exception {
         TestTopic topic = brokerTopic(Map.of("max.message.bytes", "1000"));
 
@@ -141,7 +146,7 @@ class OutboundIT {
 
     @Test
     void failsEachRecordInTimeWhenThereIsNoBroker() throws Exception {
-        container = new Container("127.0.0.1:" + Ports.free());
+        container = new Container(FreePorts.HOST + ":" + FreePorts.next());
         TestTopic topic = new TestTopic("nowhere");
         KafkaManagedConnectionFactory managed = managedFactory();
         managed.setMaxBlock("PT1S");
@@ -179,13 +184,13 @@ class OutboundIT {
 
     @Test
     void looksForABrokerBeforeItGivesAConnectionIfSoAsked() throws Exception {
-        container = new Container(TestServices.kafka().bootstrapServers());
+        container = new Container(SharedBroker.bootstrapServers());
         KafkaManagedConnectionFactory reached = managedFactory();
         reached.setCheckBrokers(true);
         reached.createManagedConnection(null, null).destroy();
         container.close();
 
-        container = new Container("127.0.0.1:" + Ports.free());
+        container = new Container(FreePorts.HOST + ":" + FreePorts.next());
         KafkaManagedConnectionFactory missed = managedFactory();
         missed.setCheckBrokers(true);
         missed.setMaxBlock("PT1S");
@@ -197,7 +202,7 @@ class OutboundIT {
     }
 
     private TestTopic brokerTopic(Map<String, String> settings) {
-        String brokers = TestServices.kafka().bootstrapServers();
+        String brokers = SharedBroker.bootstrapServers();
         container = new Container(brokers);
         return TestTopic.create(brokers, 2, settings);
     }
