@@ -38,6 +38,6 @@ public interface Orders {
      */
     OrderView advance(UUID id, OrderStatus to, Actor by);
 
-    /** Whether there is anything to order: false until the menu's events have arrived. */
+    /** Whether the menu is known: false until its events have arrived. True too if all of it is sold out. */
     boolean takesOrders();
 }

@@ -90,7 +90,7 @@ public class OrderDesk implements Orders {
 
     @Override
     public boolean takesOrders() {
-        return prices.offersAnything();
+        return prices.isFilled();
     }
 
     private OrderView step(UUID id, Function<Order, OrderEvent> step) {

@@ -57,10 +57,10 @@ public class PriceList {
                 .collect(toMap(PriceListEntry::pizzaId, identity()));
     }
 
-    public boolean offersAnything() {
+    /** Whether it has heard of any pizza. One that is sold out counts, because a restaurant may run out of all. */
+    public boolean isFilled() {
         return !entityManager
-                .createQuery("select e.pizzaId from PriceListEntry e where e.status = :status", String.class)
-                .setParameter("status", Status.AVAILABLE)
+                .createQuery("select e.pizzaId from PriceListEntry e", String.class)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

@@ -26,7 +26,9 @@ import org.pizzaorders.payment.api.PaymentCompleted;
 import org.pizzaorders.payment.api.PaymentFailed;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentRefunded;
+import org.pizzaorders.shared.FieldError;
 import org.pizzaorders.shared.Ids;
+import org.pizzaorders.shared.InvalidInput;
 
 class ConsumersIT {
 
@@ -148,6 +150,22 @@ class ConsumersIT {
         scene.hearOfMenu(incoming(new PizzaAdded(pizza("hawaii", 2_000, true)), 3));
 
         assertThat(entry("hawaii")).containsEntry("status", "AVAILABLE").containsEntry("price_large", 2_000L);
+    }
+
+    @Test
+    void servesAMenuThatIsSoldOutAndRefusesItsPizzasByName() {
+        try (var closing = new OrderScene()) {
+            closing.hearOfMenu(incoming(new PizzaChanged(pizza("margherita", 59_900, false)), 2));
+
+            assertThat(closing.fixture.<Boolean>inTransaction(closing.desk::takesOrders))
+                    .isTrue();
+            assertThatThrownBy(() -> closing.place("anna", PaymentMethod.CARD))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.errors())
+                                    .extracting(FieldError::message)
+                                    .allMatch(message -> message.contains("sold out")));
+        }
     }
 
     private static PaymentCompleted completed(UUID order, PaymentMethod method) {
