@@ -161,9 +161,7 @@ public class OrderFollower {
         var now = clock.instant();
         var isLong = order.isOverdueSince(now.minus(settings.timeLimit()));
         order.overdue(now);
-        store.lockLive(order.orderId())
-                .or(() -> store.lockLast(order.orderId()))
-                .ifPresent(payment -> answer(payment, isLong));
+        store.lockDecisive(order.orderId()).ifPresent(payment -> answer(payment, isLong));
     }
 
     private void answer(Payment payment, boolean isLong) {

@@ -66,7 +66,7 @@ public class PayingAgain {
     }
 
     private void requireLastOneFailed(UUID orderId) {
-        var last = store.lastOf(orderId).orElseThrow();
+        var last = store.lockDecisive(orderId).orElseThrow();
         switch (last.status()) {
             case FAILED -> {}
             case PENDING, PROCESSING ->

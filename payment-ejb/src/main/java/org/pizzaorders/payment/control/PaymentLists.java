@@ -27,7 +27,7 @@ import org.pizzaorders.shared.Cursor;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.PageRequest;
 
-/** Lists of payments, newest first. The number of queries does not depend on the length of the list. */
+/** Lists of payments, newest first. Of one order: by the database's clock, because servers make the ids. The number of queries does not depend on the length of the list. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class PaymentLists {
@@ -45,7 +45,10 @@ public class PaymentLists {
 
     public Page<PaymentView> ofOrder(UUID orderId, PageRequest page) {
         var ids = entities.createQuery(
-                        "select p.id from Payment p where p.orderId = :order and p.id < :after order by p.id desc",
+                        "select p.id from Payment p where p.orderId = :order and not exists (select a.id from Payment a"
+                                + " where a.id = :after and (a.createdAt < p.createdAt"
+                                + " or a.createdAt = p.createdAt and a.id <= p.id))"
+                                + " order by p.createdAt desc, p.id desc",
                         UUID.class)
                 .setParameter("order", orderId)
                 .setParameter("after", after(page))

@@ -131,19 +131,20 @@ public class PaymentStore {
                 .findFirst();
     }
 
-    /** The newest of an order. */
-    public Optional<Payment> lastOf(UUID orderId) {
+    /** The live payment of an order; if it has none, its newest. Its order is locked, so that there comes no newer one. */
+    public Optional<Payment> lockDecisive(UUID orderId) {
+        return lockLive(orderId).or(() -> newestId(orderId).flatMap(this::lockPayment));
+    }
+
+    /** By the clock of the database. Ids are made by the servers, whose clocks may differ. */
+    private Optional<UUID> newestId(UUID orderId) {
         return entities.createQuery(
-                        "select p from Payment p where p.orderId = :order order by p.id desc", Payment.class)
+                        "select p.id from Payment p where p.orderId = :order order by p.createdAt desc, p.id desc",
+                        UUID.class)
                 .setParameter("order", orderId)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** The same, for who makes it tell something. Its order is locked, so that there comes no newer one. */
-    public Optional<Payment> lockLast(UUID orderId) {
-        return lastOf(orderId).flatMap(payment -> lockPayment(payment.id()));
     }
 
     public long countOf(UUID orderId) {

@@ -38,6 +38,35 @@ class PayingAgainIT {
         assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
     }
 
+    /** Its id then sorts before that of the failed payment. */
+    @Test
+    void paymentOfAServerWhoseClockIsBehindIsTheNewestAllTheSame() {
+        var payment = payments.placed("tok_declined");
+        payments.attempt(payment.id());
+        var again = payments.payAgain(payment.orderId(), "tok_visa");
+        var early = new UUID(0x0190_0000_0000_7000L, again.id().getLeastSignificantBits());
+        payments.database.execute("update payments set id = ? where id = ?", early, again.id());
+
+        assertThatExceptionOfType(OrderNotPayable.class)
+                .isThrownBy(() -> payments.payAgain(payment.orderId(), "tok_visa"))
+                .withMessageContaining("under way");
+        payments.attempt(early);
+        assertThatExceptionOfType(OrderNotPayable.class)
+                .isThrownBy(() -> payments.payAgain(payment.orderId(), "tok_visa"))
+                .withMessageContaining("it is paid");
+
+        assertThat(payments.paymentsOf(payment.orderId()))
+                .extracting(PaymentView::id)
+                .containsExactly(early, payment.id());
+        assertThat(payments.page(
+                                payment.orderId(),
+                                1,
+                                payments.page(payment.orderId(), 1, null).nextCursor())
+                        .items())
+                .extracting(PaymentView::id)
+                .containsExactly(payment.id());
+    }
+
     @Test
     void ofTwoWhoPayAgainAtOnceOneWins() {
         var payment = payments.placed("tok_declined");
