@@ -27,7 +27,10 @@ import org.pizzaorders.shared.Cursor;
 import org.pizzaorders.shared.Page;
 import org.pizzaorders.shared.PageRequest;
 
-/** Lists of payments, newest first. Of one order: by the database's clock, because servers make the ids. The number of queries does not depend on the length of the list. */
+/**
+ * Lists of payments, newest first. The payments of one order go by the database's clock, because the servers make the
+ * ids. The number of queries does not depend on the length of the list.
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class PaymentLists {

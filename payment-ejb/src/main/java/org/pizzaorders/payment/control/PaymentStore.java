@@ -131,7 +131,7 @@ public class PaymentStore {
                 .findFirst();
     }
 
-    /** The live payment of an order; if it has none, its newest. Its order is locked, so that there comes no newer one. */
+    /** The live payment of an order, or else its newest. The caller holds the order's lock, so no newer one comes. */
     public Optional<Payment> lockDecisive(UUID orderId) {
         return lockLive(orderId).or(() -> newestId(orderId).flatMap(this::lockPayment));
     }
