@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,6 @@ public final class Broker implements AutoCloseable {
 
     private final KafkaVersion version;
     private final Map<String, String> settings;
-    private final List<String> jvmOptions;
     private final int port = FreePorts.next();
     private final int controllerPort = FreePorts.next();
     private final Path home;
@@ -56,10 +54,9 @@ public final class Broker implements AutoCloseable {
     }
 
     /** @param settings of the broker; what they say of listeners is added to the plain one that there always is */
-    public Broker(KafkaVersion version, Map<String, String> settings, String... jvmOptions) {
+    public Broker(KafkaVersion version, Map<String, String> settings) {
         this.version = version;
         this.settings = Map.copyOf(settings);
-        this.jvmOptions = List.of(jvmOptions);
         this.home = newHome(version);
     }
 
@@ -76,11 +73,11 @@ public final class Broker implements AutoCloseable {
     }
 
     /** Where it keeps the partitions of topics. */
-    public Path data() {
+    private Path data() {
         return home.resolve("data");
     }
 
-    /** On the data that it has, if any. Returns once it answers. */
+    /** Once. Returns when it answers. */
     public void start() {
         try {
             Path file = home.resolve("server.properties");
@@ -98,17 +95,15 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    private List<String> command(Path file) {
-        List<String> command = new ArrayList<>(List.of(
+    private static List<String> command(Path file) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx320m",
-                "-Djava.net.preferIPv4Stack=true"));
-        command.addAll(jvmOptions);
-        command.add(BrokerProcess.class.getName());
-        command.add(file.toString());
-        return command;
+                "-Djava.net.preferIPv4Stack=true",
+                BrokerProcess.class.getName(),
+                file.toString());
     }
 
     private Properties properties() throws IOException {
@@ -151,23 +146,12 @@ public final class Broker implements AutoCloseable {
         return home.resolve("broker.log");
     }
 
-    /** In order. Its data stays. */
-    public void stop() throws InterruptedException {
-        process.destroy();
-        process.waitFor();
-    }
-
-    /** As by a failure of the machine. Its data stays. */
-    public void kill() {
-        if (process != null) {
-            process.destroyForcibly().onExit().join();
-        }
-    }
-
     /** Kills it and deletes its data. */
     @Override
     public void close() {
-        kill();
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
         try (Stream<Path> files = Files.exists(data()) ? Files.walk(data()) : Stream.empty()) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
