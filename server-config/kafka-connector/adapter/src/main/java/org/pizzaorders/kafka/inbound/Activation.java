@@ -61,6 +61,7 @@ public final class Activation {
             MessageEndpointFactory endpoints)
             throws InvalidPropertyException {
         this.settings = settings;
+        checkConsumer(settings, connection.get());
         this.deadLetters = deadLetters(connection);
         DeliveryMeans means = new DeliveryMeans(
                 context.getWorkManager(),
@@ -104,6 +105,16 @@ public final class Activation {
             return SharedProducer.of(connection, DEAD_LETTER_TIMEOUT, DEAD_LETTER_BLOCK, DEAD_LETTER_SIZE);
         } catch (IllegalArgumentException | ConfigException e) {
             throw new InvalidPropertyException("The adapter's properties suit no producer: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkConsumer(InboundSettings settings, Map<String, Object> connection)
+            throws InvalidPropertyException {
+        try {
+            GroupProtocol protocol = ProtocolChoice.of(connection, settings).current();
+            AdapterClassLoader.run(() -> ConsumerProperties.check(connection, settings, protocol));
+        } catch (IllegalArgumentException | ConfigException e) {
+            throw new InvalidPropertyException("The properties suit no consumer: " + e.getMessage(), e);
         }
     }
 
@@ -160,8 +171,11 @@ public final class Activation {
 
     /** Stops polling, waits for running deliveries, commits their offsets, leaves the group. */
     public void stop() {
-        loops.end();
-        deadLetters.close();
-        removal.run();
+        try {
+            loops.end();
+            deadLetters.close();
+        } finally {
+            removal.run();
+        }
     }
 }

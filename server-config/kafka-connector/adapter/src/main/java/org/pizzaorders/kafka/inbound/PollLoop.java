@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -37,6 +38,7 @@ final class PollLoop implements Work {
     private final InboundSettings settings;
     private final Supplier<ConsumerSession> sessions;
     private final StopSignal stop = new StopSignal();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final ProtocolChoice protocol;
     private final ActivationCounters counters;
@@ -76,6 +78,9 @@ final class PollLoop implements Work {
 
     @Override
     public void run() {
+        if (!begun.compareAndSet(false, true)) {
+            return;
+        }
         Duration waited = wait.end();
         if (waited.compareTo(ThreadWait.LONG) > 0) {
             LOG.log(WARNING, "Consumer {0} has waited {1} for a thread of the server", name, waited);
@@ -83,9 +88,13 @@ final class PollLoop implements Work {
         try {
             AdapterClassLoader.run(this::setUpUntilStopped);
         } finally {
-            condition = Condition.ENDED;
-            ended.countDown();
+            end();
         }
+    }
+
+    private void end() {
+        condition = Condition.ENDED;
+        ended.countDown();
     }
 
     private void setUpUntilStopped() {
@@ -162,9 +171,13 @@ final class PollLoop implements Work {
         return failure == root ? failure.toString() : failure + " < " + root;
     }
 
-    /** Asks for the end and returns at once. Any number of times. */
+    /** Asks for the end and returns at once. Any number of times. A loop that got no thread yet ends here. */
     void stop() {
         stop.request();
+        if (begun.compareAndSet(false, true)) {
+            wait.end();
+            end();
+        }
         wakeup();
     }
 

@@ -82,12 +82,13 @@ final class PollLoops {
     }
 
     /**
-     * Drains, and returns when every thread has ended or after the time limit. Several callers may wait at the same
-     * time.
+     * Drains, and returns when every thread has ended or after the time limit, which is one for all. Several callers may
+     * wait at the same time.
      */
     void stop() {
+        long deadline = System.nanoTime() + settings.drain().plus(MARGIN).toNanos();
         for (PollLoop loop : askedToStop()) {
-            if (!loop.awaitEnd(settings.drain().plus(MARGIN))) {
+            if (!loop.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()))) {
                 LOG.log(WARNING, "A consumer of group {0} has not ended in time", settings.groupId());
             }
         }

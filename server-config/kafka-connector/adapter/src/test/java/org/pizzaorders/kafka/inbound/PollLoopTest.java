@@ -42,12 +42,14 @@ class PollLoopTest {
     }
 
     @Test
-    void doesNotEvenBeginWhenItIsStoppedBefore() throws Exception {
+    void endsAtOnceAndNeverBeginsIfItIsStoppedWhileItWaitsForAThread() throws Exception {
         PollLoop loop = failingLoop(-1);
 
         loop.stop();
-        loop.run();
 
+        assertThat(loop.awaitEnd(Duration.ZERO)).isTrue();
+        assertThat(loop.condition()).isEqualTo(PollLoop.Condition.ENDED);
+        loop.run();
         assertThat(attempts).hasValue(0);
     }
 

@@ -147,7 +147,10 @@ class InboundIT {
             }
         });
         topic.publish(0, "slow");
-        container.deploy(inbox, spec().andThen(spec -> spec.setConsumerProperties("max.poll.interval.ms=2000")));
+        container.deploy(inbox, spec().andThen(spec -> {
+            spec.setDrain("PT1S");
+            spec.setConsumerProperties("max.poll.interval.ms=2000");
+        }));
         await().atMost(SOON).until(() -> inbox.values(0).size() == 1);
         var members = topic.members();
 

@@ -7,6 +7,7 @@ import jakarta.resource.spi.InvalidPropertyException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.kafka.broker.SharedBroker;
 import org.pizzaorders.kafka.container.Container;
@@ -58,6 +59,26 @@ class SharedSettingsIT {
                     }))
                     .isInstanceOf(InvalidPropertyException.class)
                     .hasMessageContaining("compression.type");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "max.poll.interval.ms=abc, max.poll.interval.ms",
+        "isolation.level=foo, isolation.level",
+        "group.protocol=foo, group.protocol",
+        "max.poll.interval.ms=5000, drain"
+    })
+    void refusesToDeployWithASettingThatNoConsumerCanHave(String own, String named) {
+        TestTopic topic = TestTopic.create(brokers, 1);
+        try (Container container = new Container(brokers)) {
+            assertThatThrownBy(() -> container.deploy(new Inbox(), spec -> {
+                        spec.setTopics(topic.name());
+                        spec.setGroupId(topic.group());
+                        spec.setConsumerProperties(own);
+                    }))
+                    .isInstanceOf(InvalidPropertyException.class)
+                    .hasMessageContaining(named);
         }
     }
 

@@ -64,7 +64,7 @@ class ThreadsIT {
         container.deploy(inbox, spec("two"));
 
         await().atMost(SOON).until(() -> state("two") == ConsumerState.DEGRADED);
-        assertThat(state("one")).isEqualTo(ConsumerState.RUNNING);
+        await().atMost(SOON).until(() -> state("one") == ConsumerState.RUNNING);
     }
 
     @Test
@@ -81,6 +81,36 @@ class ThreadsIT {
 
         await().atMost(SOON).until(() -> state("one") == ConsumerState.RUNNING);
         assertThat(slow.values()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void aDeliveryThatGotNoThreadIsTakenBackWhenItsConsumerEnds() throws Exception {
+        container = new Container(brokers, 1, true);
+        Semaphore mayEnd = new Semaphore(0);
+        container.deploy(new Inbox(batch -> mayEnd.acquireUninterruptibly()), spec("slow"));
+        topic.publish(0, "a");
+        await().atMost(SOON).until(mayEnd::hasQueuedThreads);
+        Container.Bean bean = container.deploy(inbox, spec("one"));
+        await().atMost(SOON).until(() -> state("one") == ConsumerState.DEGRADED);
+
+        bean.undeploy();
+        mayEnd.release(2);
+        container.deploy(inbox, spec("one"));
+
+        await().atMost(SOON).until(() -> inbox.values().contains("a") && state("one") == ConsumerState.RUNNING);
+        assertThat(inbox.values()).containsExactly("a");
+    }
+
+    @Test
+    void consumersThatNoThreadTakesEndAtOnce() throws Exception {
+        container = new Container(brokers, 1, false);
+        Container.Bean bean = container.deploy(inbox, spec("one").andThen(spec -> spec.setConsumers(4)));
+        await().atMost(SOON).until(() -> state("one") == ConsumerState.DEGRADED);
+
+        long start = System.nanoTime();
+        bean.undeploy();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
     }
 
     @Test

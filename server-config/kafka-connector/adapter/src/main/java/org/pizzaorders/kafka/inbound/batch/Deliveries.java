@@ -176,12 +176,14 @@ public final class Deliveries {
     }
 
     /**
-     * Waits for the deliveries under way of these partitions and takes their results.
+     * Waits for the running deliveries of these partitions and takes their results. Those that have no thread yet are
+     * taken back.
      *
      * @return false if the time was not enough for all
      */
     public boolean await(Collection<TopicPartition> partitions, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
+        withdraw(partitions);
         while (anyUnderWay(partitions)) {
             DeliveryWork.Result result = nextResult(deadline - System.nanoTime());
             if (result == null) {
@@ -191,6 +193,17 @@ public final class Deliveries {
             take(result);
         }
         return true;
+    }
+
+    private void withdraw(Collection<TopicPartition> partitions) {
+        for (TopicPartition each : partitions) {
+            DeliveryWork delivery = underWay.get(each);
+            if (delivery != null && delivery.withdraw()) {
+                underWay.remove(each);
+                batches.remove(each);
+                means.slots().giveBack(each);
+            }
+        }
     }
 
     /** Whether no delivery is running, not even a dropped one. */
@@ -213,6 +226,7 @@ public final class Deliveries {
 
     /** Forgets these batches: another member delivers them, or they wait until the next start. */
     public void drop(Collection<TopicPartition> partitions) {
+        withdraw(partitions);
         batches.keySet().removeAll(partitions);
         done.removeAll(partitions);
         partitions.forEach(this::gotThread);

@@ -1,5 +1,6 @@
 package org.pizzaorders.kafka.inbound.config;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,19 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class ConsumerProperties {
 
     private ConsumerProperties() {}
+
+    /**
+     * @throws org.apache.kafka.common.config.ConfigException if no consumer can have these properties
+     * @throws IllegalArgumentException if they contradict the activation's own
+     */
+    public static void check(Map<String, Object> connection, InboundSettings settings, GroupProtocol protocol) {
+        Map<String, Object> parsed = ConsumerConfig.configDef().parse(of(connection, settings, protocol, 1));
+        Duration mostBetweenPolls = Duration.ofMillis((Integer) parsed.get(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG));
+        if (settings.drain().compareTo(mostBetweenPolls) >= 0) {
+            throw new IllegalArgumentException("drain: less than " + ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG + ", "
+                    + mostBetweenPolls + ", or the group loses the consumer meanwhile");
+        }
+    }
 
     public static Map<String, Object> of(
             Map<String, Object> connection, InboundSettings settings, GroupProtocol protocol, int consumer) {

@@ -31,7 +31,10 @@ public final class ProtocolChoice {
         this.mayFallBack = mayFallBack;
     }
 
-    /** @param connection client properties of the adapter */
+    /**
+     * @param connection client properties of the adapter
+     * @throws IllegalArgumentException if there is no protocol of that name
+     */
     public static ProtocolChoice of(Map<String, Object> connection, InboundSettings settings) {
         Map<String, Object> given = new HashMap<>(connection);
         given.putAll(settings.consumerProperties());
@@ -41,11 +44,20 @@ public final class ProtocolChoice {
                 .findFirst()
                 .orElse(AUTO);
         if (!AUTO.equals(wanted)) {
-            return new ProtocolChoice(GroupProtocol.of(wanted), false);
+            return new ProtocolChoice(named(wanted), false);
         }
         return given.keySet().stream().anyMatch(CLASSIC_ONLY::contains)
                 ? new ProtocolChoice(GroupProtocol.CLASSIC, false)
                 : new ProtocolChoice(GroupProtocol.CONSUMER, true);
+    }
+
+    private static GroupProtocol named(String wanted) {
+        try {
+            return GroupProtocol.of(wanted);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    ConsumerConfig.GROUP_PROTOCOL_CONFIG + ": classic or consumer, not \"" + wanted + "\"", e);
+        }
     }
 
     public GroupProtocol current() {
