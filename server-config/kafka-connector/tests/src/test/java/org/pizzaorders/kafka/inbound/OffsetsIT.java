@@ -108,6 +108,20 @@ class OffsetsIT {
         assertThat(topic.committed(0)).isEqualTo(2);
     }
 
+    @Test
+    void keepTheLeadersEpochWhenAGroupComesBackAndThereIsNothingNew() throws Exception {
+        Container.Bean bean = container.deploy(inbox, spec("auto"));
+        await().atMost(SOON).until(() -> topic.committed(0) == 1);
+
+        bean.undeploy();
+        Container.Bean again = container.deploy(inbox, spec("auto"));
+        awaitPosition();
+        again.undeploy();
+
+        assertThat(topic.committed(0)).isEqualTo(1);
+        assertThat(topic.leaderEpochCommitted(0)).isPresent();
+    }
+
     private void awaitPosition() {
         await().atMost(SOON)
                 .until(() -> container.adapter().consumers().list().stream()

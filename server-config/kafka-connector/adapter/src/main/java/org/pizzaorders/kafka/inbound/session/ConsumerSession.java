@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     private final Consumer<byte[], byte[]> consumer;
     private final InboundSettings settings;
     private final PauseSwitch pauseSwitch;
+    private final Fetching fetching;
     private final Polling polling;
     private final OffsetLedger ledger = new OffsetLedger();
     private final StartingOffsets starts;
@@ -64,6 +66,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
             PauseSwitch pauseSwitch,
             ActivationCounters counters) {
         this.consumer = consumer;
+        this.fetching = new Fetching(consumer);
         this.polling = new Polling(consumer, protocol);
         Runnable wakeup = this::wakeup;
         this.settings = settings;
@@ -119,11 +122,17 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         paused = pauseSwitch.isPaused();
         still = paused && deliveries.areOver();
         if (paused) {
-            consumer.pause(consumer.assignment());
+            fetching.pause(notPaused());
             return;
         }
-        consumer.resume(before ? withoutBatch(consumer.assignment()) : done);
+        fetching.resume(before ? withoutBatch(consumer.assignment()) : done);
         deliveries.startDue();
+    }
+
+    private Set<TopicPartition> notPaused() {
+        Set<TopicPartition> fetched = new HashSet<>(consumer.assignment());
+        fetched.removeAll(consumer.paused());
+        return fetched;
     }
 
     private List<TopicPartition> withoutBatch(Set<TopicPartition> partitions) {
@@ -141,7 +150,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
             corrupt.readable(partition, first.offset());
         }
         passMarkers(records);
-        consumer.pause(records.partitions());
+        fetching.pause(records.partitions());
         if (!pauseSwitch.isPaused()) {
             deliveries.startDue();
         }
@@ -213,7 +222,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
         ledger.moved(partition, new OffsetAndMetadata(offset));
         progress.lookAgain();
         if (!paused) {
-            consumer.resume(Set.of(partition));
+            fetching.resume(Set.of(partition));
         }
         LOG.log(WARNING, "{0} goes on at offset {1}, as an operator wants", partition, Long.toString(offset));
     }
@@ -236,7 +245,7 @@ public final class ConsumerSession implements ConsumerRebalanceListener, AutoClo
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         starts.assigned(partitions);
         if (paused) {
-            consumer.pause(partitions);
+            fetching.pause(partitions);
         }
     }
 

@@ -28,8 +28,9 @@ import org.pizzaorders.kafka.monitoring.ActivationCounters;
 /**
  * Partitions that stopped at an unreadable batch, for example with a wrong checksum. Such a partition is held there
  * until an operator skips the batch; the others go on. The length of the batch is unknown, so the consumer moves on
- * offset by offset as long as the client reports the same batch. Only for the poll thread, except {@link #offset} and
- * {@link #skip}.
+ * offset by offset as long as the client reports the same batch by its first offset. If the client does not name the
+ * batch, the partition is held again at each offset, because it may be another batch. Only for the poll thread, except
+ * {@link #offset} and {@link #skip}.
  */
 final class CorruptBatches {
 
@@ -100,7 +101,8 @@ final class CorruptBatches {
         TopicPartition partition = partition(failure).orElseThrow(() -> failure);
         long offset = consumer.position(partition);
         Long skipped = skipping.get(partition);
-        if (skipped != null && firstOffset(failure).orElse(skipped) <= skipped) {
+        if (skipped != null
+                && firstOffset(failure).filter(first -> first <= skipped).isPresent()) {
             goOnBehind(partition, offset);
         } else {
             hold(partition, offset, failure);

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
@@ -51,7 +50,7 @@ final class Seeks {
         for (Runnable each = wanted.poll(); each != null; each = wanted.poll()) {
             try {
                 runDespiteWakeup(each);
-            } catch (KafkaException | IllegalStateException e) {
+            } catch (RuntimeException e) {
                 LOG.log(WARNING, "An operator's seek was not done: {0}", e.toString());
             }
         }
