@@ -13,6 +13,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.pizzaorders.kafka.api.UnavailableException;
 import org.pizzaorders.kafka.api.UnprocessableRecordException;
 
@@ -24,7 +25,6 @@ import org.pizzaorders.kafka.api.UnprocessableRecordException;
 final class BlameFinder {
 
     private static final List<Class<? extends Throwable>> INFRASTRUCTURE = List.of(
-            UnavailableException.class,
             SystemException.class,
             SQLTransientException.class,
             SQLRecoverableException.class,
@@ -33,6 +33,7 @@ final class BlameFinder {
             SocketTimeoutException.class,
             UnknownHostException.class,
             ClosedChannelException.class,
+            SSLException.class,
             OutOfMemoryError.class);
 
     /** Types by name, because this module or the server may lack them. */
@@ -74,12 +75,21 @@ final class BlameFinder {
         return Blame.POISON;
     }
 
+    /** Whether the listener itself says that something it needs is away. */
+    static boolean isSaidToBeAway(Throwable failure) {
+        return Causes.chain(failure).stream().anyMatch(BlameFinder::saysAway);
+    }
+
+    private static boolean saysAway(Throwable cause) {
+        return cause instanceof UnavailableException || says(cause, UNAVAILABLE);
+    }
+
     private static boolean isInfrastructure(Throwable cause) {
-        return INFRASTRUCTURE.stream().anyMatch(type -> type.isInstance(cause))
+        return saysAway(cause)
+                || INFRASTRUCTURE.stream().anyMatch(type -> type.isInstance(cause))
                 || INFRASTRUCTURE_BY_NAME.contains(cause.getClass().getName())
                 || cause instanceof SQLException sql && isOutage(sql.getSQLState())
-                || cause instanceof ResourceException resource && !isConsequence(resource)
-                || says(cause, UNAVAILABLE);
+                || cause instanceof ResourceException resource && !isConsequence(resource);
     }
 
     private static boolean says(Throwable cause, String code) {

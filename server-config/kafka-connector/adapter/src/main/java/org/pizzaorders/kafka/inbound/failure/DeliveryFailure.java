@@ -31,9 +31,13 @@ public record DeliveryFailure(Throwable cause, Blame blame) {
         return new DeliveryFailure(cause, Blame.INFRASTRUCTURE);
     }
 
-    /** The same failure, blamed on the record because other partitions do not have it. */
+    /**
+     * The same failure, blamed on the record because other partitions do not have it. What the listener itself says
+     * about the blame counts more.
+     */
     public DeliveryFailure blamedOnRecord() {
-        return blame == Blame.UNPROCESSABLE ? this : new DeliveryFailure(cause, Blame.POISON);
+        boolean said = blame == Blame.UNPROCESSABLE || BlameFinder.isSaidToBeAway(cause);
+        return said ? this : new DeliveryFailure(cause, Blame.POISON);
     }
 
     /**

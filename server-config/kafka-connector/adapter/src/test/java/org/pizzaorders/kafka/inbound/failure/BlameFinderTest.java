@@ -13,6 +13,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientConnectionException;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,7 @@ class BlameFinderTest {
         assertThat(blame(new ConnectException())).isEqualTo(Blame.INFRASTRUCTURE);
         assertThat(blame(new SocketTimeoutException())).isEqualTo(Blame.INFRASTRUCTURE);
         assertThat(blame(new SQLTransientConnectionException())).isEqualTo(Blame.INFRASTRUCTURE);
+        assertThat(blame(new SSLHandshakeException("planted"))).isEqualTo(Blame.INFRASTRUCTURE);
         assertThat(blame(new SystemException())).isEqualTo(Blame.INFRASTRUCTURE);
         assertThat(blame(new ResourceAllocationException("no connection"))).isEqualTo(Blame.INFRASTRUCTURE);
         assertThat(blame(new OutOfMemoryError())).isEqualTo(Blame.INFRASTRUCTURE);
@@ -83,6 +85,20 @@ class BlameFinderTest {
         assertThat(blame(new UnprocessableRecordException("planted", new ConnectException())))
                 .isEqualTo(Blame.UNPROCESSABLE);
         assertThat(blame(new UnavailableException("planted", new UnprocessableRecordException("inner"))))
+                .isEqualTo(Blame.INFRASTRUCTURE);
+    }
+
+    @Test
+    void leavesItToTheListenerWhetherSomethingIsAwayEvenIfOthersGetThrough() {
+        assertThat(DeliveryFailure.of(new ConnectException()).blamedOnRecord().blame())
+                .isEqualTo(Blame.POISON);
+        assertThat(DeliveryFailure.of(new UnavailableException("planted"))
+                        .blamedOnRecord()
+                        .blame())
+                .isEqualTo(Blame.INFRASTRUCTURE);
+        assertThat(DeliveryFailure.of(new ResourceException("planted", "UNAVAILABLE"))
+                        .blamedOnRecord()
+                        .blame())
                 .isEqualTo(Blame.INFRASTRUCTURE);
     }
 
