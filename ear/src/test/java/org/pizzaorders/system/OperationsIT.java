@@ -73,6 +73,9 @@ class OperationsIT {
         assertThat(http.post(OPS + "consumers/orders-menu/seek", "{\"topic\":\"menu-events\",\"reason\":\"x\"}")
                         .faultyFields())
                 .containsExactly("partition");
+        assertThat(http.post(OPS + "consumers/orders-menu/seek", seek.replace("2020-01", "1969-01"))
+                        .faultyFields())
+                .containsExactly("time");
     }
 
     @Test

@@ -28,6 +28,8 @@ public record ConsumerSeek(
         @NotBlank(message = NEEDED) @Size(max = Reasons.LONGEST, message = "must be at most 500 characters")
         String reason) {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     /**
      * @throws org.pizzaorders.shared.InvalidInput if it has neither or both
      */
@@ -50,11 +52,16 @@ public record ConsumerSeek(
     }
 
     private Instant instant() {
+        Instant wanted;
         try {
-            return Instant.parse(time);
+            wanted = Instant.parse(time);
         } catch (DateTimeParseException e) {
             throw Requests.invalid("time", "must be a time such as 2026-11-22T16:20:01Z");
         }
+        if (wanted.isBefore(Instant.EPOCH) || wanted.isAfter(LATEST)) {
+            throw Requests.invalid("time", "must be from 1970 to the year 9999");
+        }
+        return wanted;
     }
 
     boolean isHeldBy(ConsumerView consumer) {

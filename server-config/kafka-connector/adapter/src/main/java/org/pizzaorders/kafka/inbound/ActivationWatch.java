@@ -24,6 +24,9 @@ final class ActivationWatch implements WatchedConsumer {
 
     private static final System.Logger LOG = System.getLogger(ActivationWatch.class.getName());
 
+    /** Kafka knows no time before 1970, and people write four digits for a year. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final InboundSettings settings;
     private final ActivationCounters counters;
     private final PauseSwitch pauseSwitch;
@@ -103,6 +106,7 @@ final class ActivationWatch implements WatchedConsumer {
 
     @Override
     public void skipCorruptBatch(String topic, int partition, long offset, String reason) {
+        requireReason(reason);
         TopicPartition corrupt = new TopicPartition(topic, partition);
         if (loops.current().stream().noneMatch(loop -> loop.skipCorruptBatch(corrupt, offset))) {
             throw new IllegalStateException("No corrupt batch is held at offset " + offset + " of " + corrupt);
@@ -117,6 +121,7 @@ final class ActivationWatch implements WatchedConsumer {
 
     @Override
     public void seek(String topic, int partition, long offset, String reason) {
+        requireReason(reason);
         TopicPartition moved = new TopicPartition(topic, partition);
         if (loops.current().stream().noneMatch(loop -> loop.seek(moved, offset))) {
             throw new IllegalStateException(moved + " is not assigned here");
@@ -126,12 +131,22 @@ final class ActivationWatch implements WatchedConsumer {
 
     @Override
     public void seekToTime(String topic, Instant time, String reason) {
+        requireReason(reason);
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException("time: from " + Instant.EPOCH + " to " + LATEST);
+        }
         List<PollLoop> holding =
                 loops.current().stream().filter(loop -> loop.seek(topic, time)).toList();
         if (holding.isEmpty()) {
             throw new IllegalStateException("Nothing of " + topic + " is assigned here");
         }
         LOG.log(WARNING, "An operator seeks to {0} in all of {1} that is assigned here: {2}", time, topic, reason);
+    }
+
+    private static void requireReason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new IllegalArgumentException("reason: say why, for those who read the log later");
+        }
     }
 
     @Override

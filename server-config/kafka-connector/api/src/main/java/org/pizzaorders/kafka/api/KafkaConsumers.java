@@ -32,6 +32,7 @@ public interface KafkaConsumers {
      * after the return.
      *
      * @param reason the operator's reason, for the log
+     * @throws IllegalArgumentException without a reason
      * @throws java.util.NoSuchElementException if there is no consumer with that id here
      * @throws IllegalStateException if the partition is not held there
      */
@@ -42,6 +43,7 @@ public interface KafkaConsumers {
      * recognise records that come again; skipped records are lost for this group. Happens soon after the return.
      *
      * @param reason the operator's reason, for the log
+     * @throws IllegalArgumentException without a reason
      * @throws java.util.NoSuchElementException if there is no consumer with that id here
      * @throws IllegalStateException if the partition is not assigned to it
      */
@@ -51,6 +53,8 @@ public interface KafkaConsumers {
      * The same for all partitions of a topic that are assigned here: moves to the first record at or after this time,
      * or to the end if there is none.
      *
+     * @param time from 1970 to the year 9999
+     * @throws IllegalArgumentException without a reason, or with another time
      * @throws java.util.NoSuchElementException if there is no consumer with that id here
      * @throws IllegalStateException if no partition of the topic is assigned to it
      */

@@ -114,6 +114,9 @@ class SeekIT {
         assertThatThrownBy(() -> jmx.seek(topic.name(), 7, 0, "Wrong.")).hasMessageContaining("not assigned here");
         assertThatThrownBy(() -> jmx.seekToTime(topic.name(), "yesterday", "Wrong."))
                 .hasMessageContaining("Not a time");
+        assertThatThrownBy(() -> jmx.seekToTime(topic.name(), "1969-12-31T23:59:59Z", "Wrong."))
+                .hasMessageContaining("from 1970");
+        assertThatThrownBy(() -> jmx.seek(topic.name(), 0, 0, " ")).hasMessageContaining("say why");
     }
 
     @Test
