@@ -24,7 +24,8 @@ public final class FreeProperties {
         if (text == null) {
             return properties;
         }
-        for (String part : text.contains("\n") ? List.of(text.split("\\R")) : parts(text)) {
+        String given = text.strip();
+        for (String part : given.contains("\n") ? List.of(given.split("\\R")) : parts(given)) {
             String line = part.strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
                 add(line, properties);

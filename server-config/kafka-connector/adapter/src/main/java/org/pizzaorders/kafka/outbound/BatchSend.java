@@ -86,6 +86,10 @@ final class BatchSend {
         }
         try {
             producer.send(clientRecord(outgoing), (metadata, failure) -> result.complete(result(metadata, failure)));
+            // The client reports also through the result that it has waited in vain.
+            if (!(result.getNow(null) instanceof SendResult.Failed)) {
+                moved();
+            }
         } catch (RuntimeException e) {
             result.complete(failed(e));
         }

@@ -22,7 +22,8 @@ final class Failures {
             InvalidTopicException.class,
             InvalidRecordException.class,
             InvalidTimestampException.class,
-            SerializationException.class);
+            SerializationException.class,
+            IllegalArgumentException.class);
 
     /** After these the client is unusable and refuses every call. */
     private static final List<Class<? extends Exception>> FATAL = List.of(

@@ -34,6 +34,14 @@ class FreePropertiesTest {
     }
 
     @Test
+    void readsOneLineAsOneLineAlsoWithALineEndBehindIt() {
+        assertThat(FreeProperties.parse("\n  a=1;b=2\n"))
+                .hasSize(2)
+                .containsEntry("a", "1")
+                .containsEntry("b", "2");
+    }
+
+    @Test
     void isEmptyForNothing() {
         assertThat(FreeProperties.parse(null)).isEmpty();
         assertThat(FreeProperties.parse(" \n ")).isEmpty();

@@ -68,6 +68,16 @@ class BatchSendTest {
         assertThat(client.sent).containsExactly("a0");
     }
 
+    @Test
+    void goesOnForAsLongAsTheClientTakesRecords() {
+        client.takesMillis = 30;
+
+        var batch = new BatchSend(client.producer, Duration.ofMillis(100), failure -> {})
+                .sendEach(records("a", "b", "c", "d", "e", "f", "g", "h"));
+
+        assertThat(batch).noneMatch(CompletableFuture::isDone);
+    }
+
     private CompletableFuture<List<SendResult>> send(Duration patience, String... keys) {
         return CompletableFuture.supplyAsync(() -> new BatchSend(client.producer, patience, failure -> {})
                 .send(records(keys))
@@ -92,10 +102,12 @@ class BatchSendTest {
 
         private final List<String> sent = new CopyOnWriteArrayList<>();
         private final List<Callback> callbacks = new CopyOnWriteArrayList<>();
+        private long takesMillis;
 
         @SuppressWarnings("unchecked")
         private final Producer<byte[], byte[]> producer = (Producer<byte[], byte[]>) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, arguments) -> {
+                    TimeUnit.MILLISECONDS.sleep(takesMillis);
                     callbacks.add((Callback) arguments[1]);
                     sent.add(new String(((ProducerRecord<byte[], byte[]>) arguments[0]).value(), UTF_8));
                     return null;

@@ -27,7 +27,10 @@ public record OutgoingRecord(
         byte[] value,
         Map<String, List<byte[]>> headers) {
 
-    /** @throws IllegalArgumentException if the partition or the time is negative */
+    /**
+     * @throws IllegalArgumentException if the partition or the time is negative, or a header is no name with a list of
+     *     byte arrays
+     */
     public OutgoingRecord {
         requireNonNull(topic, "topic");
         headers = copy(headers);
@@ -46,7 +49,23 @@ public record OutgoingRecord(
 
     private static Map<String, List<byte[]>> copy(Map<String, List<byte[]>> headers) {
         Map<String, List<byte[]>> copy = new LinkedHashMap<>();
-        headers.forEach((name, values) -> copy.put(name, Collections.unmodifiableList(new ArrayList<>(values))));
+        headers.forEach((name, values) -> copy.put(checked(name), copy(values)));
         return Collections.unmodifiableMap(copy);
+    }
+
+    private static String checked(String name) {
+        if (name == null) {
+            throw new IllegalArgumentException("headers: each needs a name");
+        }
+        return name;
+    }
+
+    /** The compiler does not see what comes through CCI, so the values may be of any type. */
+    private static List<byte[]> copy(List<byte[]> values) {
+        List<?> unchecked = values;
+        if (!unchecked.stream().allMatch(each -> each == null || each instanceof byte[])) {
+            throw new IllegalArgumentException("headers: each value is a byte array or null");
+        }
+        return Collections.unmodifiableList(new ArrayList<>(values));
     }
 }
