@@ -49,6 +49,7 @@ public interface Payments {
      * @param by who decides
      * @throws PaymentNotFound if no payment has that id
      * @throws PaymentNotDecidable if the provider can still answer
+     * @throws PaymentBeingAsked if the provider is being asked at this moment
      */
     PaymentView decide(UUID id, PaymentDecision decision, String reason, String by);
 }

@@ -28,7 +28,7 @@ public class PaymentWorker extends ProviderWorker<ChargeRequest> {
 
     @Override
     protected DueTable table() {
-        return new DueTable(dataSource, "payments.payments", Settlement.ON_CLAIM);
+        return new DueTable(dataSource, "payments.payments", Settlement.onClaim(settings.lease()));
     }
 
     @Override

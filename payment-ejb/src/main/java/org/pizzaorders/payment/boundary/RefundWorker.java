@@ -28,7 +28,7 @@ public class RefundWorker extends ProviderWorker<RefundRequest> {
 
     @Override
     protected DueTable table() {
-        return new DueTable(dataSource, "payments.refunds", Refunding.ON_CLAIM);
+        return new DueTable(dataSource, "payments.refunds", Refunding.onClaim(settings.lease()));
     }
 
     @Override

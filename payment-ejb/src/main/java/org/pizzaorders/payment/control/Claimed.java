@@ -1,5 +1,6 @@
 package org.pizzaorders.payment.control;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.pizzaorders.shared.CallContext;
 
@@ -10,4 +11,10 @@ import org.pizzaorders.shared.CallContext;
  * @param context of the request that led here
  * @param request the request to the provider
  */
-public record Claimed<T>(UUID id, int version, CallContext context, T request) {}
+public record Claimed<T>(UUID id, int version, CallContext context, T request) {
+
+    /** The assignments of a claim, for {@link org.pizzaorders.work.DueTable}. */
+    static String assignments(Duration lease) {
+        return "version = version + 1, claimed_until = now() + interval '" + lease.toMillis() + " milliseconds'";
+    }
+}

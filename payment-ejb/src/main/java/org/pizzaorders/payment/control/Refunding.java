@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pizzaorders.messaging.TimeOf;
+import org.pizzaorders.payment.api.PaymentBeingAsked;
 import org.pizzaorders.payment.api.PaymentMethod;
 import org.pizzaorders.payment.api.PaymentNotDecidable;
 import org.pizzaorders.payment.api.PaymentNotFound;
@@ -30,9 +31,6 @@ import org.pizzaorders.work.RetrySchedule;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Refunding {
-
-    /** The assignments of a claim on a refund. */
-    public static final String ON_CLAIM = "version = version + 1";
 
     private static final Duration FIRST_LOOK = Duration.ofHours(1);
     private static final Logger LOG = System.getLogger(Refunding.class.getName());
@@ -55,39 +53,53 @@ public class Refunding {
         this.clock = clock;
     }
 
+    /** The assignments of a claim on a refund. */
+    public static String onClaim(Duration lease) {
+        return Claimed.assignments(lease);
+    }
+
     /** Makes the refund of a completed payment due now. Cash is returned at the counter. */
     public void openIfCompleted(Payment payment) {
-        if (payment.status() != PaymentStatus.COMPLETED
-                || store.refundOf(payment.id()).isPresent()) {
+        if (payment.status() != PaymentStatus.COMPLETED) {
             return;
         }
         if (payment.method() == PaymentMethod.CASH) {
             store.tell(payment, payment.refunded(null));
         } else {
+            open(payment);
+        }
+    }
+
+    /** Makes the refund of a charged payment due now, unless it has one. */
+    void open(Payment payment) {
+        if (store.refundOf(payment.id()).isEmpty()) {
             store.add(new Refund(Ids.next(), payment, clock.instant()));
         }
     }
 
     /**
      * Makes a refund due at once, because a person asks for it. A payment whose order is not cancelled is not refunded:
-     * the refund starts with the cancellation.
+     * the refund starts with the cancellation. One that was charged after its end has a refund already.
      *
      * @throws PaymentNotFound if no payment has that id
      * @throws PaymentNotRefundable if the payment is not completed, or its order is not cancelled
      */
     public Payment demand(UUID paymentId) {
         var payment = store.lockPayment(paymentId).orElseThrow(() -> new PaymentNotFound(paymentId));
-        switch (payment.status()) {
-            case COMPLETED ->
-                store.refundOf(paymentId)
-                        .flatMap(refund -> store.lockRefund(refund.id()))
-                        .orElseThrow(() -> PaymentNotRefundable.orderStands(paymentId, payment.orderId()))
-                        .due(clock.instant());
-            case REFUNDED -> {}
-            case PENDING, PROCESSING, FAILED, CANCELLED ->
-                throw PaymentNotRefundable.nothingPaid(paymentId, payment.status());
+        if (payment.status() != PaymentStatus.REFUNDED) {
+            lockRefundOf(paymentId).orElseThrow(() -> notRefundable(payment)).due(clock.instant());
         }
         return payment;
+    }
+
+    private static PaymentNotRefundable notRefundable(Payment payment) {
+        return payment.status() == PaymentStatus.COMPLETED
+                ? PaymentNotRefundable.orderStands(payment.id(), payment.orderId())
+                : PaymentNotRefundable.nothingPaid(payment.id(), payment.status());
+    }
+
+    private Optional<Refund> lockRefundOf(UUID paymentId) {
+        return store.refundOf(paymentId).flatMap(found -> store.lockRefund(found.id()));
     }
 
     /**
@@ -95,16 +107,26 @@ public class Refunding {
      *
      * @throws PaymentNotFound if no payment has that id
      * @throws PaymentNotDecidable if it has no refund, or its refund does not fail
+     * @throws PaymentBeingAsked if a call is running that may make the refund
      */
     public Payment wentBackOtherwise(UUID paymentId) {
         var payment = store.lockPayment(paymentId).orElseThrow(() -> new PaymentNotFound(paymentId));
-        var refund = store.refundOf(paymentId)
-                .flatMap(found -> store.lockRefund(found.id()))
+        var refund = lockRefundOf(paymentId)
                 .filter(Refund::isRefused)
                 .orElseThrow(() -> PaymentNotDecidable.nothingGoesBack(paymentId));
+        refund.callEndsIn(clock.instant()).ifPresent(rest -> {
+            throw new PaymentBeingAsked(paymentId, rest);
+        });
         refund.complete(null, clock.instant());
-        store.tell(payment, payment.refunded(null));
+        refunded(payment, null);
         return payment;
+    }
+
+    /** For everybody else a payment that was charged after its end was never charged, so they hear nothing. */
+    private void refunded(Payment payment, String reference) {
+        if (!payment.hasEndedUncharged()) {
+            store.tell(payment, payment.refunded(reference));
+        }
     }
 
     /** The data that the claimer of a refund needs for its call; empty if there is nothing to do. */
@@ -122,17 +144,29 @@ public class Refunding {
         });
     }
 
-    /** Records the outcome, unless another claimer was faster: the provider gives both the same answer. */
+    /**
+     * Records the outcome, unless another claimer was faster: the provider gives both the same answer. Only a person
+     * who decided after the end of the lease may have said something else.
+     */
     public void record(Claimed<RefundRequest> claimed, RefundResult result) {
         var payment = store.lockPayment(claimed.request().paymentId()).orElseThrow();
-        store.lockRefund(claimed.id())
-                .filter(refund -> refund.version() == claimed.version())
-                .ifPresent(refund -> apply(payment, refund, result));
+        var refund = store.lockRefund(claimed.id()).orElseThrow();
+        if (refund.version() == claimed.version()) {
+            apply(payment, refund, result);
+        } else if (!refund.isPending() && refund.reference().isEmpty()) {
+            LOG.log(
+                    result instanceof RefundResult.Refunded || result instanceof RefundResult.Pending
+                            ? Level.ERROR
+                            : Level.DEBUG,
+                    "Payment {0} was refunded in another way, as an operator says, and a late answer is: {1}",
+                    payment.id(),
+                    result);
+        }
     }
 
     private void apply(Payment payment, Refund refund, RefundResult result) {
         if (result instanceof RefundResult.Failed failed) {
-            if (!refund.isPending()) {
+            if (payment.status() == PaymentStatus.REFUNDED) {
                 payment.refundFailed();
             }
             var at = next(refund, failed.reason(), settings.refused(), Level.ERROR);
@@ -150,7 +184,7 @@ public class Refunding {
         if (result instanceof RefundResult.Refunded refunded) {
             refund.complete(refunded.reference(), clock.instant());
             refund.lookAgain(nextLook(refund));
-            store.tell(payment, payment.refunded(refunded.reference()));
+            refunded(payment, refunded.reference());
         } else if (result instanceof RefundResult.Pending pending) {
             refund.submitted(pending.reference(), in(settings.pendingRefunds(), refund));
         } else if (result instanceof RefundResult.Refused refused) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.pizzaorders.messaging.TimeOf;
+import org.pizzaorders.payment.api.PaymentBeingAsked;
 import org.pizzaorders.payment.api.PaymentNotDecidable;
 import org.pizzaorders.payment.api.PaymentNotFound;
 import org.pizzaorders.payment.api.PaymentStatus;
@@ -36,9 +37,6 @@ import org.pizzaorders.work.RetrySchedule;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Settlement {
-
-    /** The assignments of a claim on a payment. */
-    public static final String ON_CLAIM = "status = 'PROCESSING', version = version + 1";
 
     private static final Logger LOG = System.getLogger(Settlement.class.getName());
     private static final String GIVEN_UP = "provider_unavailable";
@@ -64,6 +62,11 @@ public class Settlement {
         this.refunding = refunding;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** The assignments of a claim on a payment. */
+    public static String onClaim(Duration lease) {
+        return "status = 'PROCESSING', " + Claimed.assignments(lease);
     }
 
     /**
@@ -100,20 +103,45 @@ public class Settlement {
     }
 
     /**
-     * Records the outcome, unless another claimer was faster: the provider gives both the same answer.
+     * Records the outcome, unless another claimer was faster: the provider gives both the same answer. But a charge is
+     * never dropped.
      *
      * @return the next call of the same claimer; empty if there is none, or if the outcome came too late to count
      */
     public Optional<Claimed<ChargeRequest>> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
-        var payment = store.lockPayment(claimed.id()).filter(found -> found.version() == claimed.version());
-        if (payment.isEmpty()) {
+        var payment = store.lockPayment(claimed.id()).orElseThrow();
+        if (payment.version() == claimed.version()) {
+            return apply(payment, result);
+        }
+        if (result instanceof ChargeResult.Charged charged) {
+            chargedLate(payment, charged.reference());
+        } else {
             LOG.log(
-                    result instanceof ChargeResult.Charged ? Level.WARNING : Level.DEBUG,
+                    Level.DEBUG,
                     "Another claimer has already handled payment {0}, so this result is dropped: {1}",
                     claimed.id(),
                     result);
         }
-        return payment.flatMap(found -> apply(found, result));
+        return Optional.empty();
+    }
+
+    /**
+     * The payment has changed during the call. If it has ended without a charge meanwhile, which an operator may have
+     * decided after the end of the lease, others know that it failed. So the money goes back.
+     */
+    private void chargedLate(Payment payment, String reference) {
+        if (payment.hasEndedUncharged()) {
+            payment.chargedAfterItsEnd(clock.instant());
+            refunding.open(payment);
+            LOG.log(
+                    Level.WARNING,
+                    "Payment {0} was charged as {1} after it had ended as {2}: it is refunded",
+                    payment.id(),
+                    reference,
+                    payment.status());
+        } else if (payment.status() == PaymentStatus.PROCESSING) {
+            charged(payment, reference);
+        }
     }
 
     private Optional<Claimed<ChargeRequest>> apply(Payment payment, ChargeResult result) {
@@ -201,12 +229,16 @@ public class Settlement {
      *
      * @throws PaymentNotFound if there is none of that id
      * @throws PaymentNotDecidable if the provider may know it
+     * @throws PaymentBeingAsked if a call is running that may charge it
      */
     public Payment decide(UUID id, boolean charged) {
         var payment = store.lockPayment(id).orElseThrow(() -> new PaymentNotFound(id));
         if (!payment.isUnknown()) {
             throw PaymentNotDecidable.providerKnows(id);
         }
+        payment.callEndsIn(clock.instant()).ifPresent(rest -> {
+            throw new PaymentBeingAsked(id, rest);
+        });
         if (charged) {
             store.tell(payment, payment.foundCharged());
             giveBackIfCancelled(payment);

@@ -14,9 +14,11 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.pizzaorders.payment.api.AttemptOutcome;
 import org.pizzaorders.payment.api.PaymentCompleted;
@@ -74,6 +76,9 @@ public class Payment {
 
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
+
+    @Column(name = "claimed_until")
+    private Instant claimedUntil;
 
     @Column(name = "correlation_id")
     private String correlationId;
@@ -220,6 +225,7 @@ public class Payment {
     /** The claimer made no call. */
     public void notCalled(Instant nextAttemptAt) {
         this.nextAttemptAt = requireNonNull(nextAttemptAt, "nextAttemptAt");
+        claimedUntil = null;
         if (status == PaymentStatus.PROCESSING && !isOpened()) {
             move(PaymentStatus.PENDING);
         }
@@ -270,6 +276,14 @@ public class Payment {
         move(PaymentStatus.COMPLETED);
     }
 
+    /** A call that outlived its lease charged it, although it had ended. The caller gives the money back. */
+    public void chargedAfterItsEnd(Instant now) {
+        if (!hasEndedUncharged()) {
+            throw new IllegalStateException("Payment " + id + " is " + status);
+        }
+        note(AttemptOutcome.SUCCEEDED, null, now);
+    }
+
     /** Stores only the first notes and the last one, so that a payment that is queried for weeks does not grow. */
     private void note(AttemptOutcome outcome, String error, Instant now) {
         var number = attempts() + 1;
@@ -288,6 +302,7 @@ public class Payment {
     private void settle(PaymentStatus to) {
         move(to);
         nextAttemptAt = null;
+        claimedUntil = null;
         token = null;
         unknownSince = null;
     }
@@ -307,6 +322,11 @@ public class Payment {
     /** Whether the provider says that it does not know the opened payment. */
     public boolean isUnknown() {
         return unknownSince != null;
+    }
+
+    /** How long a call may still be running; empty if none is. */
+    public Optional<Duration> callEndsIn(Instant now) {
+        return Optional.ofNullable(claimedUntil).filter(now::isBefore).map(end -> Duration.between(now, end));
     }
 
     /** Number of the idempotency key for opening it. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.pizzaorders.payment.api.PaymentView;
 import org.pizzaorders.payment.api.StuckPayment;
 
 /**
- * The refund of the rest of one completed payment. It is due from the start, and again after each call that settled
+ * The refund of the rest of one charged payment. It is due from the start, and again after each call that settled
  * nothing, without a limit, because the money belongs to the customer. A refused refund is retried too, at growing
  * intervals, and shows the last error. A person who has removed the cause can make it due at once ({@link #due}).
  *
@@ -56,6 +57,9 @@ public class Refund {
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
 
+    @Column(name = "claimed_until")
+    private Instant claimedUntil;
+
     @Column(name = "refused_since")
     private Instant refusedSince;
 
@@ -91,7 +95,7 @@ public class Refund {
         attempts++;
         status = Status.COMPLETED;
         completedAt = requireNonNull(now, "now");
-        nextAttemptAt = null;
+        answered(null);
         lastError = null;
         refusedSince = null;
         providerReference = reference;
@@ -102,7 +106,7 @@ public class Refund {
         attempts++;
         refusedSince = null;
         providerReference = requireNonNull(reference, "reference");
-        nextAttemptAt = requireNonNull(askAgainAt, "askAgainAt");
+        answered(requireNonNull(askAgainAt, "askAgainAt"));
     }
 
     /** The refund failed at the provider, so it starts again. */
@@ -128,14 +132,19 @@ public class Refund {
         if (at == null && isPending()) {
             throw new IllegalStateException("Refund " + id + " is not made yet");
         }
-        nextAttemptAt = at;
+        answered(at);
     }
 
     /** The call settled nothing. */
     public void unsettled(String reason, Instant nextAttemptAt) {
         attempts++;
         lastError = requireNonNull(reason, "reason");
-        this.nextAttemptAt = requireNonNull(nextAttemptAt, "nextAttemptAt");
+        answered(requireNonNull(nextAttemptAt, "nextAttemptAt"));
+    }
+
+    private void answered(Instant next) {
+        nextAttemptAt = next;
+        claimedUntil = null;
     }
 
     /** Makes it due at that time, unless it is completed. */
@@ -143,6 +152,11 @@ public class Refund {
         if (isPending()) {
             nextAttemptAt = requireNonNull(at, "at");
         }
+    }
+
+    /** How long a call may still be running; empty if none is. */
+    public Optional<Duration> callEndsIn(Instant now) {
+        return Optional.ofNullable(claimedUntil).filter(now::isBefore).map(end -> Duration.between(now, end));
     }
 
     /** Whether a call to the provider is due. */

@@ -40,8 +40,8 @@ class ManyPaymentsIT {
 
     @Test
     void aBatchOfPaymentsAndOfRefunds() {
-        var due = new DueTable(payments.dataSource(), "payments.payments", Settlement.ON_CLAIM);
-        var refunds = new DueTable(payments.dataSource(), "payments.refunds", Refunding.ON_CLAIM);
+        var due = new DueTable(payments.dataSource(), "payments.payments", Settlement.onClaim(Duration.ofMinutes(1)));
+        var refunds = new DueTable(payments.dataSource(), "payments.refunds", Refunding.onClaim(Duration.ofMinutes(1)));
 
         rows.assertFew(
                 "payments",

@@ -150,7 +150,8 @@ final class PaymentsFixture implements AutoCloseable {
     }
 
     Optional<Claimed<ChargeRequest>> claim(UUID id) {
-        var claimed = new DueTable(database.dataSource(), "payments.payments", Settlement.ON_CLAIM).claim(100, LEASE);
+        var claimed =
+                new DueTable(database.dataSource(), "payments.payments", Settlement.onClaim(LEASE)).claim(100, LEASE);
         return claimed.contains(id) ? database.inTransaction(() -> settlement.begin(id)) : Optional.empty();
     }
 
@@ -201,7 +202,8 @@ final class PaymentsFixture implements AutoCloseable {
     }
 
     void refund(Function<RefundRequest, RefundResult> by) {
-        for (var id : new DueTable(database.dataSource(), "payments.refunds", Refunding.ON_CLAIM).claim(100, LEASE)) {
+        for (var id :
+                new DueTable(database.dataSource(), "payments.refunds", Refunding.onClaim(LEASE)).claim(100, LEASE)) {
             var claimed = database.inTransaction(() -> refunding.begin(id));
             claimed.ifPresent(refund -> {
                 var result = by.apply(refund.request());
@@ -212,8 +214,10 @@ final class PaymentsFixture implements AutoCloseable {
 
     /** Time goes by: delays are over, and so are the leases of those who died. */
     void makeDue() {
-        database.execute("update payments set next_attempt_at = now() where next_attempt_at is not null");
-        database.execute("update refunds set next_attempt_at = now() where next_attempt_at is not null");
+        for (var table : List.of("payments", "refunds")) {
+            database.execute("update " + table + " set next_attempt_at = now() where next_attempt_at is not null");
+            database.execute("update " + table + " set claimed_until = now() where claimed_until is not null");
+        }
     }
 
     PaymentView demandRefund(UUID paymentId) {

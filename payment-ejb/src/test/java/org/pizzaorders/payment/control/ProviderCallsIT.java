@@ -115,7 +115,8 @@ class ProviderCallsIT {
         var provider = new ProviderSettings(
                 "http://unused.test", Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(10));
         var settings = new PaymentSettings(provider, null, null, null, null, 1, 1, Duration.ofHours(1), places);
-        var table = new DueTable(payments.database.dataSource(), "payments.payments", Settlement.ON_CLAIM);
+        var table = new DueTable(
+                payments.database.dataSource(), "payments.payments", Settlement.onClaim(Duration.ofMinutes(1)));
         return new ProviderCalls(table, settings, wanted -> Math.min(wanted, permitted), executor, call);
     }
 
