@@ -50,7 +50,7 @@ class BreakerTest {
     }
 
     @Test
-    void letsNoCallOutWhileOpen() {
+    void permitsNoCallWhileOpen() {
         fail(4);
 
         assertThat(breaker.permits(50)).isZero();
@@ -86,7 +86,7 @@ class BreakerTest {
     }
 
     @Test
-    void aTrialThatHangsKeepsItsPlace() throws Exception {
+    void aTrialCallThatHangsKeepsItsPlace() throws Exception {
         fail(4);
         clock.pass(Duration.ofSeconds(11));
         var begun = new CountDownLatch(1);
@@ -110,7 +110,7 @@ class BreakerTest {
     }
 
     @Test
-    void aCallThatThrowsGivesItsPlaceBackAndCountsForNothing() {
+    void aCallThatThrowsFreesItsPlaceAndIsNotCounted() {
         fail(4);
         clock.pass(Duration.ofSeconds(11));
 
@@ -127,7 +127,7 @@ class BreakerTest {
     }
 
     @Test
-    void anOperatorHoldsItOpen() {
+    void anOperatorForcesItOpen() {
         override = BreakerOverride.OPEN;
 
         assertThat(breaker.permits(50)).isZero();
@@ -139,7 +139,7 @@ class BreakerTest {
     }
 
     @Test
-    void anOperatorHoldsItClosed() {
+    void anOperatorForcesItClosed() {
         fail(4);
         override = BreakerOverride.CLOSED;
 
@@ -151,7 +151,7 @@ class BreakerTest {
     }
 
     @Test
-    void anOperatorMayChangeHisMind() {
+    void anOperatorCanChangeTheDecision() {
         for (var next : new BreakerOverride[] {
             BreakerOverride.OPEN,
             BreakerOverride.CLOSED,

@@ -43,7 +43,7 @@ class ServiceBreakersIT {
     }
 
     @Test
-    void anOverrideHoldsAtOnceHereAndSoonEverywhere() {
+    void anOverrideAppliesAtOnceHereAndSoonOnOtherInstances() {
         var there = new Instance();
         assertThat(there.breaker("provider").permits(9)).isEqualTo(9);
 
@@ -82,7 +82,7 @@ class ServiceBreakersIT {
     }
 
     @Test
-    void anOverrideHoldsOverARestartUntilItIsTakenBack() {
+    void anOverrideSurvivesARestartUntilItIsRemoved() {
         here.force("provider", BreakerOverride.OPEN, "moving", "anna");
 
         var restarted = new Instance();
@@ -99,7 +99,7 @@ class ServiceBreakersIT {
     }
 
     @Test
-    void staysAsItWasKnownWhileTheDatabaseIsAway() {
+    void keepsTheLastKnownOverrideWhileTheDatabaseIsAway() {
         here.force("provider", BreakerOverride.OPEN, "moving", "anna");
 
         payments.execute("alter table payments.circuit_breakers rename to circuit_breakers_away");
@@ -114,7 +114,7 @@ class ServiceBreakersIT {
     }
 
     @Test
-    void wantsAReasonAndAKnownName() {
+    void requiresAReasonAndAKnownName() {
         for (var none : new String[] {null, " ", "\u200b", "\u2800\u202e", "bell \u0007"}) {
             assertThatThrownBy(() -> here.force("provider", BreakerOverride.OPEN, none, "anna"))
                     .isInstanceOf(InvalidInput.class);
@@ -126,7 +126,7 @@ class ServiceBreakersIT {
 
     /** The service's breakers as one server instance has them. */
     @Test
-    void ofThoseWhoForceABreakerForTheFirstTimeAtOnceNoneFails() {
+    void concurrentFirstOverridesAllSucceed() {
         var wishes = BreakerOverride.values();
 
         for (var round = 0; round < 10; round++) {

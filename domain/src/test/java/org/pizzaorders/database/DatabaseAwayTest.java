@@ -14,7 +14,7 @@ class DatabaseAwayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "25006", "28P01", "40001", "53300", "55P03", "57P01", "57014", "58030", "XX000"})
-    void statesOfOutagesAreFoundHoweverTheyAreWrapped(String state) {
+    void findsStatesOfOutagesInAnyWrapping(String state) {
         var batch = new BatchUpdateException("planted", new int[0]);
         batch.setNextException(new SQLException("planted", state));
 
@@ -24,7 +24,7 @@ class DatabaseAwayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "22021", "42P01", "25P02", "40002"})
-    void statementsThatAreAtFaultAreNoOutage(String state) {
+    void faultyStatementsAreNotAnOutage(String state) {
         assertThat(isBehind(new SQLException("a pool wraps", new SQLException("planted", state))))
                 .isFalse();
     }
@@ -37,7 +37,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void whatHasNothingToDoWithADatabaseIsNoOutage() {
+    void otherFailuresAreNotAnOutageOfTheDatabase() {
         assertThat(isBehind(new NullPointerException())).isFalse();
     }
 

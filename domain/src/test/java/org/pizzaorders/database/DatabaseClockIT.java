@@ -47,7 +47,7 @@ class DatabaseClockIT {
 
     @ParameterizedTest
     @ValueSource(ints = {-10, 0, 10})
-    void whatIsDueIsClaimedAtOnceHoweverManyMinutesTheServersClockIsOff(int minutes) throws SQLException {
+    void claimsDueRowsAtOnceEvenIfTheServersClockIsWrong(int minutes) throws SQLException {
         var clock = new DatabaseClock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes)));
         clock.set(orders.dataSource());
         var due = errand(clock.instant().minusMillis(150));
@@ -58,7 +58,7 @@ class DatabaseClockIT {
 
     @ParameterizedTest
     @ValueSource(ints = {-10, 10})
-    void aLeaseIsNobodyElsesHoweverManyMinutesTheirClockIsOff(int minutes) throws SQLException {
+    void nobodyElseClaimsALeasedRowEvenIfTheirClockIsWrong(int minutes) throws SQLException {
         var clock = new DatabaseClock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes)));
         clock.set(orders.dataSource());
         errand(clock.instant().minusMillis(150));
@@ -70,7 +70,7 @@ class DatabaseClockIT {
     }
 
     @Test
-    void aClockThatAgreesIsLeftAloneSoThatTimesDoNotJump() throws SQLException {
+    void aClockThatAgreesIsNotCorrected() throws SQLException {
         var server = Clock.systemUTC();
         var clock = new DatabaseClock(server);
         clock.set(orders.dataSource());

@@ -42,7 +42,7 @@ class MigrationIT {
     }
 
     @Test
-    void anOlderInstanceStartsAgainBesideANewerOneWithMoreSharedMigrations() throws SQLException {
+    void anOlderInstanceStartsBesideANewerOneWithMoreMigrations() throws SQLException {
         migration().run();
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
@@ -56,7 +56,7 @@ class MigrationIT {
 
     /** As a pool hands it out when the database has just been restarted. */
     @Test
-    void aConnectionThatBreaksInTheMiddleIsNotTheEndOfTheStart() {
+    void theStartSurvivesAConnectionThatBreaks() {
         var handedOut = new AtomicInteger();
         var breaking = new PGSimpleDataSource() {
             @Override
@@ -75,7 +75,7 @@ class MigrationIT {
     }
 
     @Test
-    void whatIsNotTheDatabasesFaultEndsTheStartAtOnce() {
+    void aFailureThatIsNotAnOutageEndsTheStartAtOnce() {
         var attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> patience(Duration.ofMinutes(1)).run("test", () -> {
@@ -87,7 +87,7 @@ class MigrationIT {
     }
 
     @Test
-    void patienceHasAnEnd() {
+    void theWaitHasALimit() {
         source.setPortNumbers(new int[] {1});
 
         assertThatThrownBy(() ->

@@ -26,12 +26,12 @@ class ShutdownTest {
     }
 
     @Test
-    void isSeenByWhateverStillRunsInAServerThatEnds() throws IOException {
+    void everythingThatStillRunsSeesTheShutdown() throws IOException {
         assertThat(output(Program.class)).containsExactly("false", "true");
     }
 
     @Test
-    void isSeenOnceAPartWasStopped() throws IOException {
+    void isSeenAfterAPartWasStopped() throws IOException {
         assertThat(output(Stopped.class)).containsExactly("true");
     }
 

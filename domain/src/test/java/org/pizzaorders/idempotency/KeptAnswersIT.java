@@ -81,7 +81,7 @@ class KeptAnswersIT {
     }
 
     @Test
-    void forgetsWhatDiedBeforeItsCommit() throws SQLException {
+    void keepsNoAnswerOfAProcessThatDiedBeforeItsCommit() throws SQLException {
         var connection = orders.dataSource().getConnection();
         connection.setAutoCommit(false);
         answers(SingleConnection.of(connection)).answer(call, this::work);
@@ -91,7 +91,7 @@ class KeptAnswersIT {
     }
 
     @Test
-    void tellsThatACallIsUnderWay() throws InterruptedException {
+    void reportsThatACallIsInProgress() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var finish = new CountDownLatch(1);
         var running = CompletableFuture.supplyAsync(() -> inTransaction(call, () -> {
@@ -110,7 +110,7 @@ class KeptAnswersIT {
     }
 
     @Test
-    void hasOneEffectOfTwentyAtOnce() throws InterruptedException {
+    void twentyConcurrentCallsHaveOneEffect() throws InterruptedException {
         var threads = Executors.newFixedThreadPool(20);
         var together = new CountDownLatch(1);
         var calls = Stream.generate(() -> CompletableFuture.runAsync(
@@ -136,7 +136,7 @@ class KeptAnswersIT {
     }
 
     @Test
-    void takesAKeyThatIsTooOldForANewOne() {
+    void treatsAnExpiredKeyAsNew() {
         inTransaction(call, this::work);
         makeOld(call);
 

@@ -38,7 +38,7 @@ class BacklogIT {
     }
 
     @Test
-    void countsUpToABoundAndSaysThatThereIsMore() {
+    void countsUpToALimitAndSaysWhetherThereAreMore() {
         var backlog = new Backlog(Service.ORDERS, orders.dataSource()).read();
 
         assertThat(backlog.unpublished()).isEqualTo(Backlog.COUNTED);
@@ -49,7 +49,7 @@ class BacklogIT {
     }
 
     @Test
-    void theServiceIsReadyHoweverLongItsBacklogIs() {
+    void theServiceIsReadyEvenWithALongBacklog() {
         var checks = health.checks(() -> true);
 
         assertThat(checks).allMatch(HealthCheck::up);
@@ -59,7 +59,7 @@ class BacklogIT {
     }
 
     @Test
-    void aFigureThatCannotBeHadInTimeLeavesTheServiceReady() throws SQLException {
+    void staysReadyWhenAFigureIsNotAvailableInTime() throws SQLException {
         try (var maintenance = orders.source("maintenance").getConnection();
                 var statement = maintenance.createStatement()) {
             maintenance.setAutoCommit(false);

@@ -20,7 +20,7 @@ class ManyRowsIT {
     private final ManyRows rows = new ManyRows(orders);
 
     @Test
-    void whatIsPastItsRetention() {
+    void findsExpiredRowsByIndex() {
         orders.execute("insert into orders.outbox_events (event_id, aggregate_id, aggregate_version, partition_key,"
                 + " event_type, topic, payload, headers, published_at) select gen_random_uuid(), n::text, 1, 'k', 'e',"
                 + " 'order-events', '{}', '{}', now() - interval '1 year'" + ManyRows.SOME);

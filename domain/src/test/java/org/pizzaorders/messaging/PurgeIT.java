@@ -24,7 +24,7 @@ class PurgeIT {
             (setting, otherwise) -> otherwise.isZero() ? Duration.ofHours(1) : otherwise);
 
     @Test
-    void deletesWhatIsPastItsRetentionInBatchesAndNothingElse() {
+    void deletesOnlyExpiredRowsAndInBatches() {
         for (var i = 0; i < 5; i++) {
             orders.outbox().append(new OrderPaid(Ids.next()), 1);
         }
@@ -46,7 +46,7 @@ class PurgeIT {
     }
 
     @Test
-    void forgetsAnswersSettledLettersAndDecisionsThatAreOldAndKeepsWhatStillCounts() {
+    void purgesOldAnswersLettersAndDecisionsAndKeepsTheOthers() {
         orders.execute(
                 "insert into orders.idempotency_keys"
                         + " (scope, operation, idempotency_key, fingerprint, status, body, created_at)"
@@ -80,7 +80,7 @@ class PurgeIT {
     }
 
     @Test
-    void leavesItToTheInstanceThatIsAtIt() throws SQLException {
+    void leavesTheRowToTheInstanceThatWorksOnIt() throws SQLException {
         orders.execute("insert into orders.processed_events (consumer, event_id, processed_at)"
                 + " values ('test', gen_random_uuid(), now() - interval '15 days')");
         try (var other = orders.dataSource().getConnection();

@@ -40,7 +40,7 @@ class ReadOnlyDatabaseIT {
     }
 
     @AfterEach
-    void takeWritesAgain() throws SQLException {
+    void allowWrites() throws SQLException {
         writes(true);
     }
 

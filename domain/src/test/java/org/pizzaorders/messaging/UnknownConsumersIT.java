@@ -32,7 +32,7 @@ class UnknownConsumersIT {
     }
 
     @Test
-    void aLetterForAConsumerThatIsNotHereStaysOpenAndSaysWhy() {
+    void aLetterForAnUnknownConsumerStaysOpenAndSaysWhy() {
         scene.bury(incoming(new OrderPaid(Ids.next()), 1));
         scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
 
@@ -43,7 +43,7 @@ class UnknownConsumersIT {
     }
 
     @Test
-    void aLetterForAConsumerThatIsHereIsHandled() {
+    void aLetterForAKnownConsumerIsHandled() {
         scene.bury(incoming(new OrderPaid(Ids.next()), 1));
         scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallContextTest {
 
     @Test
-    void isThereUntilItsScopeEndsAndThenTheOneBefore() {
+    void appliesUntilItsScopeEndsAndThenTheOneBefore() {
         try (var outer = CallContext.of("outer", null).bind()) {
             try (var inner = CallContext.of("inner", null).bind()) {
                 assertThat(CallContext.current().correlationId()).isEqualTo("inner");

@@ -24,7 +24,7 @@ class CurrenciesTest {
     }
 
     @Test
-    void boundsEachCurrencyByWhatCanBeChargedInIt() {
+    void limitsEachCurrencyToAmountsThatCanBeCharged() {
         assertThat(Currencies.codes())
                 .map(code -> Currencies.find(code).orElseThrow())
                 .allSatisfy(currency -> {
@@ -39,7 +39,7 @@ class CurrenciesTest {
 
     @ParameterizedTest
     @CsvSource({"RUB, 1, 99999999", "EUR, 50, 99999999", "ISK, 1, 999999", "KWD, 10, 99999990", "MGA, 100, 9999999900"})
-    void knowsTheLeastAndTheMost(String code, long least, long most) {
+    void knowsTheMinimumAndTheMaximum(String code, long least, long most) {
         var currency = Currencies.find(code).orElseThrow();
 
         assertThat(currency.least()).isEqualTo(least);

@@ -14,7 +14,7 @@ class CursorTest {
     private final Cursor cursor = new Cursor("orders", UUID.fromString("0197f3a2-7c1e-7b3a-9d52-3f1f0a6f2b11"));
 
     @Test
-    void comesBackFromItsText() {
+    void isReadBackFromItsText() {
         assertThat(Cursor.parse("orders", cursor.text())).contains(cursor);
         assertThat(Cursor.parse("orders", null)).isEmpty();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdsTest {
 
     @Test
-    void sortByTheTimeOfTheirMaking() {
+    void areSortedByTheTimeOfCreation() {
         var ids = Stream.generate(Ids::next).limit(10_000).map(UUID::toString).toList();
 
         assertThat(ids).isSorted().doesNotHaveDuplicates();
@@ -23,7 +23,7 @@ class IdsTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"1", "1-1-1-1-1", "0197f3a2-7c1e-7b3a-9d52-3f1f0a6f2b1z", "margherita"})
-    void refusesWhatIsNone(String text) {
+    void refusesInvalidOnes(String text) {
         assertThatThrownBy(() -> Ids.parse("id", text))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
@@ -31,7 +31,7 @@ class IdsTest {
     }
 
     @Test
-    void readsEitherCase() {
+    void readsUpperAndLowerCase() {
         var id = Ids.next();
 
         assertThat(Ids.parse("id", id.toString().toUpperCase())).isEqualTo(id);

@@ -32,12 +32,12 @@ class RetryAfterTest {
                 "99999999999999999999|0",
                 "Sat, 31 Feb 2026 12:00:00 GMT|0",
             })
-    void isReadInSecondsAndAsADateAndNotBelievedBeyondABound(String retryAfter, long seconds) {
+    void readsSecondsAndDatesUpToALimit(String retryAfter, long seconds) {
         assertThat(RetryAfter.of(retryAfter, null, NOW, HOUR)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
-    void isMeantByTheClockOfWhomeverItCameFrom() {
+    void aDateIsReadByTheClockOfItsSender() {
         var fastByADay = "Sun, 29 Nov 2026 12:00:00 GMT";
 
         assertThat(RetryAfter.of("Sun, 29 Nov 2026 12:00:30 GMT", fastByADay, NOW, HOUR))

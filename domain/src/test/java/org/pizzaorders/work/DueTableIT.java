@@ -40,7 +40,7 @@ class DueTableIT {
     }
 
     @Test
-    void claimsWhatIsDueTheLongestFirst() {
+    void claimsTheRowsFirstThatAreDueLongest() {
         var later = parcel("now() - interval '1 second'");
         var earlier = parcel("now() - interval '1 minute'");
         parcel("now() + interval '1 minute'");
@@ -51,7 +51,7 @@ class DueTableIT {
     }
 
     @Test
-    void aClaimedRowIsNobodyElsesUntilItsLeaseEnds() {
+    void nobodyElseClaimsARowUntilItsLeaseEnds() {
         var id = parcel("now()");
         assertThat(table.claim(10, LEASE)).containsExactly(id);
 
@@ -71,7 +71,7 @@ class DueTableIT {
                         + " -c enable_material=off -c enable_memoize=off -c enable_indexscan=off -c enable_bitmapscan=off",
                 ""
             })
-    void claimsNoMoreThanTheLimitHoweverTheRowsAreJoined(String planner) {
+    void neverClaimsMoreRowsThanTheLimitEvenWithJoins(String planner) {
         for (var i = 0; i < 50; i++) {
             parcel("now() - interval '1 second'");
         }

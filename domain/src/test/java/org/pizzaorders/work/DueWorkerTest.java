@@ -34,7 +34,7 @@ class DueWorkerTest {
     }
 
     @Test
-    void worksOffAllThatIsDueInBatches() {
+    void worksOnAllDueRowsInBatches() {
         work.due.addAll(List.of(1, 2, 3, 4, 5));
 
         new DueWorker("numbers", work, 2, Runnable::run, clock).wake();
@@ -44,7 +44,7 @@ class DueWorkerTest {
     }
 
     @Test
-    void keepsStillForAWhileAfterAFailureHoweverOftenItIsWoken() {
+    void waitsAfterAFailureEvenIfItIsWokenOften() {
         var worker = new DueWorker("numbers", work, 2, Runnable::run, clock);
         work.failing = true;
         work.due.add(1);
@@ -61,7 +61,7 @@ class DueWorkerTest {
     }
 
     @Test
-    void aWakeUpDuringARoundMakesAnotherFollow() throws InterruptedException {
+    void aWakeUpDuringARoundCausesAnotherRound() throws InterruptedException {
         work.gate = new CountDownLatch(1);
         work.due.add(1);
         var worker = new DueWorker("numbers", work, 2, executor, clock);
@@ -95,7 +95,7 @@ class DueWorkerTest {
     }
 
     @Test
-    void goesOnWhenThereAreThreadsAgain() {
+    void continuesWhenThreadsAreAvailableAgain() {
         var noThread = new AtomicBoolean(true);
         var worker = new DueWorker(
                 "numbers",
@@ -118,7 +118,7 @@ class DueWorkerTest {
     }
 
     @Test
-    void stoppingWaitsForTheRoundAtHandAndTakesNoMore() throws InterruptedException {
+    void stoppingWaitsForTheCurrentRoundAndBeginsNoOther() throws InterruptedException {
         work.gate = new CountDownLatch(1);
         work.due.addAll(List.of(1, 2));
         var worker = new DueWorker("numbers", work, 1, executor, clock);

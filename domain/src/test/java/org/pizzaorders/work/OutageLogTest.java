@@ -54,7 +54,7 @@ class OutageLogTest {
 
     @ParameterizedTest
     @MethodSource("outages")
-    void anOutageIsOneLine(RuntimeException outage) {
+    void logsAnOutageInOneLine(RuntimeException outage) {
         fail(outage);
 
         assertThat(records).singleElement().satisfies(entry -> {
@@ -64,7 +64,7 @@ class OutageLogTest {
     }
 
     @Test
-    void aFaultHasItsTrace() {
+    void logsAnUnexpectedFailureWithItsTrace() {
         fail(new IllegalStateException("planted"));
 
         assertThat(records)

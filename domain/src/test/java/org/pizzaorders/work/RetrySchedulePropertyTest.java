@@ -40,7 +40,7 @@ class RetrySchedulePropertyTest {
     }
 
     @Property
-    void jitterIsAFifthAtMostEitherWay(
+    void jitterIsAtMostAFifthInBothDirections(
             @ForAll("schedules") RetrySchedule schedule, @ForAll @IntRange(min = 1) int attempts, @ForAll long seed) {
         var exact = schedule.delay(attempts, NO_JITTER).toMillis();
 

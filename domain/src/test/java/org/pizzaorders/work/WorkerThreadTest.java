@@ -22,7 +22,7 @@ class WorkerThreadTest {
     };
 
     @Test
-    void runsAllOnTheOneThreadThatTheTimerTook() throws InterruptedException {
+    void runsAllRoundsOnTheThreadThatTheTimerStarted() throws InterruptedException {
         var ranOn = new CopyOnWriteArrayList<Thread>();
         var worker = new WorkerThread(threads);
 
@@ -39,7 +39,7 @@ class WorkerThreadTest {
     }
 
     @Test
-    void takesNothingBeforeItHasAThreadNorAfterItsEnd() {
+    void claimsNothingBeforeItHasAThreadOrAfterItsEnd() {
         var worker = new WorkerThread(threads);
 
         assertThatThrownBy(() -> worker.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
@@ -50,7 +50,7 @@ class WorkerThreadTest {
     }
 
     @Test
-    void takesAnotherThreadWhenItsOwnDied() {
+    void usesAnotherThreadAfterItsOwnDied() {
         var ranOn = new CopyOnWriteArrayList<Thread>();
         var worker = new WorkerThread(threads);
 

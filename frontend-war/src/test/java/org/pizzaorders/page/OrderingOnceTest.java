@@ -29,7 +29,7 @@ class OrderingOnceTest {
     private final Deque<Reply> replies = new ArrayDeque<>();
 
     @Test
-    void anOrderThatTheServerTookAndDidNotAnswerIsTheSameOrderAfterAReload() {
+    void anAcceptedOrderWithoutAnAnswerIsTheSameOrderAfterAReload() {
         open().run(ORDER);
 
         replies.add(TAKEN);
@@ -41,7 +41,7 @@ class OrderingOnceTest {
     }
 
     @Test
-    void aReloadedPageFindsOutWhatBecameOfAnOrder() {
+    void aReloadedPageFindsOutAboutAnOrder() {
         open().run(ORDER);
         assertThat(open().run(ANY_ORDER)).isEqualTo("true");
 
@@ -121,7 +121,7 @@ class OrderingOnceTest {
     }
 
     @Test
-    void anOldOrderIsNotSentOnceTheServerHasForgottenItsKey() {
+    void anOldOrderIsNotSentAfterTheServerForgotItsKey() {
         open().run(ORDER);
         memory.replaceAll((key, value) -> value.replaceAll("\"at\":\\d+", "\"at\":0"));
 
@@ -129,7 +129,7 @@ class OrderingOnceTest {
     }
 
     @Test
-    void aBrowserThatKeepsNothingRemembersInItsTabAndOverAReload() {
+    void withoutStorageTheTabRemembersOverAReload() {
         var entry = new HashMap<String, String>();
 
         new Tab(new Forgetful(), entry, this::answer).run(ORDER);
@@ -158,7 +158,7 @@ class OrderingOnceTest {
     /** Nor does it say that it had none: the first try may have got through, and only the second met the gate. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"401, UNAUTHENTICATED", "403, FORBIDDEN", "404, NOT_FOUND", "405, METHOD_NOT_ALLOWED"})
-    void whatIsSaidAtTheGateIsNoAnswerToAnOrder(int status, String code) {
+    void aRefusalOnTheWayDoesNotSettleAnOrder(int status, String code) {
         replies.add(new Reply(504, "text/html", ""));
         replies.add(Reply.problem(status, code));
 
@@ -183,7 +183,7 @@ class OrderingOnceTest {
         "404, application/problem+json, {\"code\":404}",
         "404, application/problem+json, nothing",
     })
-    void whatIsNotOursIsNoAnswer(int status, String type, String body) {
+    void anAnswerFromAnotherProgramIsNoAnswer(int status, String type, String body) {
         replies.add(new Reply(status, type, body));
 
         assertThat(open().run("api.order('1')")).isEqualTo("NoAnswer");

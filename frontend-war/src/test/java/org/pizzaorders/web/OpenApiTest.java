@@ -63,7 +63,7 @@ class OpenApiTest {
     }
 
     @Test
-    void tellsTheProblemsThatEveryCallMayMeet() {
+    void describesTheProblemsOfEveryCall() {
         operations().forEach((name, operation) -> {
             assertThat(operation.path("responses").propertyNames()).as(name).contains("400", "405", "500");
             if (operation.has("requestBody")) {
@@ -105,7 +105,7 @@ class OpenApiTest {
     }
 
     @Test
-    void pointsNowhereInVain() {
+    void hasNoBrokenReferences() {
         document.findValues("$ref")
                 .forEach(ref -> assertThat(
                                 document.at(ref.asString().substring(1)).isMissingNode())

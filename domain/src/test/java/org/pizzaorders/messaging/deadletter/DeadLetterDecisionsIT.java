@@ -65,7 +65,7 @@ class DeadLetterDecisionsIT {
     }
 
     @Test
-    void putsBackWhatFailsAgainAndKeepsTheOthersBehindIt() {
+    void putsAnEventBackThatFailsAgainAndKeepsTheOthersBehindIt() {
         scene.bury(event(1));
         scene.receive(event(2));
         scene.mood = envelope -> {
@@ -103,7 +103,7 @@ class DeadLetterDecisionsIT {
     }
 
     @Test
-    void goesOnAfterAProcessDiedBetweenClaimAndCommit() {
+    void continuesAfterAProcessDiedBetweenClaimAndCommit() {
         scene.bury(event(1));
         scene.receive(event(2));
         scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
@@ -127,7 +127,7 @@ class DeadLetterDecisionsIT {
     }
 
     @Test
-    void waitsForADatabaseThatIsAwayAndSpendsNoAttempt() {
+    void waitsForAnAbsentDatabaseAndUsesUpNoAttempt() {
         scene.bury(event(1));
         scene.resolve(Action.REDRIVE, scene.theOpenOne().id());
         scene.mood = envelope -> {

@@ -42,7 +42,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void keepsARecordOnceHoweverOftenItIsGivenUp() {
+    void storesARecordOnceEvenIfItIsDeliveredAgain() {
         var poison = event(1);
         var nameless = new IncomingEvent("order-events", 3, 7, order.toString(), Map.of(), new byte[] {0, -1}, false);
 
@@ -58,7 +58,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void tellsTheDeadLetterTopicWhatWhyAndWhere() {
+    void reportsWhatWhyAndWhereOnTheDeadLetterTopic() {
         scene.bury(event(1));
 
         var letter = scene.theOpenOne();
@@ -82,7 +82,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void keepsThePayloadUnreadable() {
+    void storesThePayloadEncrypted() {
         scene.bury(incoming(new OrderCancelled(order, "customer regrets"), 1));
 
         var payload = (byte[])
@@ -94,7 +94,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void parksLaterEventsOfTheKeyAndLetsOthersThrough() {
+    void parksLaterEventsOfTheKeyAndAppliesOthers() {
         scene.bury(event(1));
 
         scene.receive(event(2), incoming(new OrderPaid(Ids.next()), 100), event(3));
@@ -107,7 +107,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void saysHowManyOfAGroupItWouldTouchAndHasWhatItDidInTheAudit() {
+    void aDryRunCountsTheGroupAndTheAuditRecordsTheChange() {
         for (var i = 0; i < 3; i++) {
             scene.bury(incoming(new OrderPaid(Ids.next()), i));
         }
@@ -136,7 +136,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void keepsWhatAStrangerWroteHoweverOdd() {
+    void storesAnyRecordOfAnotherProgram() {
         var headers = Map.of("ce_type", new byte[] {'a', 0, 'b'}, "ce_" + "x".repeat(3_000), new byte[5_000]);
         var odd = IncomingEvent.of("order-events", 0, -1, new byte[9_000], null, headers);
 
@@ -146,7 +146,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void ofATopicThatWasMadeAnewAnEventAtAnOldOffsetIsAnotherOne() {
+    void anEventAtTheSameOffsetOfARecreatedTopicIsAnotherOne() {
         var before = event(1);
         scene.bury(before);
         scene.resolve(Action.DISCARD, scene.theOpenOne().id());
@@ -172,7 +172,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void countsWhatWaitsBehindOneUpToABound() {
+    void countsTheEventsThatWaitBehindALetterUpToALimit() {
         scene.bury(event(1));
         scene.fixture.execute(
                 "insert into dead_letters (id, kind, status, consumer, topic, record_key, record_partition,"

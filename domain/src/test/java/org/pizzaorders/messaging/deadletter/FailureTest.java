@@ -15,7 +15,7 @@ class FailureTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     @Test
-    void isTheSameTroubleFreshFromTheTopicAndRedriven() {
+    void hasTheSameFingerprintFromTheTopicAndAfterARedrive() {
         var fresh = new Failure(
                 DeadLetterReason.UNREADABLE,
                 List.of(

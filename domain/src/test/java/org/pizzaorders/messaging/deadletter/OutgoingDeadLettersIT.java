@@ -36,7 +36,7 @@ class OutgoingDeadLettersIT {
     }
 
     @Test
-    void holdsBackItsAggregateAndNobodyElse() {
+    void holdsBackOnlyItsAggregate() {
         scene.refuse(order, 1, "TooLarge");
         scene.happened(order, 1, 2, 3);
         scene.happened(other, 1, 2);
@@ -62,7 +62,7 @@ class OutgoingDeadLettersIT {
     }
 
     @Test
-    void isNotTriedAgainByAnybodyUnlessAnOperatorSaysSo() {
+    void isTriedAgainOnlyIfAnOperatorDecidesSo() {
         scene.buried(TICK, order, 1, 2);
         scene.heal();
         scene.happened(other, 1);
@@ -115,7 +115,7 @@ class OutgoingDeadLettersIT {
     }
 
     @Test
-    void leavesNoHalfWhenTheRelayDiesBetweenTheLetterAndTheRow() {
+    void storesBothOrNeitherWhenTheRelayDiesBetweenLetterAndRow() {
         scene.refuse(order, 1, "TooLarge");
         scene.happened(order, 1, 2);
         var dying = scene.relay((connection, event, reason) -> {
@@ -135,7 +135,7 @@ class OutgoingDeadLettersIT {
     }
 
     @Test
-    void ofARowThatNoRecordCanCarryGoesOutOnceTheRowIsMended() {
+    void isSentAfterTheRowWasRepaired() {
         scene.happened(order, 1, 2);
         var broken = "update orders.outbox_events set headers = headers || '{\"ce_time\": %s}' where aggregate_id = ?"
                 + " and aggregate_version = 1";

@@ -37,7 +37,7 @@ class OutgoingDecisionsIT {
     }
 
     @Test
-    void goesOutBeforeTheLaterOnesOnceItIsRedriven() {
+    void isSentBeforeTheLaterOnesAfterARedrive() {
         scene.buried(OutgoingScene.NEVER, order, 1, 2, 3);
         scene.heal();
 
@@ -64,7 +64,7 @@ class OutgoingDecisionsIT {
     }
 
     @Test
-    void isSeenToAtOnceByARelayThatRunsElsewhere() {
+    void aRelayOnAnotherInstanceSendsItAtOnce() {
         scene.buried(OutgoingScene.NEVER, order, 1, 2);
         scene.buried(OutgoingScene.NEVER, other, 1, 2);
         var standby = scene.instance(OutgoingScene.NEVER);
@@ -92,7 +92,7 @@ class OutgoingDecisionsIT {
     }
 
     @Test
-    void goesOnWhenTheProcessDiesRightAfterTheOperatorsCommit() {
+    void continuesWhenTheProcessDiesRightAfterTheOperatorsCommit() {
         scene.buried(TICK, order, 1, 2);
         scene.buried(TICK, other, 1, 2);
         var discarded = scene.letter(order).id();
@@ -107,7 +107,7 @@ class OutgoingDecisionsIT {
     }
 
     @Test
-    void staysWhatItWasWhenTheOperatorsTransactionFails() {
+    void keepsItsStateWhenTheOperatorsTransactionFails() {
         scene.buried(TICK, order, 1, 2);
         var id = scene.letter(order).id();
         scene.heal();
@@ -139,7 +139,7 @@ class OutgoingDecisionsIT {
     }
 
     @Test
-    void isCountedAndResolvedWithAllThatLooksLikeIt() {
+    void isCountedAndResolvedTogetherWithSimilarLetters() {
         var third = Ids.next();
         scene.refuse(third, 1, "no such topic");
         scene.refuse(other, 1, "record of 1048701 bytes");

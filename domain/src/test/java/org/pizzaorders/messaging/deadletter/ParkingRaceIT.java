@@ -20,7 +20,7 @@ class ParkingRaceIT {
 
     @ParameterizedTest
     @EnumSource(Action.class)
-    void losesAndReordersNothingThatArrivesMeanwhile(Action action) {
+    void losesAndReordersNoEventThatArrivesMeanwhile(Action action) {
         try (var scene = new DeadLetterScene()) {
             for (var round = 0; round < ROUNDS; round++) {
                 scene.applied.clear();

@@ -23,14 +23,14 @@ class RedriveWorkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40001", "57P01", "53300", "25006", "57014", "XX000"})
-    void aDatabaseThatIsAwayIsNobodysFault(String state) {
+    void anAbsentDatabaseUsesUpNoAttempt(String state) {
         assertThatThrownBy(() -> attempt(state)).isInstanceOf(IllegalStateException.class);
 
         assertThat(failed).isEmpty();
     }
 
     @Test
-    void aRowThatTheDatabaseCannotReadHoldsUpNoOther() {
+    void anUnreadableRowDoesNotDelayOthers() {
         var seen = new ArrayList<UUID>();
         var unreadable = Ids.next();
         var others = List.of(Ids.next(), Ids.next());
@@ -48,7 +48,7 @@ class RedriveWorkTest {
     }
 
     @Test
-    void aDatabaseThatFailsTwiceInARowIsAskedNoMore() {
+    void isNotAskedAgainAfterTwoFailuresInARow() {
         var asked = new ArrayList<UUID>();
 
         assertThatThrownBy(() -> attempt(List.of(Ids.next(), Ids.next(), Ids.next()), id -> {
@@ -62,7 +62,7 @@ class RedriveWorkTest {
 
     /** As when the beans of the consumers are gone already, which says nothing about the letter. */
     @Test
-    void whatFailsWhileTheApplicationIsBeingStoppedIsNobodysFault() {
+    void failuresDuringAStopUseUpNoAttempt() {
         stops = true;
 
         assertThatThrownBy(() -> attempt("22001")).isInstanceOf(IllegalStateException.class);

@@ -107,7 +107,7 @@ class EventJsonTest {
     }
 
     @Test
-    void holdsTheRecordsFieldsAndNothingElse() {
+    void containsTheFieldsOfTheRecordAndNothingElse() {
         assertThat(EventJson.write(new OrderPaid(ORDER))).isEqualTo("{\"orderId\":\"" + ORDER + "\"}");
     }
 
@@ -119,7 +119,7 @@ class EventJsonTest {
     }
 
     @Test
-    void namesNoPayloadInItsComplaint() {
+    void doesNotQuoteThePayloadInItsMessage() {
         assertThatThrownBy(() -> EventJson.read(bytes("{\"orderId\":\"anna@pizza.test\"}"), OrderPaid.class))
                 .isInstanceOf(UnreadableEvent.class)
                 .hasMessageNotContaining("anna");
@@ -127,7 +127,7 @@ class EventJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "{}", "[]", "", "{\"paymentId\":\"0197f3a2-7c1e-7b3a-9d52-3f1f0a6f2b11\"}"})
-    void cannotReadWhatDoesNotSayWhoseItIs(String json) {
+    void refusesAnEventWithoutItsAggregate(String json) {
         assertThatThrownBy(() -> EventJson.read(bytes(json), PaymentCompleted.class))
                 .isInstanceOf(UnreadableEvent.class);
     }
@@ -196,7 +196,7 @@ class EventJsonTest {
                 "\"tomato\"|null",
                 "\"tomato\"|5"
             })
-    void readsNothingAsWhatItIsNot(String value, String other) {
+    void refusesValuesOfAnotherType(String value, String other) {
         var right = EventJson.write(new PizzaChanged(PIZZA));
         var wrong = right.replace(value, other);
 
@@ -223,7 +223,7 @@ class EventJsonTest {
                 "\"method\":\"CARD\"|\"method\":0",
                 "\"method\":\"CARD\"|\"method\":\"BARTER\""
             })
-    void readsNoOrderWhosePricesDoNotAddUp(String value, String other) {
+    void refusesAnOrderWhosePricesDoNotAddUp(String value, String other) {
         var created =
                 everyEvent().filter(OrderCreated.class::isInstance).findFirst().orElseThrow();
         var right = EventJson.write(created);

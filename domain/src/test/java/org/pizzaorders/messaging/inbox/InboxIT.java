@@ -49,7 +49,7 @@ class InboxIT {
     }
 
     @Test
-    void forgetsWhatWasRolledBack() throws SQLException {
+    void keepsNoAnswerOfARollback() throws SQLException {
         var paid = incoming(new OrderPaid(ORDER), 1);
         try (var connection = payments.dataSource().getConnection()) {
             connection.setAutoCommit(false);
@@ -63,7 +63,7 @@ class InboxIT {
     }
 
     @Test
-    void passesOverTypesOfOtherFamilies() {
+    void ignoresEventTypesOfOtherFamilies() {
         receive(payments.inbox(), List.of(incoming(new OrderPaid(ORDER), 1)));
         payments.inbox()
                 .<PaymentEvent>receive(

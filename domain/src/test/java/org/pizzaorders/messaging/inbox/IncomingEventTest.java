@@ -22,7 +22,7 @@ class IncomingEventTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "+1", " 1", "1.0", "1e1", "0x1", "\u0661", "2147483648", "99999999999", ""})
-    void readsNoVersionThatIsNoCount(String version) {
+    void refusesAVersionThatIsNotACount(String version) {
         var headers = Map.of(
                 CloudEvents.ID,
                 ID.toString(),

@@ -32,21 +32,21 @@ class FullOutboxIT {
     }
 
     @Test
-    void aPageOfTheBacklog() {
+    void readsAPageOfTheBacklogByIndex() {
         outbox("n::text", 0, null);
 
         rows.assertFew("the first page", () -> relayOnce(BATCH));
     }
 
     @Test
-    void nothingToSendBesideWhatWasRefused() {
+    void findsNothingToSendBesidesRefusedEvents() {
         outbox("n::text", 1, "now() + interval '1 hour'");
 
         rows.assertFew("nothing is due", () -> relayOnce(0));
     }
 
     @Test
-    void nothingToSendBesideWhatStandsBehindSomethingRefused() {
+    void findsNothingToSendBehindARefusedEvent() {
         outbox("(n / 3)::text", 0, null);
         orders.execute("update orders.outbox_events o set attempts = 1, next_attempt_at = 'infinity'"
                 + " where not exists (select 1 from orders.outbox_events b where b.id = o.id - 1"

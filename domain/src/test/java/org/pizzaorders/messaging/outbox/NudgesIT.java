@@ -47,7 +47,7 @@ class NudgesIT {
     /** The broker acknowledges all the time, and new events wake the relay all the time. */
     @Test
     @Timeout(60)
-    void aRelayThatIsWokenHoldsNoMoreThanUsual() {
+    void aRelayThatIsWokenKeepsNoMoreEventsInMemory() {
         var relay = new RelayScene(orders)
                 .relaying(events -> events.stream()
                         .<CompletionStage<PublishResult>>map(event -> sent())

@@ -36,7 +36,7 @@ class OutboxRelayFailuresIT {
     }
 
     @Test
-    void aRefusedEventHoldsBackItsAggregateAndNobodyElse() {
+    void aRefusedEventHoldsBackOnlyItsAggregate() {
         scene.refused.add(A.toString());
         orders.outbox().append(new OrderPaid(A), 1);
         orders.outbox().append(new OrderReady(A), 2);
@@ -53,7 +53,7 @@ class OutboxRelayFailuresIT {
     }
 
     @Test
-    void whatWasHeldBackFollowsInOrderOnceItIsAccepted() {
+    void heldEventsFollowInOrderAfterItIsAccepted() {
         scene.refused.add(A.toString());
         orders.outbox().append(new OrderPaid(A), 1);
         orders.outbox().append(new OrderReady(A), 2);
@@ -68,7 +68,7 @@ class OutboxRelayFailuresIT {
     }
 
     @Test
-    void whatCanNeverBeSentIsADeadLetterAndItsAggregateWaitsBehindIt() {
+    void anEventThatCannotBeSentIsADeadLetterAndItsAggregateWaits() {
         scene.hopeless.add(A.toString());
         orders.outbox().append(new OrderPaid(A), 1);
         orders.outbox().append(new OrderReady(A), 2);
@@ -87,7 +87,7 @@ class OutboxRelayFailuresIT {
     }
 
     @Test
-    void aRowThatNoRecordCanCarryIsADeadLetterToo() {
+    void aRowThatFitsInNoRecordBecomesADeadLetter() {
         orders.outbox().append(new OrderPaid(A), 1);
         orders.outbox().append(new OrderPaid(B), 1);
         orders.execute(
@@ -154,7 +154,7 @@ class OutboxRelayFailuresIT {
     }
 
     @Test
-    void anUnreachableBrokerSpendsNoAttempts() {
+    void anUnreachableBrokerUsesUpNoAttempts() {
         orders.outbox().append(new OrderPaid(A), 1);
         var relay = scene.relay(event -> new NotPublished("no broker", true));
 
@@ -167,7 +167,7 @@ class OutboxRelayFailuresIT {
     }
 
     @Test
-    void aTopicThatTakesNothingHoldsUpNoOtherHoweverMuchWaitsForIt() {
+    void aTopicThatAcceptsNothingDoesNotDelayOthers() {
         for (var i = 0; i < 200; i++) {
             orders.outbox().append(new OrderPaid(Ids.next()), 1);
         }
@@ -182,7 +182,7 @@ class OutboxRelayFailuresIT {
     }
 
     @Test
-    void dyingAfterTheBrokersWordSendsTheSameEventAgain() {
+    void aCrashAfterTheAcknowledgementSendsTheSameEventAgain() {
         orders.outbox().append(new OrderPaid(A), 1);
         var dies = scene.relaying(events -> {
             scene.topic.addAll(events);

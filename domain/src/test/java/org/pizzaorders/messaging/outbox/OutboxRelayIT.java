@@ -48,7 +48,7 @@ class OutboxRelayIT {
     }
 
     @Test
-    void tellsEverythingThatCloudEventsAsksFor() {
+    void setsAllAttributesThatCloudEventsRequires() {
         orders.outbox().append(new OrderPaid(A), 7);
 
         scene.drain(scene.relay());
@@ -66,7 +66,7 @@ class OutboxRelayIT {
     }
 
     @Test
-    void publishedEventsStayWhereTheyAreToBeKept() {
+    void publishedEventsStayIfTheyAreConfiguredToBeKept() {
         scene.keepsPublished = true;
         orders.outbox().append(new OrderPaid(A), 1);
 
@@ -94,7 +94,7 @@ class OutboxRelayIT {
     }
 
     @Test
-    void onlyOneRelayWorksAnOutboxUntilItRests() {
+    void onlyOneRelayWorksOnAnOutboxAtATime() {
         var first = scene.relay();
         var second = scene.relay();
         assertThat(first.claim(10)).isEmpty();

@@ -45,7 +45,7 @@ class RaisedStatesIT {
                 "08006", "25006", "28000", "40001", "40P01", "42501", "53100", "53200", "53300", "53400", "55P03",
                 "57014", "57P01", "57P02", "57P03", "58030", "58P01", "F0000", "XX000", "XX001", "XX002"
             })
-    void whatTheDatabaseIsToBlameForIsAnOutageAndPasses(String state) {
+    void failuresOfTheDatabaseAreAnOutageAndTemporary(String state) {
         orders.outbox().append(new OrderPaid(order), 1);
         var heard = incoming(new OrderPaid(order), 1);
 

@@ -58,7 +58,7 @@ class RelayOrderIT {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20_261_122})
-    void holdsWithTwoRelaysOneOfWhichIsCutOffAgainAndAgain(long seed) throws SQLException {
+    void keepsTheOrderWithTwoRelaysEvenIfOneLosesItsConnectionRepeatedly(long seed) throws SQLException {
         var topic = new UnreliableTopic(seed);
         var aggregates = ids();
         try (var first = instance(topic);

@@ -96,7 +96,7 @@ class RelayTakeOverIT {
     }
 
     @Test
-    void whoWaitsForTheBrokerKeepsItsLock() {
+    void aRelayKeepsItsLockWhileItWaitsForTheBroker() {
         var answer = new CompletableFuture<PublishResult>();
         try (var waiting = new RelayInstance(source(), events -> List.of(answer), TICK)) {
             await().atMost(SOON).until(waiting::isRelaying);
@@ -115,7 +115,7 @@ class RelayTakeOverIT {
     }
 
     @Test
-    void whoHadNothingToDoForLongRelaysAllTheSame() {
+    void aRelayThatWasIdleForLongStillWorks() {
         try (var rare = instance(NEVER)) {
             await().atMost(SOON).until(rare::isRelaying);
             await().atMost(SOON.plus(SILENCE)).until(() -> holders().isEmpty());
@@ -129,7 +129,7 @@ class RelayTakeOverIT {
     }
 
     @Test
-    void whoComesBackFromALostLockStandsBy() {
+    void aRelayThatLostItsLockBecomesAStandby() {
         try (var first = instance(TICK)) {
             await().atMost(SOON).until(first::isRelaying);
             cutTheOneWithTheLock();
@@ -140,7 +140,7 @@ class RelayTakeOverIT {
     }
 
     @Test
-    void anInstanceThatStandsByWakesTheOneThatRelays() {
+    void aStandbyWakesTheRelay() {
         try (var relaying = instance(NEVER)) {
             await().atMost(SOON).until(relaying::isRelaying);
             await().atMost(SOON)
@@ -159,7 +159,7 @@ class RelayTakeOverIT {
     }
 
     @Test
-    void stoppingGivesTheLockAndAllConnectionsBack() {
+    void stoppingReleasesTheLockAndAllConnections() {
         try (var instance = instance(TICK)) {
             await().atMost(SOON).until(instance::isRelaying);
         }

@@ -50,7 +50,7 @@ class RelayToKafkaIT {
     }
 
     @Test
-    void oneThatIsTooLargeWaitsForAPersonAndABrokerThatDiesLosesNothing() throws Exception {
+    void aTooLargeEventWaitsForAnOperatorAndABrokerCrashLosesNothing() throws Exception {
         try (var broker = new KafkaBroker(home, Ports.free())) {
             broker.start();
             try (var topic = new TopicPublisher(broker.bootstrapServers(), Duration.ofSeconds(4));

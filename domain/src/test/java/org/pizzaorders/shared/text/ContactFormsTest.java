@@ -14,7 +14,7 @@ class ContactFormsTest {
     private static final DefaultRegion RUSSIA = new DefaultRegion("RU");
 
     @Test
-    void takesWhatPeopleHave() {
+    void acceptsRealAddresses() {
         assertThat(ContactForms.isEmail("anna.o'neil+pizza@mail.example.com")).isTrue();
         assertThat(ContactForms.isLanguage("ru")).isTrue();
     }
@@ -54,7 +54,7 @@ class ContactFormsTest {
                 "anna@exa\u0000mple.test",
                 "anna@example.test\n"
             })
-    void refusesWhatIsNoEmail(String text) {
+    void refusesAnInvalidEmail(String text) {
         assertThat(ContactForms.isEmail(text)).isFalse();
     }
 
@@ -67,7 +67,7 @@ class ContactFormsTest {
     }
 
     @Test
-    void takesPartsOfAnEmailAsLongAsTheyMayBe() {
+    void acceptsPartsOfAnEmailUpToTheirMaximumLength() {
         assertThat(ContactForms.isEmail("a".repeat(64) + "@" + "b".repeat(63) + ".example"))
                 .isTrue();
         assertThat(ContactForms.isEmail("a".repeat(65) + "@b.example")).isFalse();
@@ -113,7 +113,7 @@ class ContactFormsTest {
     }
 
     @Test
-    void takesANumberWithoutItsCountryForOneOfTheDefaultRegion() {
+    void readsANumberWithoutCountryAsOneOfTheDefaultRegion() {
         assertThat(ContactForms.phone("020 7946 0958", new DefaultRegion("GB"))).contains("+442079460958");
         assertThatThrownBy(() -> new DefaultRegion("ru")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -144,7 +144,7 @@ class ContactFormsTest {
                 "7 916 123-45-67 +",
                 "+79161234567\u0000"
             })
-    void refusesWhatIsNoPhone(String text) {
+    void refusesAnInvalidPhoneNumber(String text) {
         assertThat(ContactForms.phone(text, RUSSIA)).isEmpty();
     }
 

@@ -30,7 +30,7 @@ class WrittenTextTest {
         "., .",
         "\ud83c\udf55, \ud83c\udf55"
     })
-    void bringsALineIntoTheFormInWhichItIsKept(String written, String kept) {
+    void normalizesALineBeforeItIsStored(String written, String kept) {
         assertThat(WrittenText.line(written, LONGEST)).isEqualTo(new WrittenText.Line(kept, Optional.empty()));
     }
 
@@ -60,7 +60,7 @@ class WrittenTextTest {
                 "\ue000",
                 "\udb40\udc41"
             })
-    void whatCannotBeSeenIsNoText(String text) {
+    void invisibleCharactersAloneAreNoText(String text) {
         assertThat(WrittenText.line(text, LONGEST).text()).isNull();
         assertThat(WrittenText.faultOfLine(text, LONGEST)).contains("must not be blank");
         assertThat(WrittenText.faultOfLines(text, LONGEST)).contains("must not be blank");
@@ -69,7 +69,7 @@ class WrittenTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"a\u0000b", "a\u0007b", "a\u001bb", "a\u007fb", "a\u009fb", "a\ud800b", "a\uffffb", "a\ufdd0b"})
-    void refusesControlCharactersAndWhatIsNone(String text) {
+    void refusesControlCharactersAndUnassignedOnes(String text) {
         assertThat(WrittenText.line(text, LONGEST).fault())
                 .hasValueSatisfying(
                         fault -> assertThat(fault).startsWith("contains characters that cannot be printed: U+"));
@@ -86,7 +86,7 @@ class WrittenTextTest {
     }
 
     @Test
-    void linesMayEndAndOneLineMayNot() {
+    void aTextMayHaveLineBreaksAndALineMayNot() {
         assertThat(WrittenText.faultOfLines("Hello,\r\n\tAnna!\n", LONGEST)).isEmpty();
         assertThat(WrittenText.faultOfLine("Hello,\nAnna!", LONGEST)).isPresent();
         assertThat(WrittenText.line("Hello,\nAnna!", LONGEST).text()).isEqualTo("Hello, Anna!");
@@ -106,7 +106,7 @@ class WrittenTextTest {
     }
 
     @Property
-    void whatIsKeptStaysAsItIs(@ForAll String text) {
+    void normalizedTextsStayUnchanged(@ForAll String text) {
         var kept = WrittenText.line(text, Integer.MAX_VALUE / 8);
 
         if (kept.text() != null && kept.fault().isEmpty()) {

@@ -53,7 +53,7 @@ class MenuIT {
     }
 
     @Test
-    void tellsEachStepInOneEventWithoutAGap() {
+    void publishesEachStepInOneEventWithoutAGap() {
         add(MARINARA);
         change(DEARER);
         withdraw("marinara");
@@ -84,7 +84,7 @@ class MenuIT {
     }
 
     @Test
-    void tellsNothingOfAPizzaThatIsWrittenBackAsItWas() {
+    void publishesNothingForAPizzaThatIsWrittenBackUnchanged() {
         add(MARINARA);
         var turned = new ArrayList<>(MARINARA.prices());
         Collections.reverse(turned);
@@ -97,7 +97,7 @@ class MenuIT {
     }
 
     @Test
-    void hidesWhatWasWithdrawn() {
+    void hidesWithdrawnPizzas() {
         add(MARINARA);
         withdraw("marinara");
 
@@ -114,7 +114,7 @@ class MenuIT {
     }
 
     @Test
-    void tellsNothingOfWhatIsRolledBack() {
+    void publishesNothingAfterARollback() {
         assertThatThrownBy(() -> catalog.inTransaction(() -> {
                     menu.add(MARINARA);
                     throw new IllegalStateException("planted");

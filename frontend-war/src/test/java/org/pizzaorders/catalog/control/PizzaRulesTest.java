@@ -95,7 +95,7 @@ class PizzaRulesTest {
     }
 
     @Test
-    void wantsATextAndKnowsItsLanguages() {
+    void requiresATextAndKnowsItsLanguages() {
         assertThat(faults(new Pizza("x", Map.of(), null, true, GOOD.prices(), "RUB")))
                 .containsExactly("translations");
         assertThat(faults(new Pizza("x", Map.of("de", Pizzas.text("Pizza")), null, true, GOOD.prices(), "RUB")))
@@ -103,7 +103,7 @@ class PizzaRulesTest {
     }
 
     @Test
-    void wantsIngredients() {
+    void requiresIngredients() {
         var plain = new PizzaText("Bread", "Just bread.", List.of());
 
         assertThat(faults(Pizzas.of("bread", 100, plain))).containsExactly("translations.en.ingredients");

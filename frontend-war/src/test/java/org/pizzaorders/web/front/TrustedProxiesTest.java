@@ -26,14 +26,14 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void aStrangerIsNotBelieved() {
+    void headersOfStrangersAreNotTrusted() {
         var origin = proxies.origin(request("203.0.113.9", Map.of("Forwarded", "proto=https;host=evil.example")));
 
         assertThat(origin).hasToString("http://shop:8080");
     }
 
     @Test
-    void whatTheClientSentThroughTheProxyIsNotBelieved() {
+    void headersThatTheClientSentThroughTheProxyAreNotTrusted() {
         var spoofed = "proto=gopher;host=evil.example, for=203.0.113.9;proto=https;host=shop.example";
 
         assertThat(proxies.origin(request("10.1.2.3", Map.of("Forwarded", spoofed))))
@@ -59,7 +59,7 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void whatCannotBeReadChangesNothing() {
+    void unreadableHeadersChangeNothing() {
         var headers = Map.of("X-Forwarded-Proto", "gopher", "X-Forwarded-Host", "a b/../", "X-Forwarded-Port", "99999");
 
         assertThat(proxies.origin(request("10.0.0.1", headers))).hasToString("http://shop:8080");

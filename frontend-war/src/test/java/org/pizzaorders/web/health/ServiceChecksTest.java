@@ -61,7 +61,7 @@ class ServiceChecksTest {
     }
 
     @Test
-    void tellsTheClassOfWhatFailed() {
+    void reportsTheClassOfTheFailure() {
         var answer = checks(LATE, service("orders", () -> {
             throw new IllegalStateException("secret");
         }));

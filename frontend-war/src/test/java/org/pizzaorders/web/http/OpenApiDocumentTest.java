@@ -19,7 +19,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void tellsOfTheServiceThatIsDeployedAndOfWhatAllHave() {
+    void describesTheDeployedServiceAndTheCommonOperations() {
         var document = JSON.readTree(OpenApiDocument.without(allBut(Part.PAYMENTS), OpenApiDocument.read()));
 
         assertThat(document.get("paths").propertyNames())

@@ -27,7 +27,7 @@ class RequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "0", "-1", "101", "1.5", "", "99999999999", "+5", "\u0665", "05"})
-    void refusesALimitThatIsNone(String limit) {
+    void refusesAnInvalidLimit(String limit) {
         assertThat(refusedField(() -> Requests.page("orders", limit, null))).isEqualTo("limit");
     }
 

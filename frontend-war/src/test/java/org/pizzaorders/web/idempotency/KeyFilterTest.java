@@ -24,14 +24,14 @@ class KeyFilterTest {
     }
 
     @Test
-    void refusesTheLongAndTheManifold() {
+    void refusesLongOrRepeatedKeys() {
         assertThat(KeyFilter.checked(List.of("k".repeat(255)))).hasSize(255);
         assertThatThrownBy(() -> KeyFilter.checked(List.of("k".repeat(256)))).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> KeyFilter.checked(List.of("one", "two"))).isInstanceOf(InvalidInput.class);
     }
 
     @Test
-    void tellsRequestsApartByEachPart() {
+    void distinguishesRequestsByEachPart() {
         var fingerprint = new Fingerprint().with("ab").with("c").bytes();
 
         assertThat(new Fingerprint().with("ab").with("c").bytes()).isEqualTo(fingerprint);

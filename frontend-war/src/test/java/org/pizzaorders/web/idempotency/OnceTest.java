@@ -29,7 +29,7 @@ class OnceTest {
     }
 
     @Test
-    void isOutOfTheWayWithoutAKey() {
+    void doesNothingWithoutAKey() {
         var answer = once.answer(request(null), memory, this::make);
 
         assertThat(answer.getEntity()).isEqualTo(new Made(1));
@@ -37,7 +37,7 @@ class OnceTest {
     }
 
     @Test
-    void givesTheSameAnswerAgainAndSaysSo() {
+    void repeatsTheSameAnswerAndSaysSo() {
         var key = new RequestKey("POST /api/v1/things", "key", new byte[] {1});
 
         var first = once.answer(request(key), memory, this::make);

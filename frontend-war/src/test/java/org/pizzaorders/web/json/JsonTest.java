@@ -79,7 +79,7 @@ class JsonTest {
                     {"address":"a","address":"b"}      | has the same field twice: line 1
                     {} {}                              | goes on after the end of the document: line 1
                     """)
-    void tellsWhereABodyCeasesToBeJson(String json, String message) {
+    void saysWhereABodyIsNoLongerJson(String json, String message) {
         var refusal = refusal(json);
 
         assertThat(refusal.code()).isEqualTo("MALFORMED_JSON");

@@ -18,7 +18,7 @@ class ConditionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "\"x", "", ",,", "W/x", "w/\"x\"", "\"y\"", "\"x\"y"})
-    void whatIsNoValidatorIsNoCondition(String header) {
+    void anInvalidValidatorIsNoCondition(String header) {
         assertThat(Conditions.know(List.of(header), "x")).isFalse();
     }
 

@@ -121,7 +121,7 @@ class NewPizzaTest {
     }
 
     @Test
-    void keepsWhatAChangeLeavesOut() {
+    void keepsValuesThatAChangeLeavesOut() {
         var changed = written(null, "Queen", null).toChange(KNOWN, SAID_ENGLISH);
 
         assertThat(changed.currency()).isEqualTo("EUR");

@@ -76,7 +76,7 @@ class DeadLetterDeskTest {
     }
 
     @Test
-    void refusesWhatSaysTooLittle() {
+    void refusesRequestsThatSayTooLittle() {
         assertThatThrownBy(() -> desk.resolve(Action.REDRIVE, decision(null, null, null, false)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> desk.resolve(Action.REDRIVE, decision(List.of("x"), null, null, false)))

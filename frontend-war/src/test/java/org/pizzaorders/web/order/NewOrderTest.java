@@ -23,7 +23,7 @@ class NewOrderTest {
     }
 
     @Test
-    void handsGapsOnForTheOrderToName() {
+    void passesOnMissingValuesForTheOrderToReport() {
         var gaps = new NewOrder(null, null, Arrays.asList(null, new NewOrder.Line("funghi", null, null)), null, null);
 
         var command = gaps.toCommand("anna", "en");

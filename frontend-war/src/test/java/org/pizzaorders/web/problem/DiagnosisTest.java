@@ -28,7 +28,7 @@ import org.pizzaorders.shared.InvalidInput;
 class DiagnosisTest {
 
     @Test
-    void tellsDomainExceptionsByTheirKind() {
+    void distinguishesDomainExceptionsByTheirKind() {
         var invalid = new InvalidInput(List.of(new FieldError("items", "must not be empty")));
         var missing = new OrderNotFound(UUID.randomUUID());
         var illegal = new IllegalOrderStep(OrderStatus.DELIVERED, OrderStatus.PAID);
@@ -55,7 +55,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void calls409WhatSomebodyElseChangedFirst() {
+    void answers409IfSomebodyElseChangedItFirst() {
         var lost = new EJBException(new RuntimeException(new OptimisticLockException("version 3")));
 
         assertThat(Diagnosis.of(lost)).isEqualTo(Cause.CHANGED_MEANWHILE);
@@ -63,14 +63,14 @@ class DiagnosisTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40001", "53300", "57P01", "57014", "25P03", "25006", "55000", "28P01"})
-    void calls503WhatPasses(String sqlState) {
+    void answers503ToTemporaryFailures(String sqlState) {
         var down = new EJBException(new PersistenceException(new SQLException("secret", sqlState)));
 
         assertThat(Diagnosis.of(down)).isEqualTo(Cause.UNAVAILABLE);
     }
 
     @Test
-    void calls503ADatabaseThatCannotBeReached() {
+    void answers503IfTheDatabaseCannotBeReached() {
         assertThat(Diagnosis.of(new RuntimeException(new SQLTransientConnectionException("x")))
                         .status())
                 .isEqualTo(503);
@@ -79,7 +79,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void calls503ATransactionThatWasGivenUpWithoutAFault() {
+    void answers503IfATransactionWasRolledBackWithoutAFault() {
         var timedOut = new EJBException(new RollbackException("Transaction marked for rollback"));
         var constraint = new RollbackException("at commit");
         constraint.initCause(new PersistenceException(new SQLException("secret", "23505")));
@@ -89,7 +89,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void tellsWhatIsWorthTryingAgain() {
+    void saysWhichProblemsAreWorthARetry() {
         var inUse = Diagnosis.of(new IdempotencyKeyInUse());
         var reused = Diagnosis.of(new IdempotencyKeyReused());
 

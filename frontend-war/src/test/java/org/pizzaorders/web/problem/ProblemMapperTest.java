@@ -59,7 +59,7 @@ class ProblemMapperTest {
     }
 
     @Test
-    void tellsTheClientWhatItNeedsToGoOn() {
+    void givesTheClientWhatItNeedsToContinue() {
         var line = new PricedLine("margherita", "Margherita", PizzaSize.LARGE, 2, 84_900, 169_800);
 
         var answer = mapper.toResponse(new PriceChanged(List.of(line), new Money(169_800, "RUB")));

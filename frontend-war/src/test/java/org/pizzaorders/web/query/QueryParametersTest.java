@@ -46,7 +46,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void saysWhereNoneIsKnown() {
+    void saysIfNoneIsKnown() {
         assertThat(QueryParameters.faults("x=1", Set.of()))
                 .containsExactly(new FieldError("x", "is not known here; known are none"));
     }

@@ -73,7 +73,7 @@ class EmailChannelIT {
                 "Пицца <no-reply@пицца.рф>",
                 "Café \u202eazzip <no-reply@pizza.test>"
             })
-    void everyHeaderLeavesInAscii(String sender) throws Exception {
+    void everyHeaderIsAscii(String sender) throws Exception {
         try (var line = channelTo(server.getSmtp().getPort(), sender).open()) {
             assertThat(line.deliver(Dispatches.mail("anna@пицца.рф"))).isEqualTo(new Outcome.Sent());
         }
@@ -86,7 +86,7 @@ class EmailChannelIT {
     }
 
     @Test
-    void noTextMakesAHeaderOfItsOwn() throws Exception {
+    void aTextCannotAddAHeader() throws Exception {
         var subject = "Ready\r\nBcc: eve@pizza.test\n\nand more";
         try (var line = channel.open()) {
             line.deliver(Dispatches.dispatch(Channel.EMAIL, "anna@pizza.test", subject, "x", null));
@@ -131,7 +131,7 @@ class EmailChannelIT {
     }
 
     @Test
-    void givesUpAnAddressThatIsNone() {
+    void failsForAnInvalidAddress() {
         try (var line = channel.open()) {
             assertThat(line.deliver(Dispatches.mail("not an address")))
                     .isEqualTo(Outcome.permanentFailure("The e-mail address cannot be used"));

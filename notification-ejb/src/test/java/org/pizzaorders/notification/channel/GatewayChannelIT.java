@@ -48,7 +48,7 @@ class GatewayChannelIT {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 410, 413, 422, 451})
-    void takesARefusalOfTheMessageForGood(int status) {
+    void aRefusalOfTheMessageIsFinal(int status) {
         GATEWAY.stubFor(post("/sms").willReturn(aResponse().withStatus(status)));
 
         assertThat(deliver()).isEqualTo(Outcome.permanentFailure("The gateway answered " + status));
@@ -61,7 +61,7 @@ class GatewayChannelIT {
                 417, 418, 421, 423, 424, 425, 426, 428, 429, 431, 444, 499, 500, 501, 502, 503, 504, 505, 507, 511, 520,
                 599, 600, 999
             })
-    void whatAnyMessageWouldHaveMetIsTheChannelsFault(int status) {
+    void aFailureThatAnyMessageWouldHaveIsTheChannelsFault(int status) {
         GATEWAY.stubFor(post("/sms").willReturn(aResponse().withStatus(status)));
 
         assertThat(deliver()).isEqualTo(Outcome.channelFailure("The gateway answered " + status));
@@ -69,7 +69,7 @@ class GatewayChannelIT {
 
     @ParameterizedTest
     @CsvSource({"429,120,120", "503,7,7", "503,864000,3600", "429,-1,0", "429,soon,0", "429,99999999999999999999,0"})
-    void keepsAwayForAsLongAsTheGatewayAsks(int status, String retryAfter, long seconds) {
+    void waitsAsLongAsTheGatewayAsks(int status, String retryAfter, long seconds) {
         GATEWAY.stubFor(post("/sms").willReturn(aResponse().withStatus(status).withHeader("Retry-After", retryAfter)));
 
         assertThat(deliver())
@@ -78,7 +78,7 @@ class GatewayChannelIT {
     }
 
     @Test
-    void keepsAwayUntilTheDateThatTheGatewayNames() {
+    void waitsUntilTheDateThatTheGatewayNames() {
         GATEWAY.stubFor(post("/sms")
                 .willReturn(aResponse()
                         .withStatus(429)
@@ -91,7 +91,7 @@ class GatewayChannelIT {
     }
 
     @Test
-    void waitsNoLongerForTheRestOfAnAnswerThanForItsBeginning() {
+    void theTimeoutAlsoCoversTheRestOfAnAnswer() {
         GATEWAY.stubFor(
                 post("/sms").willReturn(aResponse().withBody("x".repeat(1_000)).withChunkedDribbleDelay(100, 10_000)));
 
@@ -106,7 +106,7 @@ class GatewayChannelIT {
     }
 
     @Test
-    void anAddressWithoutASchemeIsOurOwnFault() {
+    void anAddressWithoutASchemeIsTheChannelsFault() {
         var channel = channel("gateway/x", TIMEOUT);
 
         assertThat(channel.open().deliver(SMS))
@@ -121,7 +121,7 @@ class GatewayChannelIT {
     }
 
     @Test
-    void bearsABrokenConnection() {
+    void survivesABrokenConnection() {
         GATEWAY.stubFor(post("/sms").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 
         assertThat(channel().open().deliver(SMS)).matches(GatewayChannelIT::isTransient);

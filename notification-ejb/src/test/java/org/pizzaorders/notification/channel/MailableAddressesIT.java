@@ -35,7 +35,7 @@ class MailableAddressesIT {
     }
 
     @Property(tries = 1_000)
-    void whatTheShopTakesMailReaches(@ForAll("addresses") String address) throws Exception {
+    void mailReachesEveryAddressThatTheShopAccepts(@ForAll("addresses") String address) throws Exception {
         SERVER.purgeEmailFromAllMailboxes();
 
         var outcome = deliver(address);
@@ -51,7 +51,7 @@ class MailableAddressesIT {
     }
 
     @Example
-    void reachesADomainInAnyScriptByItsNameInAscii() throws Exception {
+    void sendsToADomainInAnyScriptByItsAsciiName() throws Exception {
         SERVER.purgeEmailFromAllMailboxes();
 
         assertThat(deliver("anna@пример.рф")).isEqualTo(new Outcome.Sent());

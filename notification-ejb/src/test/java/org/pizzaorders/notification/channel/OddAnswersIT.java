@@ -47,7 +47,7 @@ class OddAnswersIT {
                 "\u0015\u0003\u0003\u0000\u0002\u0002\u0028",
                 "",
             })
-    void anAnswerThatIsNoneIsTheGatewaysFault(String answer) throws Exception {
+    void anInvalidAnswerIsTheGatewaysFault(String answer) throws Exception {
         try (var server = new OneAnswer(answer)) {
             assertThat(post(server.port())).matches(OddAnswersIT::isOfTheChannel);
         }
@@ -61,7 +61,7 @@ class OddAnswersIT {
                 "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n",
                 "HTTP/1.0 200 OK\r\n\r\nuntil the end",
             })
-    void aWellMeantAnswerIsTakenWhateverItsBody(String answer) throws Exception {
+    void aSuccessfulAnswerCountsWithAnyBody(String answer) throws Exception {
         try (var server = new OneAnswer(answer)) {
             assertThat(post(server.port())).isEqualTo(new Outcome.Sent());
         }
@@ -107,7 +107,7 @@ class OddAnswersIT {
                 "TEXT|550-5.1.1 no\r\n550 5.1.1 user",
                 "TEXT|552-5.3.4 too\r\n552 5.3.4 large",
             })
-    void aRefusalOfTheRecipientIsForGoodHoweverItIsWritten(String scripted) throws Exception {
+    void aRefusalOfTheRecipientIsFinalInAnyNotation(String scripted) throws Exception {
         assertThat(mail(scripted))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
@@ -116,7 +116,7 @@ class OddAnswersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"STAR|454 4.7.0 not now", "STAR|220 but never any TLS", "STAR|501 no"})
-    void startTlsThatIsOfferedAndNotGivenIsTheChannelsFault(String scripted) throws Exception {
+    void aFailedStartTlsIsTheChannelsFault(String scripted) throws Exception {
         assertThat(mail(scripted)).matches(OddAnswersIT::isOfTheChannel);
     }
 

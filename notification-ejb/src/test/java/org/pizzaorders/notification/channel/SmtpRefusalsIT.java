@@ -56,7 +56,7 @@ class SmtpRefusalsIT {
         "TEXT,452 4.3.1 disk full",
         "TEXT,550 5.7.1 your rate is too high",
     })
-    void whatAnyMailWouldHaveMetIsTheChannelsFault(String step, String reply) {
+    void aFailureThatAnyMailWouldHaveIsTheChannelsFault(String step, String reply) {
         assertThat(answer(step, reply)).isEqualTo(Outcome.Fault.CHANNEL);
     }
 
@@ -74,7 +74,7 @@ class SmtpRefusalsIT {
         "TEXT,552 5.3.4 too large",
         "TEXT,554 5.6.0 cannot be read",
     })
-    void whatIsSaidOfTheRecipientOrTheTextIsForGood(String step, String reply) {
+    void aRefusalOfRecipientOrTextIsFinal(String step, String reply) {
         assertThat(answer(step, reply)).isEqualTo(Outcome.Fault.MESSAGE_FOR_GOOD);
     }
 
@@ -91,7 +91,7 @@ class SmtpRefusalsIT {
     }
 
     @Test
-    void tellsWhatTheServerSaidWithoutTheAddress() {
+    void reportsTheServersAnswerWithoutTheAddress() {
         server.answering("RCPT", "550 5.1.1 <Anna@Pizza.test>: user unknown");
 
         assertThat(deliver())

@@ -91,7 +91,7 @@ class BrokenTemplatesIT {
     }
 
     @Test
-    void saysToWhoeverWritesByHandThatTheTemplateIsBroken() {
+    void reportsABrokenTemplateToStaffWhoSendAMessage() {
         breakMail("StaffMessage", "{{#open}}");
 
         assertThatThrownBy(() -> send(Map.of("text", "Hello")))
@@ -116,7 +116,7 @@ class BrokenTemplatesIT {
     }
 
     @Test
-    void writesFiguresAsTheyWereSaid() {
+    void writesNumbersAsTheyWereGiven() {
         store("StaffMessage", "{{a}}", "<p>{{a}} {{b}} {{c}}</p>");
 
         send(Map.of(

@@ -34,7 +34,7 @@ class ChannelBreakerIT {
     }
 
     @Test
-    void aChannelThatIsAwayHoldsUpNoOther() {
+    void anAbsentChannelDoesNotDelayOthers() {
         scene.away.add(Channel.EMAIL);
         Stream.generate(Ids::next).limit(MANY).forEach(this::ready);
 
@@ -49,7 +49,7 @@ class ChannelBreakerIT {
     }
 
     @Test
-    void anOpenBreakerSpendsNoAttempts() {
+    void anOpenBreakerUsesUpNoAttempts() {
         open(Channel.EMAIL);
         assertThat(state(Channel.EMAIL)).isEqualTo(BreakerState.OPEN);
         var before = emails();
@@ -84,7 +84,7 @@ class ChannelBreakerIT {
     }
 
     @Test
-    void anOperatorHoldsAChannelBack() {
+    void anOperatorCanStopAChannel() {
         scene.breakers.force("EMAIL", BreakerOverride.OPEN, "the mail server is being moved", "anna");
         scene.receive(NotificationScene.created(Ids.next()));
         scene.deliverDue();
@@ -96,7 +96,7 @@ class ChannelBreakerIT {
     }
 
     @Test
-    void refusedRecipientsOpenNothing() {
+    void refusedRecipientsDoNotOpenTheBreaker() {
         Stream.generate(Ids::next).limit(20).forEach(order -> scene.receive(NotificationScene.created(order)));
         Stream.generate(() -> Outcome.permanentFailure("no such user"))
                 .limit(20)
@@ -109,7 +109,7 @@ class ChannelBreakerIT {
     }
 
     @Test
-    void whatTheChannelIsToBlameForFailsNoMessageHoweverOften() {
+    void faultsOfTheChannelFailNoMessage() {
         scene.receive(NotificationScene.created(Ids.next()));
         Stream.generate(() -> Outcome.channelFailure("The gateway answered 401"))
                 .limit(NotificationService.MAX_ATTEMPTS)
@@ -127,7 +127,7 @@ class ChannelBreakerIT {
     }
 
     @Test
-    void aMessageComesNoSoonerThanTheChannelAsks() {
+    void aMessageWaitsAsLongAsTheChannelAsks() {
         scene.receive(NotificationScene.created(Ids.next()));
         scene.outcomes.add(new Outcome.Failed("busy", Outcome.Fault.CHANNEL, Duration.ofMinutes(50)));
 
@@ -141,7 +141,7 @@ class ChannelBreakerIT {
     }
 
     @Test
-    void givesUpWhatIsTooOldWhileTheChannelIsAway() {
+    void failsTooOldMessagesWhileTheChannelIsAway() {
         scene.breakers.force("EMAIL", BreakerOverride.OPEN, "for a long time", "anna");
         scene.receive(NotificationScene.created(Ids.next()));
         scene.receive(NotificationScene.created(Ids.next()));
@@ -159,7 +159,7 @@ class ChannelBreakerIT {
     }
 
     @Test
-    void looksForWhatIsTooOldWithoutPassingOverWhatIsNot() {
+    void findsTooOldMessagesByIndex() {
         scene.receive(NotificationScene.created(Ids.next()));
         scene.fixture.execute("alter table notifications.notification_deliveries"
                 + " drop constraint notification_deliveries_notification_fk");
@@ -180,7 +180,7 @@ class ChannelBreakerIT {
     }
 
     @Test
-    void triesNoMoreWhenTheLimitByTimeWouldPass() {
+    void doesNotRetryBeyondTheTimeLimit() {
         scene.receive(NotificationScene.created(Ids.next()));
         scene.fixture.execute(
                 "update notifications.notification_deliveries set created_at = now() - interval '7 hours'");
@@ -194,7 +194,7 @@ class ChannelBreakerIT {
     }
 
     @Test
-    void aFrozenClaimerRecordsNothingOverTheNextOne() {
+    void aFrozenClaimerDoesNotOverwriteTheNextOne() {
         scene.receive(NotificationScene.created(Ids.next()));
         var frozen = claim(Channel.EMAIL);
         scene.everythingFallsDue();
@@ -214,7 +214,7 @@ class ChannelBreakerIT {
     /** Two instances at one row, a lock that somebody holds, a server that is restarted. */
     @ParameterizedTest
     @ValueSource(strings = {"40P01", "40001", "55P03", "57014", "57P01", "53300", "XX000"})
-    void aMessageDoesNotGoOutAgainForAMomentsTroubleOfTheDatabase(String state) {
+    void aShortDatabaseFailureDoesNotSendAMessageTwice(String state) {
         scene.receive(NotificationScene.created(Ids.next()));
         scene.fixture.execute("create sequence notifications.troubles");
         scene.fixture.execute("create function notifications.trouble() returns trigger language plpgsql as $$ begin"

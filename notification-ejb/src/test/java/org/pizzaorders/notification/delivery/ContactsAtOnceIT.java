@@ -20,7 +20,7 @@ class ContactsAtOnceIT {
     }
 
     @Test
-    void whatIsHeardOfANewOrderAtOnceMakesOneContactAndLosesNoMessage() {
+    void concurrentEventsOfANewOrderMakeOneContactAndLoseNoMessage() {
         for (var round = 0; round < ROUNDS; round++) {
             var order = Ids.next();
 

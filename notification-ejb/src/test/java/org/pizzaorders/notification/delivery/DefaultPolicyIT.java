@@ -41,7 +41,7 @@ class DefaultPolicyIT {
     }
 
     @Test
-    void saysOfEachEventByWhichChannelsItIsTold() {
+    void listsTheChannelsOfEachEvent() {
         var policies = scene.fixture.inTransaction(() -> scene.policies.policies());
 
         assertThat(policies.stream().map(DefaultPolicyIT::row))
@@ -73,7 +73,7 @@ class DefaultPolicyIT {
                 + " OrderCreated EMAIL; OrderCancelled EMAIL; OrderCancelled SMS; PaymentRefunded EMAIL",
         "cancelled in cash, CASH, created cancelled," + " OrderCreated EMAIL; OrderCancelled EMAIL; OrderCancelled SMS"
     })
-    void tellsTheWholeCourseOfAnOrder(String course, PaymentMethod method, String steps, String told) {
+    void notifiesOfTheWholeCourseOfAnOrder(String course, PaymentMethod method, String steps, String told) {
         for (var step : steps.split(" ")) {
             receive(event(step, method));
         }

@@ -37,7 +37,7 @@ class ManyMessagesIT {
     }
 
     @Test
-    void aBatchOfOneChannelAndNothingOfOthers() {
+    void claimsABatchOfOneChannelByIndex() {
         var sms = ChannelWorker.table(notifications.dataSource(), Channel.SMS);
         var email = ChannelWorker.table(notifications.dataSource(), Channel.EMAIL);
 
@@ -49,7 +49,7 @@ class ManyMessagesIT {
     }
 
     @Test
-    void whatIsPastItsRetention() {
+    void findsExpiredRowsByIndex() {
         rows.assertReads("a round", 20_000, () -> notifications.purge(NotificationService.expiries()));
     }
 }

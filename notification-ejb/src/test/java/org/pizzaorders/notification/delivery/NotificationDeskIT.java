@@ -161,7 +161,7 @@ class NotificationDeskIT {
     }
 
     @Test
-    void doesNotFindWhatIsNotThere() {
+    void reportsAnUnknownNotification() {
         assertThatThrownBy(() -> notification(Ids.next())).isInstanceOf(NotificationNotFound.class);
         assertThatThrownBy(() -> scene.fixture.inTransaction(() -> scene.templates.template("NoSuch")))
                 .isInstanceOf(TemplateNotFound.class);

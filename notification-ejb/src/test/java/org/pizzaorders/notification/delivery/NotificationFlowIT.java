@@ -138,7 +138,7 @@ class NotificationFlowIT {
     }
 
     @Test
-    void recordsOneOfTwoAttemptsThatOverlap() {
+    void recordsOnlyOneOfTwoOverlappingAttempts() {
         scene.receive(NotificationScene.created(order));
         scene.deliverDue();
         var late = scene.delivered.get(0);
@@ -150,7 +150,7 @@ class NotificationFlowIT {
     }
 
     @Test
-    void givesUpAfterTheLastAttemptAndSaysSoOnce() {
+    void failsAfterTheLastAttemptAndPublishesItOnce() {
         scene.receive(NotificationScene.created(order));
         for (var i = 0; i < NotificationService.MAX_ATTEMPTS + 1; i++) {
             scene.outcomes.add(Outcome.transientFailure("SMTP is away"));
@@ -215,7 +215,7 @@ class NotificationFlowIT {
     }
 
     @Test
-    void customersHearNothingOfWhatServicesAskEachOther() {
+    void customersGetNoMessagesAboutQuestionsBetweenServices() {
         scene.receive(NotificationScene.created(order));
 
         scene.receive(new OrderOverdue(order));

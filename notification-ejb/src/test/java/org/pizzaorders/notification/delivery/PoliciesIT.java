@@ -40,7 +40,7 @@ class PoliciesIT {
     }
 
     @Test
-    void aChangeCountsFromTheNextEventOn() {
+    void aChangeAppliesFromTheNextEvent() {
         scene.receive(NotificationScene.created(order));
         scene.receive(new OrderPreparing(order));
         scene.tell(OrderPreparing.class, Channel.EMAIL, Channel.PUSH);
@@ -53,7 +53,7 @@ class PoliciesIT {
     }
 
     @Test
-    void anEventThatComesAgainIsToldOfAsBefore() {
+    void aRepeatedEventFollowsTheEarlierPolicy() {
         var event = ServiceFixture.incoming(NotificationScene.created(order), 1);
         scene.receive(event);
         var silent = ServiceFixture.incoming(new OrderPaid(order), 2);
@@ -68,7 +68,7 @@ class PoliciesIT {
     }
 
     @Test
-    void whatIsNotToldIsNoMessageAndNoFailure() {
+    void anEventThatThePolicyExcludesIsNoMessageAndNoFailure() {
         scene.receive(NotificationScene.paid(order));
         scene.receive(NotificationScene.created(order));
         scene.receive(new OrderPaid(order));
@@ -80,7 +80,7 @@ class PoliciesIT {
     }
 
     @Test
-    void aMessageThatWaitsForItsOrderGoesByThePolicyOfTheMomentItIsAddressed() {
+    void aMessageThatWaitsForItsOrderFollowsThePolicyWhenItIsAddressed() {
         scene.receive(NotificationScene.declined(order));
         scene.tell(PaymentFailed.class, Channel.PUSH);
         scene.receive(NotificationScene.created(order));
@@ -97,7 +97,7 @@ class PoliciesIT {
 
     /** As before there was a policy: that is a fault of the templates, and somebody should see it. */
     @Test
-    void nobodyWhoCouldBeReachedIsAFailure() {
+    void aMessageWithoutAnyRecipientFails() {
         scene.receive(NotificationScene.created(order));
         scene.fixture.execute("delete from notifications.notification_templates where type = 'OrderReady'"
                 + " and channel in ('EMAIL', 'SMS')");
@@ -109,7 +109,7 @@ class PoliciesIT {
     }
 
     @Test
-    void staffWriteWhateverThePolicySays() {
+    void staffCanSendMessagesDespiteThePolicy() {
         scene.receive(NotificationScene.created(order));
         scene.tell(OrderReady.class);
         var anna = new Recipient("Anna", "anna@pizza.test", "+79161234567", "t", null, "en");
@@ -121,7 +121,7 @@ class PoliciesIT {
     }
 
     @Test
-    void tellsWhoChangedWhatAndWhy() {
+    void recordsWhoChangedWhatAndWhy() {
         var changed = change("OrderReady", Set.of(Channel.PUSH, Channel.EMAIL), "SMS became dear");
 
         assertThat(changed).isEqualTo(new PolicyView("OrderReady", List.of(Channel.EMAIL, Channel.PUSH)));
@@ -138,7 +138,7 @@ class PoliciesIT {
     }
 
     @Test
-    void refusesWhatItDoesNotKnowAndWhatHasNoReason() {
+    void refusesUnknownValuesAndAMissingReason() {
         assertThatThrownBy(() -> change("OrderEaten", Set.of(), "trial")).isInstanceOf(PolicyNotFound.class);
         assertThatThrownBy(() -> change("orderready", Set.of(), "trial")).isInstanceOf(PolicyNotFound.class);
         for (var internal : List.of(OrderOverdue.class, PaymentExpired.class)) {
@@ -152,7 +152,7 @@ class PoliciesIT {
     }
 
     @Test
-    void lastOfThoseWhoChangeItAtOnceHasTheWordAndNoneFails() {
+    void theLastOfConcurrentChangesWinsAndNoneFails() {
         var wishes = List.of(Set.of(Channel.EMAIL), Set.of(Channel.SMS), Set.of(Channel.values()), Set.<Channel>of());
 
         var runs = Stream.generate(() -> wishes)

@@ -42,7 +42,7 @@ class SlowMailServerIT {
     }
 
     @Test
-    void aMailIsOnItsWayFromOneInstanceAtATime() {
+    void onlyOneInstanceSendsAMailAtATime() {
         scene.receive(NotificationScene.created(Ids.next()));
         server.letting(Duration.ofMillis(60));
         var first = CompletableFuture.runAsync(this::oneRound, threads);
@@ -61,7 +61,7 @@ class SlowMailServerIT {
     }
 
     @Test
-    void whatWasCutOffGoesOutOnceWhenTheServerIsQuickAgain() {
+    void anInterruptedMailIsSentOnceWhenTheServerIsFastAgain() {
         scene.receive(NotificationScene.created(Ids.next()));
         server.letting(Duration.ofMillis(60));
         oneRound();
@@ -92,7 +92,7 @@ class SlowMailServerIT {
         "RCPT,421 busy",
         "DATA,421 busy"
     })
-    void whereverTheServerStopsTheMailGoesOutOnceWhenItIsWellAgain(String step, String reply) throws Exception {
+    void aMailIsSentOnceAfterTheServerStoppedAtAnyPoint(String step, String reply) throws Exception {
         scene.receive(NotificationScene.created(Ids.next()));
         server.answering(step, reply);
         var begun = System.nanoTime();

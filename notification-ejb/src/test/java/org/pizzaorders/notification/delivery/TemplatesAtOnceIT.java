@@ -27,7 +27,7 @@ class TemplatesAtOnceIT {
     }
 
     @Test
-    void lastOfThoseWhoWriteANewTemplateAtOnceHasTheWordAndNoneFails() {
+    void theLastOfConcurrentNewTemplatesWinsAndNoneFails() {
         for (int round = 0; round < ROUNDS; round++) {
             var type = "Fresh" + (char) ('A' + round);
             var written = IntStream.range(0, WRITERS)
@@ -49,7 +49,7 @@ class TemplatesAtOnceIT {
 
     /** Also once it is there. */
     @Test
-    void noneOfThoseWhoRewriteATemplateAtOnceFails() {
+    void concurrentChangesOfATemplateAllSucceed() {
         var views = IntStream.range(0, WRITERS)
                 .mapToObj(i -> new TemplateView(
                         "Known", List.of(new TemplateView.Text(Channel.SMS, "en", null, "Words of " + i))))

@@ -39,7 +39,7 @@ class NotificationTest {
     }
 
     @Test
-    void failsIfOneDeliveryIsGivenUp() {
+    void failsIfOneDeliveryFails() {
         notification.address(List.of(MAIL, SMS), NOON);
 
         notification.giveUp(delivery(Channel.SMS), "no such number");
@@ -76,7 +76,7 @@ class NotificationTest {
     }
 
     @Test
-    void hasFailedIfNobodyCanBeReached() {
+    void failsIfNobodyCanBeReached() {
         var told = notification.address(List.of(), NOON);
 
         assertThat(told).contains(new NotificationFailed(notification.id(), order, "OrderPaid", List.of()));

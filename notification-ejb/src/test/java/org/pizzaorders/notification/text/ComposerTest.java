@@ -37,7 +37,7 @@ class ComposerTest {
     }
 
     @Test
-    void tellsTheOrderByItsShortNumberItsIdAndItsPage() {
+    void namesTheOrderByItsShortNumberItsIdAndItsPage() {
         var letter = compose(ANNA, Map.of(), text(Channel.EMAIL, "en", "{{order.number}}", "<p>{{order.id}}</p>"));
 
         assertThat(letter.get(0).subject()).isEqualTo("0A6F2B11");
@@ -87,7 +87,7 @@ class ComposerTest {
     }
 
     @Test
-    void aTextThatCannotBeWrittenHoldsNoOtherUp() {
+    void aTextThatCannotBeWrittenDoesNotDelayOthers() {
         var letters = compose(
                 ANNA,
                 Map.of(),

@@ -43,14 +43,14 @@ class DataRulesTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void namesTheValueThatIsOfAnotherTypeThanTemplatesTakeItFor(String name, Object value) {
+    void namesAValueOfAnotherTypeThanTheTemplateExpects(String name, Object value) {
         assertThat(DataRules.check(Map.of(name, value)))
                 .extracting(FieldError::field)
                 .containsExactly("data." + name);
     }
 
     @Test
-    void takesTextsNumbersAndTruthValues() {
+    void acceptsTextsNumbersAndBooleans() {
         var data = new HashMap<String, Object>(Map.of(
                 "amount",
                 new BigDecimal("12500.0"),
@@ -70,7 +70,7 @@ class DataRulesTest {
     }
 
     @Test
-    void takesNoNamesThatNoTemplateCouldSay() {
+    void refusesNamesThatNoTemplateCanUse() {
         assertThat(DataRules.check(Collections.singletonMap("a b<script>", "x")))
                 .extracting(FieldError::field)
                 .containsExactly("data");

@@ -25,7 +25,7 @@ class MoneyTextTest {
     }
 
     @Test
-    void neverBreaksAnAmountOverTwoLines() {
+    void anAmountStaysOnOneLine() {
         assertThat(Language.RU.money(PRICE)).doesNotContain(" ");
     }
 

@@ -36,7 +36,7 @@ class ConsumersIT {
     private static final OrderScene scene = new OrderScene();
 
     @Test
-    void paysAnOrderOnceHoweverOftenItIsTold() {
+    void paysAnOrderOnceEvenIfTheEventIsRepeated() {
         var order = scene.place("anna", PaymentMethod.CARD).id();
         var completed = event(completed(order, PaymentMethod.CARD));
 
@@ -62,7 +62,7 @@ class ConsumersIT {
     }
 
     @Test
-    void passesOverPaymentNewsThatNoLongerFit() {
+    void ignoresPaymentEventsThatNoLongerApply() {
         var order = scene.place("anna", PaymentMethod.CARD).id();
         scene.fixture.inTransaction(() -> scene.desk.cancel(order, Actor.OWNER, null));
         var before = read(order);
@@ -77,7 +77,7 @@ class ConsumersIT {
     }
 
     @Test
-    void takesNoOrderForPaidThatWasPaidOtherwiseThanItComesTo() {
+    void doesNotMarkAnOrderPaidByADifferentAmount() {
         var order = scene.place("anna", PaymentMethod.CARD).id();
 
         for (var paid : List.of(
@@ -115,7 +115,7 @@ class ConsumersIT {
     }
 
     @Test
-    void keepsTheOldPriceWhereANewOneIsNoPrice() {
+    void keepsTheOldPriceIfTheNewOneIsInvalid() {
         scene.hearOfMenu(incoming(new PizzaAdded(pizza("quattro", 1_000, true)), 1));
 
         for (var price : List.of("10.99", "\"1099\"", "1099,\"amount\":1", "0", "1e3", "null")) {

@@ -61,7 +61,7 @@ class OrderDeskIT {
     }
 
     @Test
-    void leavesNothingOfAnOrderRolledBack() {
+    void storesNothingOfAnOrderThatWasRolledBack() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> scene.fixture.inTransaction(() -> {
                     scene.desk.place(wish("anna", PaymentMethod.CARD, "margherita"));
@@ -72,7 +72,7 @@ class OrderDeskIT {
     }
 
     @Test
-    void storesNothingOfAWishThatIsNotValid() {
+    void storesNothingOfAnInvalidOrder() {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> scene.fixture.inTransaction(
                         () -> scene.desk.place(wish("anna", PaymentMethod.CARD, "unheard-of"))));
@@ -81,7 +81,7 @@ class OrderDeskIT {
     }
 
     @Test
-    void storesNothingOfAWishWhosePriceHasChanged() {
+    void storesNothingOfAnOrderWhosePriceHasChanged() {
         var wish = wish("anna", PaymentMethod.CARD, "margherita");
         var told = new PlaceOrder(
                 wish.customerId(),
@@ -98,7 +98,7 @@ class OrderDeskIT {
     }
 
     @Test
-    void findsNoOrderThatIsNotThere() {
+    void reportsAnUnknownOrder() {
         assertThatExceptionOfType(OrderNotFound.class).isThrownBy(() -> read(Ids.next()));
         assertThatExceptionOfType(OrderNotFound.class)
                 .isThrownBy(() -> advance(Ids.next(), OrderStatus.CONFIRMED, Actor.STAFF));
@@ -145,7 +145,7 @@ class OrderDeskIT {
     }
 
     @Test
-    void movesACashOrderToTheDoorOneEventAStep() {
+    void movesACashOrderToTheDoorWithOneEventPerStep() {
         var placed = scene.place("anna", PaymentMethod.CASH);
 
         Stream.of(OrderStatus.CONFIRMED, OrderStatus.PREPARING, OrderStatus.READY)
@@ -164,7 +164,7 @@ class OrderDeskIT {
     }
 
     @Test
-    void tellsTheReasonOfACancellation() {
+    void publishesTheReasonOfACancellation() {
         var placed = scene.place("anna", PaymentMethod.CARD);
 
         var cancelled =
@@ -175,7 +175,7 @@ class OrderDeskIT {
     }
 
     @Test
-    void letsOneOfTwoStepsAtOnceWinAndRefusesTheOther() throws Exception {
+    void acceptsOneOfTwoConcurrentStepsAndRefusesTheOther() throws Exception {
         var placed = scene.place("anna", PaymentMethod.CASH);
         var taken = new CountDownLatch(1);
         var commit = new CountDownLatch(1);
@@ -201,7 +201,7 @@ class OrderDeskIT {
     }
 
     @Test
-    void tellsOfChangesMadeBehindTheApplicationsBack() {
+    void seesUpdatesThatWereNotMadeByTheApplication() {
         var placed = scene.place("anna", PaymentMethod.CARD);
 
         scene.fixture.execute("update orders set delivery_address = 'elsewhere' where id = ?", placed.id());

@@ -25,7 +25,7 @@ class UnpaidOrdersIT {
     private static final OrderScene scene = new OrderScene();
 
     @Test
-    void cancelsWhatPaymentsSayWasNotPaidInTime() {
+    void cancelsAnOrderThatWasNotPaidInTime() {
         var order = placed();
         assertThat(claim()).doesNotContain(order);
 
@@ -39,7 +39,7 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void leavesAnOrderToThePaymentThatIsHeardOfAfterAnOutage() {
+    void doesNotCancelAnOrderWhosePaymentArrivesAfterAnOutage() {
         var order = placed();
         timeGoesBy(order);
         workOff();
@@ -51,7 +51,7 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void asksAgainAfterAsLongATimeAndNotBefore() {
+    void asksAgainAfterTheSameTimeAndNotEarlier() {
         var order = placed();
         timeGoesBy(order);
         workOff();
@@ -67,7 +67,7 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void cancelsWhatFailedAndWasNotPaidAgain() {
+    void cancelsAnOrderThatFailedAndWasNotPaidAgain() {
         var order = placed();
         scene.hearOfPayments(event(failed(order)));
 
@@ -79,7 +79,7 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void leavesAloneWhatIsPaidOrInCash() {
+    void ignoresOrdersThatArePaidOrInCash() {
         var paid = placed();
         scene.hearOfPayments(event(completed(paid)));
         var cash = scene.place("anna", PaymentMethod.CASH).id();
@@ -91,7 +91,7 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void asksNothingAboutWhatIsPaidBetweenClaimAndQuestion() {
+    void asksNothingAboutAnOrderPaidBetweenClaimAndQuestion() {
         var order = placed();
         timeGoesBy(order);
         assertThat(claim()).contains(order);
@@ -104,7 +104,7 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void anAnswerToWhatIsPaidMeanwhileIsPassedOver() {
+    void ignoresAnAnswerForAnOrderThatWasPaidMeanwhile() {
         var order = placed();
         scene.hearOfPayments(event(completed(order)));
 
@@ -115,7 +115,7 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void deathAfterTheClaimLeavesItToTheLease() {
+    void aRowIsClaimedAgainAfterItsClaimerDied() {
         var order = placed();
         timeGoesBy(order);
         claim();
@@ -128,7 +128,7 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void ofAllWhoComeAtOnceOneWins() {
+    void oneOfManyConcurrentCallsWins() {
         for (var order : IntStream.range(0, 20).mapToObj(i -> placed()).toList()) {
             timeGoesBy(order);
             var comers = Stream.<Runnable>of(
@@ -145,7 +145,7 @@ class UnpaidOrdersIT {
     }
 
     @Test
-    void ofSeveralInstancesEachClaimsItsOwn() {
+    void severalInstancesClaimDifferentRows() {
         var orders = IntStream.range(0, 20).mapToObj(i -> placed()).toList();
         orders.forEach(UnpaidOrdersIT::timeGoesBy);
 

@@ -27,7 +27,7 @@ import org.pizzaorders.shared.Money;
 class OrderCheckTest {
 
     @Test
-    void namesAndPricesWhatIsRight() {
+    void addsNamesAndPricesToAValidOrder() {
         var order = check(ANNA, "Moscow, Tverskaya 1", CARD, MARGHERITA);
 
         assertThat(order.lines())
@@ -79,14 +79,14 @@ class OrderCheckTest {
                     pepperoni | items[0].size    | Pepperoni is not sold in size LARGE
                     <script>  | items[0].pizzaId | is not the id of a pizza: take one from the menu
                     """)
-    void tellsWhyAPizzaCannotBeHad(String pizzaId, String field, String message) {
+    void saysWhyAPizzaIsNotAvailable(String pizzaId, String field, String message) {
         var errors = errors(wish(ANNA, "Moscow", CARD, new OrderLine(pizzaId, PizzaSize.LARGE, 1)));
 
         assertThat(errors).containsExactly(new FieldError(field, message));
     }
 
     @Test
-    void takesFiftyLinesAndNotOneMore() {
+    void acceptsFiftyLinesAndNotOneMore() {
         var fifty = Collections.nCopies(50, MARGHERITA).toArray(OrderLine[]::new);
         var more = Collections.nCopies(51, MARGHERITA).toArray(OrderLine[]::new);
 
@@ -97,14 +97,14 @@ class OrderCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 101, 10_000, Integer.MAX_VALUE})
-    void refusesQuantitiesThatNobodyEats(int quantity) {
+    void refusesTooLargeQuantities(int quantity) {
         var errors = errors(wish(ANNA, "Moscow", CARD, new OrderLine("margherita", PizzaSize.LARGE, quantity)));
 
         assertThat(errors).containsExactly(new FieldError("items[0].quantity", "must be from 1 to 100"));
     }
 
     @Test
-    void asksOnlyForPricesThatCanExist() {
+    void looksUpThePricesOfValidPizzasOnly() {
         var wish = wish(ANNA, "Moscow", CARD, MARGHERITA, null, new OrderLine("a\0b", null, 1), MARGHERITA);
 
         assertThat(OrderCheck.pizzaIds(wish)).containsExactly("margherita");

@@ -43,7 +43,7 @@ class OrderMoneyTest {
     }
 
     @Test
-    void takesTheOrderAtThePriceThatTheCustomerWasTold() {
+    void acceptsTheOrderAtThePriceThatTheCustomerSaw() {
         var order = OrderCheck.check(told(new ExpectedTotal(119_800L, "RUB")), PRICES, RUSSIA);
 
         assertThat(order.total()).isEqualTo(new Money(119_800, "RUB"));
@@ -51,7 +51,7 @@ class OrderMoneyTest {
 
     @ParameterizedTest
     @CsvSource({"59900,RUB", "119799,RUB", "119801,RUB", "-119800,RUB", "119800,EUR", "119800,rub"})
-    void tellsThePricesOfTodayWhereTheCustomerWasToldAnother(long amount, String currency) {
+    void reportsTheCurrentPriceIfTheCustomerSawAnother(long amount, String currency) {
         var changed = catchThrowableOfType(
                 PriceChanged.class, () -> OrderCheck.check(told(new ExpectedTotal(amount, currency)), PRICES, RUSSIA));
 
@@ -73,7 +73,7 @@ class OrderMoneyTest {
         "DEM, 59900, 1, items[0].pizzaId",
         "RUB, 0, 1, items[0].size"
     })
-    void takesNoOrderThatTheProviderCannotCharge(String currency, long price, int quantity, String field) {
+    void refusesAnOrderThatTheProviderCannotCharge(String currency, long price, int quantity, String field) {
         var prices = Map.of("odd", entry("odd", "Чудная", "Odd", price, currency, Status.AVAILABLE));
         var wish = wish(ANNA, "Moscow", CARD, new OrderLine("odd", PizzaSize.LARGE, quantity));
 
@@ -83,7 +83,7 @@ class OrderMoneyTest {
     }
 
     @Test
-    void namesWhatATotalLacks() {
+    void namesTheMissingPartOfATotal() {
         assertThat(errors(told(new ExpectedTotal(null, null))))
                 .extracting(FieldError::field)
                 .containsExactly("expectedTotal.amount", "expectedTotal.currency");
@@ -111,7 +111,7 @@ class OrderMoneyTest {
                 "../../v1/refunds",
                 "tok_visa&amount=1"
             })
-    void takesTheProvidersTokenForACardAndNothingElse(String token) {
+    void acceptsOnlyATokenOfTheProviderForACard(String token) {
         var payment = new PaymentChoice(PaymentMethod.CARD, token);
 
         assertThat(errors(wish(ANNA, "Moscow, Tverskaya 1", payment, MARGHERITA)))
@@ -121,7 +121,7 @@ class OrderMoneyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tok_visa", "pm_1NXWPnA7", "123456", "a-b"})
-    void takesTokensOfAnyProvider(String token) {
+    void acceptsTokensOfAnyProvider(String token) {
         var payment = new PaymentChoice(PaymentMethod.CARD, token);
 
         assertThat(check(ANNA, "Moscow, Tverskaya 1", payment, MARGHERITA).payment())

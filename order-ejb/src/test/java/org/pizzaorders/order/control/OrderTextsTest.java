@@ -31,7 +31,7 @@ class OrderTextsTest {
                 "\u200d",
                 "\u0301"
             })
-    void aTextOfWhichNothingCanBeSeenIsNone(String text) {
+    void aTextOfInvisibleCharactersIsEmpty(String text) {
         var nobody = new Customer(text, "anna@example.com", null, "en");
 
         assertThat(errors(wish(nobody, text, CARD, MARGHERITA)))
@@ -41,7 +41,7 @@ class OrderTextsTest {
     }
 
     @Test
-    void takesOutWhatNobodySeesOfPastedTexts() {
+    void removesInvisibleCharactersFromPastedTexts() {
         var pasted = new Customer(
                 "\u202eAnna\u202c\u00a0 Ivanova\ufeff",
                 "anna@example.com",
@@ -74,7 +74,7 @@ class OrderTextsTest {
     }
 
     @Test
-    void bringsTextsIntoTheirPlainForm() {
+    void normalizesTexts() {
         var customer = new Customer("  Anna \n Ivanova ", " anna@example.com ", "+7 (916) 123-45-67", "en");
 
         var order = check(customer, "Moscow,\n Tverskaya 1", CARD, MARGHERITA);
@@ -85,7 +85,7 @@ class OrderTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"anna", "anna@localhost", "@example.com", "a b@example.com", "a@b.com,c@d.com", "a@.com"})
-    void refusesWhatIsNoEmailAddress(String email) {
+    void refusesAnInvalidEmailAddress(String email) {
         var errors = errors(wish(new Customer("Anna", email, null, "en"), "Moscow", CARD, MARGHERITA));
 
         assertThat(errors)
@@ -94,7 +94,7 @@ class OrderTextsTest {
     }
 
     @Test
-    void refusesWhatTheDatabaseCannotKeep() {
+    void refusesTextsThatTheDatabaseCannotStore() {
         var errors = errors(wish(new Customer("An\0na", "anna@example.com", null, "en"), "x\ud800", CARD, MARGHERITA));
 
         assertThat(errors).extracting(FieldError::field).containsExactly("customer.name", "deliveryAddress");

@@ -34,7 +34,7 @@ class PriceListAtOnceIT {
     }
 
     @Test
-    void ofAllThatIsToldOfANewPizzaAtOnceTheNewestStaysAndNobodyFails() {
+    void ofConcurrentEventsAboutANewPizzaTheNewestStaysAndNoneFails() {
         var list = new PriceList();
         list.entityManager = orders.entityManager();
 
@@ -56,7 +56,7 @@ class PriceListAtOnceIT {
     }
 
     @Test
-    void aPizzaThatIsWithdrawnWhileItIsHeardOfForTheFirstTimeStaysWithdrawn() {
+    void aPizzaWithdrawnDuringItsFirstEventStaysWithdrawn() {
         var list = new PriceList();
         list.entityManager = orders.entityManager();
 

@@ -14,7 +14,7 @@ class PriceListRetentionIT {
     private static final ServiceFixture orders = ServiceFixture.of(Service.ORDERS);
 
     @Test
-    void forgetsWhatWasWithdrawnLongAgoAndNothingThatIsSold() {
+    void purgesPizzasWithdrawnLongAgoAndKeepsThoseOnSale() {
         orders.execute("insert into orders.price_list (pizza_id, status, currency, event_version, updated_at) values"
                 + " ('gone', 'WITHDRAWN', null, 2, now() - interval '91 days'),"
                 + " ('going', 'WITHDRAWN', null, 2, now() - interval '89 days'),"

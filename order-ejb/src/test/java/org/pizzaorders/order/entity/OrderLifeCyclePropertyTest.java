@@ -69,7 +69,7 @@ class OrderLifeCyclePropertyTest {
             CANCELLED, OrderCancelled.class);
 
     @Property
-    void takesOnlyTheStepsOfTheContract(
+    void acceptsOnlyTheStepsOfTheContract(
             @ForAll PaymentMethod method, @ForAll("tries") @Size(max = 40) List<Try> tries) {
         var order = order(method);
 
@@ -89,7 +89,8 @@ class OrderLifeCyclePropertyTest {
     }
 
     @Property
-    void countsItsEventsGaplessFromOne(@ForAll PaymentMethod method, @ForAll("tries") @Size(max = 40) List<Try> tries) {
+    void numbersItsEventsFromOneWithoutGaps(
+            @ForAll PaymentMethod method, @ForAll("tries") @Size(max = 40) List<Try> tries) {
         var order = order(method);
         var told = 1;
 
@@ -105,7 +106,7 @@ class OrderLifeCyclePropertyTest {
     }
 
     @Property
-    void writesItsWholeHistoryAndNothingElse(
+    void storesItsWholeHistoryAndNothingElse(
             @ForAll PaymentMethod method, @ForAll("tries") @Size(max = 40) List<Try> tries) {
         var order = order(method);
         var way = new ArrayList<>(List.of(PENDING));
@@ -118,7 +119,7 @@ class OrderLifeCyclePropertyTest {
     }
 
     @Property
-    void staysWhereItEnded(@ForAll PaymentMethod method, @ForAll("tries") @Size(max = 40) List<Try> tries) {
+    void takesNoStepAfterItsEnd(@ForAll PaymentMethod method, @ForAll("tries") @Size(max = 40) List<Try> tries) {
         var order = order(method);
 
         for (var each : tries) {

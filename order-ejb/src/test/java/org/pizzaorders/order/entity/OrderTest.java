@@ -103,7 +103,7 @@ class OrderTest {
     }
 
     @Test
-    void countsEventsWithoutGapsAcrossASilentStep() {
+    void numbersEventsWithoutGapsAcrossASilentStep() {
         var order = order(PaymentMethod.CARD, PENDING);
 
         order.failPayment(LATER);
@@ -115,7 +115,7 @@ class OrderTest {
     }
 
     @Test
-    void leavesPaymentsToThePaymentFlow() {
+    void refusesPaymentStepsFromStaff() {
         var order = order(PaymentMethod.CARD, PENDING);
 
         assertThatExceptionOfType(IllegalOrderStep.class)

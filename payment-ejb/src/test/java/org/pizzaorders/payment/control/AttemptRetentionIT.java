@@ -14,7 +14,7 @@ class AttemptRetentionIT {
     private static final ServiceFixture payments = ServiceFixture.of(Service.PAYMENTS);
 
     @Test
-    void forgetsOldAttemptsOfWhatIsSettledAndKeepsThePaymentItself() {
+    void purgesOldAttemptsOfSettledPaymentsAndKeepsThePayments() {
         payments.execute(
                 "insert into payments.payable_orders (order_id, amount, currency, created_at)"
                         + " select ('00000000-0000-7000-8000-00000000000' || n)::uuid, 1, 'RUB', now() from generate_series(1, 3) n");

@@ -21,7 +21,7 @@ class ChargingDeathsIT {
     private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
-    void deathAfterTheClaimLeavesItToTheLease() {
+    void aRowIsClaimedAgainAfterItsClaimerDied() {
         var payment = payments.placed("tok_visa");
         payments.claim(payment.id());
 
@@ -33,7 +33,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void deathAfterTheOpeningOpensTheSameOneAgain() {
+    void afterACrashTheSameIntentIsOpenedAgain() {
         var payment = payments.placed("tok_visa");
         var first = payments.provider.charge(
                 payments.claim(payment.id()).orElseThrow().request());
@@ -48,7 +48,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void deathAfterAnOpeningThatTheProviderForgotTheKeyOfLeavesOneUncharged() {
+    void afterACrashASecondOpeningWithAForgottenKeyIsNotCharged() {
         var payment = payments.placed("tok_visa");
         payments.provider.charge(payments.claim(payment.id()).orElseThrow().request());
 
@@ -60,7 +60,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void ofTwoThatWereOpenedUnderTwoKeysOneIsCharged() {
+    void onlyOneOfTwoIntentsIsCharged() {
         var payment = payments.placed("tok_visa");
         var unheard = payments.claim(payment.id()).orElseThrow();
         var first = payments.provider.charge(unheard.request());
@@ -78,7 +78,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void openingWhoseAnswerWasLostDoesNotCostTheCustomerTheCard() {
+    void aLostAnswerToAnOpeningDoesNotUseUpTheCard() {
         var payment = payments.placed(oneTime("tok_unheard"));
 
         payments.attempt(payment.id(), 2);
@@ -89,7 +89,7 @@ class ChargingDeathsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"tok_broken", "tok_brokenLate"})
-    void openingThatTheProviderFailedForGoodIsMadeUnderAnotherKeyOrFound(String card) {
+    void aFinallyFailedOpeningIsRepeatedUnderAnotherKeyOrFound(String card) {
         var payment = payments.placed(oneTime(card));
 
         payments.attempt(payment.id(), 3);
@@ -104,7 +104,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void deathBeforeTheChargeIsMadeUpFor() {
+    void afterACrashBeforeTheChargeItIsCharged() {
         var payment = payments.placed("tok_visa");
         payments.opened(payment.id());
 
@@ -115,7 +115,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void deathAfterTheChargeIsFoundOutByAsking() {
+    void afterACrashAChargeIsFoundByAsking() {
         var payment = payments.placed("tok_visa");
         payments.provider.charge(payments.opened(payment.id()).request());
 
@@ -127,7 +127,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void deathAfterADeclineIsFoundOutByAsking() {
+    void afterACrashADeclineIsFoundByAsking() {
         var payment = payments.placed("tok_insufficient_funds");
         payments.provider.charge(payments.opened(payment.id()).request());
 
@@ -138,7 +138,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void lostAnswerIsFoundOutByAsking() {
+    void afterALostAnswerTheOutcomeIsFoundByAsking() {
         var payment = payments.placed("tok_reset");
 
         payments.attempt(payment.id(), 2);
@@ -148,7 +148,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void whoWasFrozenBeforeTheOpeningChargesNothing() {
+    void anInstanceFrozenBeforeTheOpeningChargesNothing() {
         var payment = payments.placed("tok_visa");
         var frozen = payments.claim(payment.id()).orElseThrow();
         payments.makeDue();
@@ -160,7 +160,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void whoWasFrozenBeforeTheChargeChargesNothingMore() {
+    void anInstanceFrozenBeforeTheChargeChargesNothingMore() {
         var payment = payments.placed("tok_visa");
         var frozen = payments.opened(payment.id());
         payments.makeDue();
@@ -175,7 +175,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void whoWasFrozenBeforeTheChargeChargesNothingThatWasGivenUp() {
+    void anInstanceFrozenBeforeTheChargeDoesNotChargeAFailedPayment() {
         var payment = payments.placed("tok_visa");
         var frozen = payments.opened(payment.id());
         payments.makeOlder(payment.id(), PaymentsFixture.TIME_LIMIT);
@@ -191,7 +191,7 @@ class ChargingDeathsIT {
     }
 
     @Test
-    void whoWasFrozenWhileTheOrderWasCancelledChargesNothing() {
+    void anInstanceFrozenDuringTheCancellationChargesNothing() {
         var payment = payments.placed("tok_visa");
         var frozen = payments.claim(payment.id()).orElseThrow();
         payments.hear(new OrderCancelled(payment.orderId(), null));

@@ -20,7 +20,7 @@ class ChargingIT {
     private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
-    void orderToldTwiceHasOnePayment() {
+    void anOrderReceivedTwiceHasOnePayment() {
         var order = order(PaymentMethod.CARD, "tok_visa");
         var event = ServiceFixture.incoming(order, 1);
 
@@ -88,7 +88,7 @@ class ChargingIT {
     }
 
     @Test
-    void brokenProviderIsGivenUpOnceItIsCertainThatNothingWasCharged() {
+    void paymentFailsWhenItIsCertainThatABrokenProviderChargedNothing() {
         var payment = payments.placed("tok_error");
 
         var open = payments.attempt(payment.id(), PaymentsFixture.MAX_ATTEMPTS);
@@ -106,7 +106,7 @@ class ChargingIT {
 
     /** Asked again before it has let go of the first call, it says so. */
     @Test
-    void silentProviderIsGivenUpToo() {
+    void paymentAlsoFailsWhenTheProviderStaysSilent() {
         var payment = payments.placed("tok_timeout");
 
         var open = payments.attempt(payment.id(), PaymentsFixture.MAX_ATTEMPTS, payments.impatient);
@@ -122,7 +122,7 @@ class ChargingIT {
     }
 
     @Test
-    void timeLimitEndsAPaymentThatTheProviderNeverHeardOf() {
+    void theTimeLimitEndsAPaymentThatTheProviderDoesNotKnow() {
         var payment = payments.placed("tok_visa");
         payments.makeOlder(payment.id(), PaymentsFixture.TIME_LIMIT);
 
@@ -133,7 +133,7 @@ class ChargingIT {
     }
 
     @Test
-    void timeLimitWithdrawsWhatIsOpened() {
+    void theTimeLimitWithdrawsAnOpenedPayment() {
         var payment = payments.placed("tok_error");
         payments.attempt(payment.id());
         payments.makeOlder(payment.id(), PaymentsFixture.TIME_LIMIT);
@@ -145,7 +145,7 @@ class ChargingIT {
     }
 
     @Test
-    void timeLimitKeepsWhatIsCharged() {
+    void theTimeLimitKeepsAChargedPayment() {
         var payment = payments.placed("tok_visa");
         payments.provider.charge(payments.opened(payment.id()).request());
         payments.makeOlder(payment.id(), PaymentsFixture.TIME_LIMIT.plus(Duration.ofDays(1)));

@@ -20,7 +20,7 @@ class EarlyNewsIT {
     private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
-    void orderThatWasCancelledBeforeItWasHeardOfIsNeverCharged() {
+    void anOrderWhoseCancellationArrivesFirstIsNeverCharged() {
         var order = PaymentsFixture.order(PaymentMethod.CARD, "tok_visa");
 
         payments.hear(new OrderCancelled(order.orderId(), "changed my mind"));
@@ -43,7 +43,7 @@ class EarlyNewsIT {
     }
 
     @RepeatedTest(10)
-    void cancellationAndOrderMayBeHeardAtTheSameTime() {
+    void cancellationAndOrderMayArriveAtTheSameTime() {
         var order = PaymentsFixture.order(PaymentMethod.CARD, "tok_visa");
 
         var cancelling = CompletableFuture.runAsync(() -> payments.hear(new OrderCancelled(order.orderId(), null)));
@@ -54,7 +54,7 @@ class EarlyNewsIT {
     }
 
     @Test
-    void cashOfAnOrderThatWasDeliveredBeforeItWasHeardOfIsCollected() {
+    void cashIsCollectedForAnOrderThatArrivesAfterItsDelivery() {
         var order = PaymentsFixture.order(PaymentMethod.CASH, null);
 
         payments.hear(new OrderDelivered(order.orderId()));
@@ -66,7 +66,7 @@ class EarlyNewsIT {
     }
 
     @Test
-    void orderOfWhichOnlyTheCancellationWasHeardTakesNoPayment() {
+    void anOrderWithOnlyACancellationAcceptsNoPayment() {
         var order = PaymentsFixture.order(PaymentMethod.CARD, "tok_visa");
         payments.hear(new OrderCancelled(order.orderId(), null));
 
@@ -75,7 +75,7 @@ class EarlyNewsIT {
     }
 
     @Test
-    void orderOfWhichOnlyTheDeliveryWasHeardTakesNoPayment() {
+    void anOrderWithOnlyADeliveryAcceptsNoPayment() {
         var order = PaymentsFixture.order(PaymentMethod.CARD, "tok_visa");
         payments.hear(new OrderDelivered(order.orderId()));
 

@@ -56,7 +56,7 @@ class GivingBackIT {
     }
 
     @Test
-    void cancelledWhileChargingIsSettledAndGivenBack() {
+    void cancelledWhileChargingIsSettledAndRefunded() {
         var payment = payments.placed("tok_visa");
         var claimed = payments.opened(payment.id());
         var charged = payments.provider.charge(claimed.request());
@@ -69,7 +69,7 @@ class GivingBackIT {
     }
 
     @Test
-    void cancelledAfterAClaimersDeathIsSettledAndGivenBack() {
+    void cancelledAfterAClaimersDeathIsSettledAndRefunded() {
         var payment = payments.placed("tok_visa");
         payments.provider.charge(payments.opened(payment.id()).request());
 
@@ -93,7 +93,7 @@ class GivingBackIT {
     }
 
     @Test
-    void paidOrderIsGivenBackOnceWhenCancelled() {
+    void aPaidOrderIsRefundedOnceWhenCancelled() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id());
 
@@ -109,7 +109,7 @@ class GivingBackIT {
     }
 
     @Test
-    void deathBeforeTheRefundLeavesItToTheLease() {
+    void aRefundIsClaimedAgainAfterItsClaimerDied() {
         var payment = cancelledAfterPaying();
         payments.refund(request -> new RefundResult.Unclear("died"));
 
@@ -120,7 +120,7 @@ class GivingBackIT {
     }
 
     @Test
-    void deathAfterTheRefundGivesNothingBackTwice() {
+    void afterACrashARefundIsNotRepeated() {
         var payment = cancelledAfterPaying();
         diesAfterTheRefund();
 
@@ -131,7 +131,7 @@ class GivingBackIT {
     }
 
     @Test
-    void deathAfterARefundThatTheProviderForgotTheKeyOfGivesNothingBackTwice() {
+    void afterACrashARefundIsNotRepeatedEvenIfTheProviderForgotItsKey() {
         var payment = cancelledAfterPaying();
         diesAfterTheRefund();
 
@@ -143,7 +143,7 @@ class GivingBackIT {
     }
 
     @Test
-    void refundWithoutAnAnswerIsLookedUp() {
+    void aRefundWithoutAnAnswerIsLookedUp() {
         var payment = cancelledAfterPaying();
         payments.refund(request -> {
             payments.provider.refund(request);
@@ -192,7 +192,7 @@ class GivingBackIT {
     }
 
     @Test
-    void refundThatIsDemandedAgainAndAgainIsMadeOnce() {
+    void aRefundThatIsRequestedRepeatedlyIsMadeOnce() {
         var payment = cancelledAfterPaying();
 
         payments.demandRefund(payment.id());
@@ -205,7 +205,7 @@ class GivingBackIT {
     }
 
     @Test
-    void whatPaysForAnOrderThatStandsIsNotGivenBack() {
+    void thePaymentOfAValidOrderIsNotRefunded() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id());
 
@@ -219,7 +219,7 @@ class GivingBackIT {
     }
 
     @Test
-    void whatIsNotPaidIsNotGivenBack() {
+    void anUnpaidPaymentIsNotRefunded() {
         var payment = payments.placed("tok_visa");
 
         assertThatExceptionOfType(PaymentNotRefundable.class).isThrownBy(() -> payments.demandRefund(payment.id()));

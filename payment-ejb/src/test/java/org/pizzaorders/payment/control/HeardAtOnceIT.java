@@ -29,7 +29,7 @@ class HeardAtOnceIT {
     }
 
     @Test
-    void anOrderAndItsCancellationHeardAtOnceChargeNothing() {
+    void anOrderAndItsCancellationAtTheSameTimeChargeNothing() {
         for (var round = 0; round < ROUNDS; round++) {
             var order = PaymentsFixture.order(PaymentMethod.CARD, "tok_visa");
             var cancellation = new OrderCancelled(order.orderId(), null);
@@ -45,7 +45,7 @@ class HeardAtOnceIT {
     }
 
     @Test
-    void anOrderHeardTwiceAtOnceIsPaidOnce() {
+    void anOrderReceivedTwiceAtOnceIsPaidOnce() {
         for (var round = 0; round < ROUNDS; round++) {
             var order = PaymentsFixture.order(PaymentMethod.CARD, "tok_visa");
 

@@ -39,7 +39,7 @@ class ManyPaymentsIT {
     }
 
     @Test
-    void aBatchOfPaymentsAndOfRefunds() {
+    void claimsBatchesOfPaymentsAndRefundsByIndex() {
         var due = new DueTable(payments.dataSource(), "payments.payments", Settlement.onClaim(Duration.ofMinutes(1)));
         var refunds = new DueTable(payments.dataSource(), "payments.refunds", Refunding.onClaim(Duration.ofMinutes(1)));
 
@@ -52,7 +52,7 @@ class ManyPaymentsIT {
     }
 
     @Test
-    void aPageOfWhatIsStuck() {
+    void readsAPageOfStuckPaymentsByIndex() {
         var lists = new PaymentLists(payments.entityManager());
         var first = new PageRequest(PageRequest.MAX_LIMIT, Optional.empty());
 

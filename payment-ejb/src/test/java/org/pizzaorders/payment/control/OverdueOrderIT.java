@@ -22,7 +22,7 @@ class OverdueOrderIT {
     private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
-    void whatIsPaidIsNotTakenBack() {
+    void aCompletedPaymentStaysCompleted() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id(), 1);
 
@@ -34,7 +34,7 @@ class OverdueOrderIT {
     }
 
     @Test
-    void whatWasNotTriedIsNotChargedAnyMore() {
+    void aPaymentThatWasNotTriedIsNeverCharged() {
         var payment = payments.placed("tok_visa");
 
         ask(payment);
@@ -46,7 +46,7 @@ class OverdueOrderIT {
     }
 
     @Test
-    void whatFailedIsAnsweredAsOftenAsItIsAsked() {
+    void aFailedPaymentIsAnsweredEachTimeItIsAskedAbout() {
         var payment = payments.placed("tok_declined");
         payments.attempt(payment.id(), 1);
 
@@ -71,7 +71,7 @@ class OverdueOrderIT {
     }
 
     @Test
-    void whatMayBeChargedIsWithdrawnBeforeTheAnswer() {
+    void aPossibleChargeIsWithdrawnBeforeTheAnswer() {
         var payment = payments.placed("tok_visa");
         payments.opened(payment.id());
 
@@ -85,7 +85,7 @@ class OverdueOrderIT {
     }
 
     @Test
-    void whatWasChargedAndNotHeardOfIsFoundPaid() {
+    void aChargeWithoutAnAnswerIsFoundPaid() {
         var payment = payments.placed("tok_visa");
         payments.provider.charge(payments.opened(payment.id()).request());
 
@@ -97,7 +97,7 @@ class OverdueOrderIT {
     }
 
     @Test
-    void questionThatIsHeardBeforeItsOrderIsAnsweredWithTheOrder() {
+    void aQuestionThatArrivesBeforeItsOrderIsAnsweredWithTheOrder() {
         var order = PaymentsFixture.order(PaymentMethod.CARD, "tok_visa");
 
         payments.hear(new OrderOverdue(order.orderId()));
@@ -110,7 +110,7 @@ class OverdueOrderIT {
 
     /** All the questions of a long outage come at once when it is over: they are no reason to wait no longer. */
     @Test
-    void orderWaitsForWhatMayBeChargedHoweverOftenItAsks() {
+    void anOrderWaitsWhileItsPaymentMayBeCharged() {
         var payment = payments.placed("tok_visa");
         payments.opened(payment.id());
 
@@ -121,7 +121,7 @@ class OverdueOrderIT {
     }
 
     @Test
-    void orderDoesNotWaitForeverForWhatNobodyKnows() {
+    void anOrderDoesNotWaitForeverForAnUnknownOutcome() {
         var payment = payments.placed("tok_visa");
         payments.provider.charge(payments.opened(payment.id()).request());
         ask(payment);
@@ -148,7 +148,7 @@ class OverdueOrderIT {
     }
 
     @RepeatedTest(10)
-    void ofQuestionAndAnotherPaymentAtATimeNothingIsChargedUnanswered() {
+    void aQuestionAndANewPaymentAtTheSameTimeLeaveNoUnansweredCharge() {
         var payment = payments.placed("tok_declined");
         payments.attempt(payment.id(), 1);
 

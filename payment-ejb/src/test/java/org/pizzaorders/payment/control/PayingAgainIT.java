@@ -68,7 +68,7 @@ class PayingAgainIT {
     }
 
     @Test
-    void ofTwoWhoPayAgainAtOnceOneWins() {
+    void oneOfTwoConcurrentRepeatedPaymentsWins() {
         var payment = payments.placed("tok_declined");
         payments.attempt(payment.id());
 
@@ -82,7 +82,7 @@ class PayingAgainIT {
     }
 
     @Test
-    void orderThatIsPaidOrCancelledOrUnknownTakesNoPayment() {
+    void aPaidCancelledOrUnknownOrderAcceptsNoPayment() {
         var paid = payments.placed("tok_visa");
         payments.attempt(paid.id());
         var cancelled = payments.placed("tok_declined");
@@ -95,7 +95,7 @@ class PayingAgainIT {
     }
 
     @Test
-    void orderTakesSoManyPaymentsAndNoMore() {
+    void anOrderAcceptsALimitedNumberOfPayments() {
         var payment = payments.placed("tok_declined");
         payments.attempt(payment.id());
         for (var number = 2; number <= PaymentsFixture.MAX_PAYMENTS; number++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PaymentSettingsTest {
 
     @Test
-    void whoSetsTheTimeOutsSetsTheLeaseThatCoversThreeCalls() {
+    void theLeaseFollowsTheTimeOutsAndCoversThreeCalls() {
         var settings = PaymentSettings.of(configured(Map.of(
                 "pizza.payment.provider.connect-timeout", Duration.ofSeconds(1),
                 "pizza.payment.provider.read-timeout", Duration.ofSeconds(4))));

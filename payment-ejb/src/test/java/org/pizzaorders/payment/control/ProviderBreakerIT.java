@@ -39,7 +39,7 @@ class ProviderBreakerIT {
     }
 
     @Test
-    void aProviderThatIsAwayCostsNoMoreAttempts() {
+    void anAbsentProviderUsesUpNoMoreAttempts() {
         var payment = payments.placed("tok_visa");
 
         var tried = payments.attempt(payment.id(), MINIMUM_CALLS + 20, provider);
@@ -51,7 +51,7 @@ class ProviderBreakerIT {
     }
 
     @Test
-    void whatIsOpenedIsKeptOpenWithoutAnAttempt() {
+    void anOpenedPaymentStaysOpenAndUsesUpNoAttempt() {
         var payment = payments.placed("tok_visa");
         payments.opened(payment.id());
         force(BreakerOverride.OPEN);
@@ -74,7 +74,7 @@ class ProviderBreakerIT {
     }
 
     @Test
-    void whoeverIsTooLateFailsWhileTheBreakerIsOpen() {
+    void aLatePaymentFailsWhileTheBreakerIsOpen() {
         force(BreakerOverride.OPEN);
         var payment = payments.placed("tok_visa");
         var claimed = payments.claim(payment.id()).orElseThrow();
@@ -86,7 +86,7 @@ class ProviderBreakerIT {
     }
 
     @Test
-    void declinedCardsOpenNothing() {
+    void declinedCardsDoNotOpenTheBreaker() {
         answer = new ChargeResult.Declined("card_declined");
 
         for (var i = 0; i < MINIMUM_CALLS + 2; i++) {
@@ -97,7 +97,7 @@ class ProviderBreakerIT {
     }
 
     @Test
-    void isLeftAloneForAsLongAsItAsksAndNoLongerThanThePaymentMayTake() {
+    void waitsAsLongAsTheProviderAsksUpToTheTimeLimit() {
         var payment = payments.placed("tok_visa").id();
 
         answer = new ChargeResult.Unclear("http_429", Duration.ofMinutes(2));
@@ -124,7 +124,7 @@ class ProviderBreakerIT {
     }
 
     @Test
-    void aRefundIsLeftAloneForAsLongAsTheProviderAsks() {
+    void aRefundWaitsAsLongAsTheProviderAsks() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id(), 1);
         payments.hear(new OrderCancelled(payment.orderId(), null));
@@ -137,7 +137,7 @@ class ProviderBreakerIT {
     }
 
     @Test
-    void aRefundWaitsWithoutAnAttempt() {
+    void aWaitingRefundUsesUpNoAttempt() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id(), 1);
         payments.hear(new OrderCancelled(payment.orderId(), null));

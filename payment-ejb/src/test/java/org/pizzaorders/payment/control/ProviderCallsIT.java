@@ -41,7 +41,7 @@ class ProviderCallsIT {
     }
 
     @Test
-    void hangingCallKeepsNobodyWaiting() {
+    void aHangingCallDelaysNoOther() {
         var hangs = placed();
         var calls = calls(2, id -> {
             if (id.equals(hangs)) {
@@ -58,7 +58,7 @@ class ProviderCallsIT {
     }
 
     @Test
-    void claimsForFreePlacesOnly() {
+    void claimsOnlyAsManyAsThereAreFreePlaces() {
         Stream.generate(this::placed).limit(3).forEach(id -> {});
         var calls = calls(2, id -> hang());
 
@@ -70,7 +70,7 @@ class ProviderCallsIT {
     }
 
     @Test
-    void claimsNoMoreThanTheBreakerLetsOut() {
+    void claimsNoMoreThanTheBreakerPermits() {
         Stream.generate(this::placed).limit(3).forEach(id -> {});
         var calls = calls(2, done::add);
 
@@ -81,7 +81,7 @@ class ProviderCallsIT {
     }
 
     @Test
-    void failedRecordingFreesThePlace() {
+    void anOutcomeThatCannotBeStoredFreesItsPlace() {
         var calls = calls(1, id -> {
             done.add(id);
             throw new IllegalStateException("no database");
@@ -95,7 +95,7 @@ class ProviderCallsIT {
     }
 
     @Test
-    void wantOfThreadsFreesThePlaces() {
+    void placesAreFreedIfNoThreadIsAvailable() {
         Stream.generate(this::placed).limit(2).forEach(id -> {});
         var calls = calls(2, done::add, call -> {
             throw new LinkageError("no thread today");

@@ -85,7 +85,7 @@ class ProviderOutageIT {
 
     /** What it was told before it froze it does when it thaws: long after everybody else has given up. */
     @Test
-    void frozenItIsNotGivenUpAsItMayStillCharge() throws Exception {
+    void whileTheProviderIsFrozenThePaymentStaysOpenBecauseItMayStillCharge() throws Exception {
         var payment = payments.placed("tok_visa");
         payments.opened(payment.id());
 
@@ -119,7 +119,7 @@ class ProviderOutageIT {
     }
 
     @Test
-    void killedDuringARefundItGivesBackOnce() {
+    void killedDuringARefundItRefundsOnce() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id());
         payments.hear(new OrderCancelled(payment.orderId(), null));

@@ -82,7 +82,7 @@ class RefundCourseIT {
     }
 
     @Test
-    void refundThatStandsIsLookedAtEverMoreRarely() {
+    void aPendingRefundIsCheckedMoreAndMoreRarely() {
         var payment = cancelledAfterPaying("tok_visa");
         payments.refund();
         assertThat(nextLook(payment)).isNotNull();
@@ -96,7 +96,7 @@ class RefundCourseIT {
     }
 
     @Test
-    void onlyWhatOthersHaveLeftGoesBack() {
+    void onlyTheRestAfterOtherRefundsIsRefunded() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id());
         var reference = payments.paymentOf(payment.orderId()).providerReference();
@@ -109,7 +109,7 @@ class RefundCourseIT {
     }
 
     @Test
-    void whatOthersHaveGivenBackAllIsRefunded() {
+    void aChargeThatOthersRefundedInFullIsRefunded() {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id());
         var reference = payments.paymentOf(payment.orderId()).providerReference();

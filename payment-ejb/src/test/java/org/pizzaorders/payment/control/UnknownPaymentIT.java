@@ -19,7 +19,7 @@ class UnknownPaymentIT {
     private static final PaymentsFixture payments = new PaymentsFixture();
 
     @Test
-    void isAskedAboutEverMoreRarelyWithBoundedNotes() {
+    void isAskedAboutMoreAndMoreRarelyWithALimitOfNotes() {
         var payment = unknown();
 
         var asked = payments.attempt(payment.id(), 25);
@@ -54,7 +54,7 @@ class UnknownPaymentIT {
     }
 
     @Test
-    void isPaidOnceAnOperatorFoundItCharged() {
+    void isPaidAfterAnOperatorFoundItCharged() {
         var payment = unknown();
         payments.attempt(payment.id(), 1);
 
@@ -80,7 +80,7 @@ class UnknownPaymentIT {
     }
 
     @Test
-    void isDecidedOfOnlyAsLongAsTheProviderCannotTell() {
+    void canBeDecidedOnlyWhileTheProviderDoesNotKnow() {
         var payment = payments.placed("tok_error");
         payments.attempt(payment.id(), 2);
 

@@ -66,7 +66,7 @@ class PaymentTest {
     }
 
     @Test
-    void onlyWhatIsCompletedIsRefunded() {
+    void onlyCompletedPaymentsAreRefunded() {
         for (var from : EnumSet.complementOf(EnumSet.of(PaymentStatus.COMPLETED))) {
             assertThat(PaymentLifeCycle.allows(from, PaymentStatus.REFUNDED))
                     .as(from.name())
@@ -87,7 +87,7 @@ class PaymentTest {
     }
 
     @Test
-    void viewTellsAttemptsInOrder() {
+    void theViewShowsAttemptsInOrder() {
         var payment = Payment.byCard(id, PAYABLE, "tok_visa", NOW);
 
         payment.unsettled("timeout", NOW.plusSeconds(1), NOW);

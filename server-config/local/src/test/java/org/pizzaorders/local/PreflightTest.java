@@ -9,7 +9,7 @@ import org.pizzaorders.local.part.LocalRunException;
 class PreflightTest {
 
     @Test
-    void namesTheMendForAnOlderJdk() {
+    void saysWhatToDoAboutAnOlderJdk() {
         assertThatThrownBy(() -> Preflight.requireJava(11))
                 .isInstanceOf(LocalRunException.class)
                 .hasMessageContaining("JDK 17")

@@ -23,7 +23,7 @@ import org.pizzaorders.local.server.ServerKind;
 import org.pizzaorders.local.server.StackSettings;
 import org.pizzaorders.local.server.micro.MicroServer;
 
-/** An application that the server refuses: that is said at once, with the reason and where to read on. */
+/** If the server refuses the application, this is reported at once, with the reason and the name of the log. */
 class RefusedDeploymentIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(12);
@@ -39,7 +39,7 @@ class RefusedDeploymentIT {
     }
 
     @Test
-    void isToldWithItsReasonAndItsLogLongBeforePatienceEnds() throws IOException {
+    void isReportedWithReasonAndLogLongBeforeTheTimeLimit() throws IOException {
         server = server();
         var begin = System.nanoTime();
 

@@ -35,7 +35,7 @@ class SupervisorTest {
     }
 
     @Test
-    void startsNothingOnceStopped() {
+    void startsNothingAfterItWasStopped() {
         supervisor.stop();
 
         supervisor.watch();

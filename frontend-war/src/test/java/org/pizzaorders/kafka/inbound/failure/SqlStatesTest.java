@@ -26,7 +26,7 @@ class SqlStatesTest {
             .toList();
 
     @Test
-    void connectorAndApplicationCallTheSameStatesAnOutage() {
+    void connectorAndApplicationTreatTheSameStatesAsAnOutage() {
         var differing = classes()
                 .flatMap(start -> ENDINGS.stream().map(start::concat))
                 .filter(state -> isOutage(state) != BlameFinder.isOutage(state))
@@ -40,7 +40,7 @@ class SqlStatesTest {
     }
 
     @Test
-    void whatAnyOtherStatementWouldHaveMetIsAnOutage() {
+    void aFailureThatAnyStatementWouldHaveIsAnOutage() {
         assertThat(Stream.of(
                         "08006", "25006", "25P03", "28P01", "3D000", "40001", "40P01", "42501", "53100", "53200",
                         "53300", "55000", "55P03", "57014", "57P01", "57P02", "57P03", "58030", "F0000", "XX000",
@@ -49,7 +49,7 @@ class SqlStatesTest {
     }
 
     @Test
-    void whatTheStatementOrItsValuesMeetEachTimeIsNone() {
+    void aFailureThatTheStatementAlwaysHasIsNoOutage() {
         assertThat(Stream.of(
                         "0A000", "21000", "22001", "22021", "22P02", "23502", "23503", "23505", "25P02", "26000",
                         "2BP01", "34000", "38000", "40002", "42601", "42703", "42P01", "44000", "54000", "55P04",

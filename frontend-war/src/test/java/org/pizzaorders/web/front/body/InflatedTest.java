@@ -21,7 +21,7 @@ class InflatedTest {
     }
 
     @Test
-    void whatIsNotGzippedOrBreaksOffIsTheClientsFault() throws IOException {
+    void invalidOrIncompleteGzipIsTheClientsFault() throws IOException {
         var half = Arrays.copyOf(Gzip.of(new byte[10_000]), 15);
 
         for (var body : new byte[][] {"{}".getBytes(), {}, half}) {

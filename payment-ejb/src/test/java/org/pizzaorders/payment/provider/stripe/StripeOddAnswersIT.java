@@ -65,7 +65,7 @@ class StripeOddAnswersIT {
 
     @ParameterizedTest
     @EnumSource(value = Step.class, mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
-    void whatIsSaidOfAnotherPaymentSettlesNothing(Step step) {
+    void anAnswerAboutAnotherPaymentSettlesNothing(Step step) {
         everything(json(
                 200, "{'id':'pi_2','object':'payment_intent','status':'succeeded','amount':129900," + RECEIVED + "}"));
 
@@ -74,7 +74,7 @@ class StripeOddAnswersIT {
 
     @ParameterizedTest
     @EnumSource(value = Step.class, mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
-    void whatIsChargedOtherwiseThanAskedIsForAPersonToDecide(Step step) {
+    void anOperatorDecidesAboutAChargeThatDiffersFromTheRequest(Step step) {
         for (var received : new String[] {
             "'amount':129900,'amount_received':29900,'currency':'rub'",
             "'amount':129900,'amount_received':129900,'currency':'usd'",
@@ -91,7 +91,7 @@ class StripeOddAnswersIT {
 
     @ParameterizedTest
     @EnumSource(Step.class)
-    void answerOfAnotherKindSettlesNothing(Step step) {
+    void anAnswerOfAnotherKindSettlesNothing(Step step) {
         for (var answer : new ResponseDefinitionBuilder[] {
             json(200, "{'id':'pi_1','object':'refund','status':'succeeded','amount':129900}"),
             json(200, "{'id':'pi_1','object':'payment_intent','status':{}}"),
@@ -114,7 +114,7 @@ class StripeOddAnswersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"2000 OK", "0200 OK", "+200 OK", "20 OK", "200OK", "2x0 OK", "OK"})
-    void whatIsNoStatusOfHttpSettlesNothing(String status) throws IOException {
+    void anInvalidHttpStatusSettlesNothing(String status) throws IOException {
         var body = "{\"id\":\"pi_1\",\"object\":\"payment_intent\",\"status\":\"succeeded\",\"amount\":129900,"
                 + RECEIVED.replace('\'', '"') + "}";
         var answer =
@@ -164,7 +164,7 @@ class StripeOddAnswersIT {
                 "'amount':129900,'currency':'usd'",
                 "'amount':129900,'currency':'rub','metadata':{'payment_id':'another'}"
             })
-    void openedOtherwiseThanAskedIsNotChargedButOpenedAnew(String opened) {
+    void anIntentThatDiffersFromTheRequestIsOpenedAgainAndNotCharged(String opened) {
         everything(
                 json(200, "{'id':'pi_1','object':'payment_intent','status':'requires_confirmation'," + opened + "}"));
 
@@ -173,7 +173,7 @@ class StripeOddAnswersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"'amount':100,'currency':'rub'", "'amount':129900,'currency':'usd'"})
-    void whatStandsOtherwiseThanAskedIsWithdrawnAndNotConfirmed(String standing) {
+    void anIntentThatDiffersFromTheRequestIsWithdrawnAndNotConfirmed(String standing) {
         everything(
                 json(200, "{'id':'pi_1','object':'payment_intent','status':'requires_confirmation'," + standing + "}"));
 
@@ -185,7 +185,7 @@ class StripeOddAnswersIT {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void secretsAreNotTakenWhereAProxyPoints(int status) {
+    void secretsAreNotSentToTheTargetOfARedirect(int status) {
         STRANGER.stubFor(
                 any(anyUrl()).willReturn(json(200, "{'id':'pi_1','object':'payment_intent','status':'succeeded'}")));
         everything(
@@ -209,7 +209,7 @@ class StripeOddAnswersIT {
     }
 
     @Test
-    void refundOfAnotherChargeIsNoRefundOfOurs() {
+    void aRefundOfAnotherChargeDoesNotCount() {
         charged(RECEIVED);
         listed("", false);
         given("{'id':'re_1','object':'refund','status':'succeeded','amount':129900,'payment_intent':'pi_2'}");
@@ -218,7 +218,7 @@ class StripeOddAnswersIT {
     }
 
     @Test
-    void refundsOfOtherChargesInAListGiveNothingBack() {
+    void refundsOfOtherChargesInAListDoNotCount() {
         charged(RECEIVED);
         listed("{'id':'re_1','object':'refund','status':'succeeded','amount':129900,'payment_intent':'pi_2'}", false);
         given("{'id':'re_2','object':'refund','status':'succeeded','amount':129900,'payment_intent':'pi_1'}");
@@ -228,7 +228,7 @@ class StripeOddAnswersIT {
 
     @Test
     @Timeout(30)
-    void listWithoutAnEndIsReadToABound() {
+    void aListWithoutAnEndIsReadUpToALimit() {
         charged(RECEIVED);
         listed("{'id':'re_1','object':'refund','status':'failed','amount':129900,'payment_intent':'pi_1'}", true);
 
@@ -237,7 +237,7 @@ class StripeOddAnswersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"'amount_received':0,'currency':'rub'", "'amount_received':-1,'currency':'rub'"})
-    void whereNothingWasTakenNothingIsSaidToHaveGoneBack(String received) {
+    void nothingIsReportedAsRefundedIfNothingWasCharged(String received) {
         charged(received);
         listed("", false);
 

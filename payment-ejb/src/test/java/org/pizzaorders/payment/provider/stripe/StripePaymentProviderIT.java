@@ -85,7 +85,7 @@ class StripePaymentProviderIT {
     }
 
     @Test
-    void asksForWhatTheProviderCountsAndNotAtAllForWhatItCannotCharge() {
+    void sendsAmountsInTheProvidersUnitsAndRejectsImpossibleOnes() {
         answer(CHARGES, intent("requires_confirmation"));
 
         assertThat(provider.charge(of(new Money(2_490, "ISK")))).isEqualTo(new Opened("pi_1"));
@@ -127,7 +127,7 @@ class StripePaymentProviderIT {
     }
 
     @Test
-    void keyThatStandsForAnotherRequestIsSpent() {
+    void aKeyOfAnotherRequestIsNotUsedAgain() {
         answer(CHARGES, error(400, "idempotency_error", "'message':'other parameters'"));
 
         assertThat(provider.charge(open)).isInstanceOf(KeySpent.class);
@@ -159,7 +159,7 @@ class StripePaymentProviderIT {
     }
 
     @Test
-    void chargesWhatIsOpened() {
+    void chargesAnOpenedPayment() {
         answer(INTENT + "/confirm", intent("succeeded"));
 
         assertThat(provider.charge(confirm)).isEqualTo(new Charged("pi_1"));
@@ -172,7 +172,7 @@ class StripePaymentProviderIT {
     }
 
     @Test
-    void tellsWhyACardWasDeclined() {
+    void saysWhyACardWasDeclined() {
         answer(
                 INTENT + "/confirm",
                 error(402, "card_error", "'code':'card_declined','decline_code':'insufficient_funds'"));
@@ -181,14 +181,14 @@ class StripePaymentProviderIT {
     }
 
     @Test
-    void takesAnUnknownTokenForARefusal() {
+    void treatsAnUnknownTokenAsARefusal() {
         answer(CHARGES, error(400, "invalid_request_error", "'code':'resource_missing'"));
 
         assertThat(provider.charge(open)).isEqualTo(new Declined("resource_missing"));
     }
 
     @Test
-    void asksWhatBecameOfItBeforeChargingAgain() {
+    void asksAboutTheFirstChargeBeforeItChargesAgain() {
         standing(intent("succeeded"));
 
         assertThat(provider.charge(request(Step.RESUME, "pi_1"))).isEqualTo(new Charged("pi_1"));
@@ -197,7 +197,7 @@ class StripePaymentProviderIT {
     }
 
     @Test
-    void chargesWhatNobodyHasCharged() {
+    void chargesAPaymentThatWasNotCharged() {
         standing(intent("requires_confirmation"));
         answer(INTENT + "/confirm", intent("succeeded"));
 
@@ -205,7 +205,7 @@ class StripePaymentProviderIT {
     }
 
     @Test
-    void findsOutWhatADeclineWas() {
+    void findsTheReasonOfADecline() {
         standing(json(
                 200,
                 "{'id':'pi_1','object':'payment_intent','status':'requires_payment_method',"
@@ -216,14 +216,14 @@ class StripePaymentProviderIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"processing", "requires_action", "requires_capture"})
-    void whatIsUnderWayAtTheProviderIsNotSettled(String status) {
+    void aPaymentInProgressAtTheProviderIsNotSettled(String status) {
         standing(intent(status));
 
         assertThat(provider.charge(request(Step.RESUME, "pi_1"))).isEqualTo(new Unclear("intent_" + status));
     }
 
     @Test
-    void whoConfirmsTooLateHearsWhatBecameOfIt() {
+    void aLateConfirmationGetsTheOutcome() {
         answer(INTENT + "/confirm", error(400, "invalid_request_error", "'code':'payment_intent_unexpected_state'"));
         standing(intent("succeeded"));
 
@@ -231,7 +231,7 @@ class StripePaymentProviderIT {
     }
 
     @Test
-    void withdrawsWhatIsNotCharged() {
+    void withdrawsAPaymentThatIsNotCharged() {
         answer(INTENT + "/cancel", intent("canceled"));
 
         assertThat(provider.charge(request(Step.WITHDRAW, "pi_1"))).isEqualTo(new Withdrawn());
@@ -247,7 +247,7 @@ class StripePaymentProviderIT {
 
     @ParameterizedTest
     @EnumSource(Step.class)
-    void hearsForHowLongTheProviderAsksToBeLeftAlone(Step step) {
+    void readsHowLongTheProviderAsksToWait(Step step) {
         var answers = Map.of(
                 error(429, "invalid_request_error", "'code':'rate_limit'").withHeader("Retry-After", "120"),
                 Duration.ofMinutes(2),
@@ -295,7 +295,7 @@ class StripePaymentProviderIT {
 
     @ParameterizedTest
     @EnumSource(value = Step.class, mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
-    void aProviderThatDoesNotKnowThePaymentWorksAndSettlesNothing(Step step) {
+    void anUnknownPaymentSettlesNothingAndCountsAsAWorkingProvider(Step step) {
         STRIPE.stubFor(any(anyUrl()).willReturn(error(404, "invalid_request_error", "'code':'resource_missing'")));
 
         assertThat(provider.charge(request(step, "pi_1"))).isEqualTo(new Unknown("resource_missing"));
@@ -327,7 +327,7 @@ class StripePaymentProviderIT {
 
     @ParameterizedTest
     @EnumSource(Step.class)
-    void callUnderWayUnderTheSameKeySettlesNothing(Step step) {
+    void aCallInProgressUnderTheSameKeySettlesNothing(Step step) {
         STRIPE.stubFor(any(anyUrl()).willReturn(error(409, "idempotency_error", "'code':'idempotency_key_in_use'")));
 
         assertThat(provider.charge(request(step, step == Step.OPEN ? null : "pi_1")))

@@ -70,7 +70,7 @@ class StripeRefundsIT {
     }
 
     @Test
-    void whatWentBackAlreadyIsRefunded() {
+    void anExistingRefundCountsAsRefunded() {
         listed(GONE);
 
         assertThat(provider.refund(refund)).isEqualTo(new RefundResult.Refunded("re_1"));
@@ -87,7 +87,7 @@ class StripeRefundsIT {
     }
 
     @Test
-    void onlyWhatIsLeftIsAskedFor() {
+    void onlyTheRestIsRefunded() {
         listed("{'id':'re_7','object':'refund','status':'succeeded','amount':29900},"
                 + "{'id':'re_8','object':'refund','status':'failed','amount':100000}");
         answer(json(200, "{'id':'re_9','object':'refund','status':'succeeded','amount':100000}"));
@@ -99,7 +99,7 @@ class StripeRefundsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"pending", "requires_action"})
-    void whatIsPendingIsNotRefunded(String status) {
+    void aPendingRefundIsNotComplete(String status) {
         answer(json(200, "{'id':'re_1','object':'refund','status':'" + status + "','amount':129900}"));
 
         assertThat(provider.refund(refund)).isEqualTo(new RefundResult.Pending("re_1"));
@@ -112,7 +112,7 @@ class StripeRefundsIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whatFailedIsToldBeforeItIsAskedForAgain(boolean watched) {
+    void aFailedRefundIsReportedBeforeItIsRequestedAgain(boolean watched) {
         listed("{'id':'re_1','object':'refund','status':'failed','amount':129900,"
                 + "'failure_reason':'expired_or_canceled_card'}");
 
@@ -124,7 +124,7 @@ class StripeRefundsIT {
     }
 
     @Test
-    void givesBackAgainUnderAnotherKeyWhatDidNotGo() {
+    void retriesAFailedRefundUnderAnotherKey() {
         listed("{'id':'re_1','object':'refund','status':'failed','amount':129900}");
         answer(json(200, "{'id':'re_2','object':'refund','status':'succeeded','amount':129900}"));
 

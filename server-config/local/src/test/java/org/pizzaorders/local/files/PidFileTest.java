@@ -24,7 +24,7 @@ class PidFileTest {
     }
 
     @Test
-    void takesNoStrangerForItThatCameLater() throws IOException {
+    void doesNotTakeALaterProcessForIt() throws IOException {
         var file = Files.writeString(
                 folder.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
         var before = ProcessHandle.current().info().startInstant().orElseThrow().minus(Duration.ofMinutes(1));

@@ -21,7 +21,7 @@ class PortTest {
     }
 
     @Test
-    void isMovedByItsProperty() {
+    void itsPropertyChangesThePort() {
         assertThat(Port.HTTP.chosen()).isEqualTo(8080);
 
         System.setProperty(PROPERTY, "18080");
@@ -30,7 +30,7 @@ class PortTest {
     }
 
     @Test
-    void refusesWhatIsNoPort() {
+    void refusesAnInvalidPort() {
         System.setProperty(PROPERTY, "eighty");
 
         assertThatThrownBy(Port.HTTP::chosen).hasMessageContaining("-Dpizza.http.port=eighty is not a port");

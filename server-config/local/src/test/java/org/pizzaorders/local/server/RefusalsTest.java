@@ -95,7 +95,7 @@ class RefusalsTest {
     }
 
     @Test
-    void passesOverWhatWasSaidBeforeAndFindsNothingWhereNothingWasRefused() {
+    void ignoresEarlierLinesAndFindsNothingIfNothingWasRefused() {
         Folders.write(log, "SEVERE: Exception during lifecycle processing\nof yesterday\n");
         var refusals = new Refusals(log, PayaraServer.REFUSAL);
 

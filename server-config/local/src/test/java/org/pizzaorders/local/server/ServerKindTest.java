@@ -13,12 +13,12 @@ class ServerKindTest {
     private String chosen;
 
     @BeforeEach
-    void keepWhatTheBuildHasChosen() {
+    void rememberTheChosenServer() {
         chosen = System.clearProperty("server");
     }
 
     @AfterEach
-    void chooseItAgain() {
+    void restoreTheChosenServer() {
         System.clearProperty("server");
         if (chosen != null) {
             System.setProperty("server", chosen);
@@ -26,12 +26,12 @@ class ServerKindTest {
     }
 
     @Test
-    void payaraIsTheOneThatNobodyChose() {
+    void payaraServerIsTheDefault() {
         assertThat(ServerKind.chosen()).isEqualTo(ServerKind.PAYARA);
     }
 
     @Test
-    void aServerThatThereIsNotIsRefusedInOneLine() {
+    void anUnknownServerIsRefusedInOneLine() {
         System.setProperty("server", "tomcat");
 
         assertThatThrownBy(ServerKind::chosen)

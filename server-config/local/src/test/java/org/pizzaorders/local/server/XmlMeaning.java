@@ -13,8 +13,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * What a file of a server's settings says, a line for each element, whatever its layout, comments, and order of elements
- * and attributes.
+ * The content of a server's settings file, one line for each element. Layout, comments, and the order of elements and
+ * attributes do not matter.
  */
 public final class XmlMeaning {
 
@@ -30,7 +30,7 @@ public final class XmlMeaning {
         }
     }
 
-    /** The element, then those within it, sorted by all they say. */
+    /** The element, then the elements within it, sorted by their content. */
     private static List<String> lines(String indent, Element element) {
         var within = new ArrayList<List<String>>();
         var text = new StringBuilder();

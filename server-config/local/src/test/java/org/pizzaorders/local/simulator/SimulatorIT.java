@@ -74,7 +74,7 @@ class SimulatorIT {
     }
 
     @Test
-    void flakyCardPaysAtTheThirdCall() throws Exception {
+    void aFlakyCardPaysAtTheThirdCall() throws Exception {
         assertThat(pay(key, "tok_flaky", 1200).statusCode()).isEqualTo(503);
         assertThat(pay(key, "tok_flaky", 1200).statusCode()).isEqualTo(503);
         assertThat(pay(key, "tok_flaky", 1200).statusCode()).isEqualTo(200);

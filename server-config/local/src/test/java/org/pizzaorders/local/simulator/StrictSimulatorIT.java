@@ -16,7 +16,7 @@ import org.pizzaorders.local.TestServices;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the provider documents that it refuses, delays and repeats. */
+/** Tests refusals, delays and repeated answers that the provider documents. */
 class StrictSimulatorIT {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -55,7 +55,7 @@ class StrictSimulatorIT {
     }
 
     @Test
-    void whatIsNotValidIsNotKeptUnderItsKey() throws Exception {
+    void anAnswerToAnInvalidRequestIsNotKept() throws Exception {
         String key = key();
 
         assertThat(open(key, "tok_visa", "599", "ISK").statusCode()).isEqualTo(400);
@@ -149,7 +149,7 @@ class StrictSimulatorIT {
     }
 
     @Test
-    void noMoreGoesBackThanIsLeft() throws Exception {
+    void refundsNoMoreThanIsLeft() throws Exception {
         String intent = paid("tok_visa");
 
         assertThat(call("POST", "/dashboard/refunds", null, "payment_intent=" + intent + "&amount=200")
@@ -162,7 +162,7 @@ class StrictSimulatorIT {
     }
 
     @Test
-    void whatBelongsToAnotherAccountIsNotKnown() throws Exception {
+    void objectsOfAnotherAccountAreUnknown() throws Exception {
         String intent = paid("tok_visa");
 
         call("POST", "/dashboard/forgotten", null, "payment_intent=" + intent);

@@ -29,7 +29,7 @@ class PlanTest {
         assertThat(Plan.of(7, FIVE_MINUTES, 3, SLICES)).isEqualTo(Plan.of(7, FIVE_MINUTES, 3, SLICES));
     }
 
-    /** Reports name a seed: what it stood for when they were written has to stay. */
+    /** Reports name a seed, so a seed must always make the same plan. */
     @Test
     void theSeedOfTheShortRunMakesThePlanThatItAlwaysMade() {
         assertThat(Plan.of(21, Duration.ofSeconds(70), 2, SERVERS).faults())
@@ -44,14 +44,14 @@ class PlanTest {
     }
 
     @Test
-    void moreOrdersMeetTheSameFaults() {
+    void moreOrdersDoNotChangeTheFaults() {
         assertThat(Plan.of(7, FIVE_MINUTES, 1, SERVERS).faults())
                 .isEqualTo(Plan.of(7, FIVE_MINUTES, 5, SERVERS).faults());
     }
 
     @ParameterizedTest
     @MethodSource("whatThereIs")
-    void nothingIsHitBeforeItHasRecovered(Set<Target> targets) {
+    void noTargetIsHitBeforeItHasRecovered(Set<Target> targets) {
         LongStream.range(0, 100)
                 .mapToObj(seed -> Plan.of(seed, FIVE_MINUTES, 1, targets))
                 .forEach(plan -> {
@@ -80,7 +80,7 @@ class PlanTest {
 
     @ParameterizedTest
     @MethodSource("whatThereIs")
-    void whatIsThereIsHitAndNothingElseInEveryWay(Set<Target> targets) {
+    void everyTargetOfTheStackIsHitInEveryWayAndNoOther(Set<Target> targets) {
         var faults = LongStream.range(0, 10)
                 .mapToObj(seed -> Plan.of(seed, FIVE_MINUTES, 1, targets))
                 .flatMap(plan -> plan.faults().stream())

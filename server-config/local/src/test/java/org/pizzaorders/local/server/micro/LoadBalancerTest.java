@@ -44,28 +44,28 @@ class LoadBalancerTest {
         "/api/v1/notification-templates, NOTIFICATIONS",
         "/api/v1/notification-policies/OrderReady, NOTIFICATIONS"
     })
-    void tellsServicesByThePath(String path, MicroService service) {
+    void choosesTheServiceByThePath(String path, MicroService service) {
         assertThat(LoadBalancer.of(path)).isEqualTo(service);
     }
 
     @Test
     void passesOnWhatTheServiceAnswers() throws Exception {
-        var answer = throughTheGateway("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Told: yes\r\n\r\npizza");
+        var answer = throughTheGateway("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Answered: yes\r\n\r\npizza");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("X-Told")).hasValue("yes");
+        assertThat(answer.headers().firstValue("X-Answered")).hasValue("yes");
         assertThat(answer.body()).isEqualTo("pizza");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 100", "Transfer-Encoding: chunked"})
-    void anAnswerThatBreaksOffIsNotPassedOnAsAWholeOne(String length) {
+    void anAnswerThatBreaksOffIsNotPassedOnAsComplete(String length) {
         assertThatThrownBy(() -> throughTheGateway("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n4\r\nhalf\r\n"))
                 .isInstanceOf(IOException.class);
     }
 
-    /** @param told by a service that then closes the connection */
-    private static HttpResponse<String> throughTheGateway(String told) throws Exception {
+    /** @param answer of a service that then closes the connection */
+    private static HttpResponse<String> throughTheGateway(String answer) throws Exception {
         try (var service = new ServerSocket(0, 1, InetAddress.getByName(Ports.LOOPBACK))) {
             var settings = new StackSettings(
                     Path.of("target"),
@@ -74,7 +74,7 @@ class LoadBalancerTest {
                     Optional.empty());
             var gateway = new LoadBalancer(settings);
             gateway.start();
-            var answering = CompletableFuture.runAsync(() -> answerOnce(service, told));
+            var answering = CompletableFuture.runAsync(() -> answerOnce(service, answer));
             try {
                 return HttpClient.newHttpClient()
                         .send(
@@ -88,13 +88,13 @@ class LoadBalancerTest {
         }
     }
 
-    private static void answerOnce(ServerSocket service, String told) {
+    private static void answerOnce(ServerSocket service, String answer) {
         try (var connection = service.accept()) {
             var asked = new BufferedReader(new InputStreamReader(connection.getInputStream(), US_ASCII));
             while (!asked.readLine().isEmpty()) {
-                // The request's head; it has no body.
+                // Reads the request's head. It has no body.
             }
-            connection.getOutputStream().write(told.getBytes(US_ASCII));
+            connection.getOutputStream().write(answer.getBytes(US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

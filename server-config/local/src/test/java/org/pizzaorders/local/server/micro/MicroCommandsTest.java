@@ -8,7 +8,7 @@ import org.pizzaorders.local.files.Resources;
 
 class MicroCommandsTest {
 
-    /** Payara Micro reads one file of its own for each service, so what both servers need stands there twice. */
+    /** Payara Micro reads a separate file for each service, so the commands that both servers need exist twice. */
     @ParameterizedTest
     @EnumSource
     void givesAServiceTheResourcesThatItHasOnPayaraServer(MicroService service) {

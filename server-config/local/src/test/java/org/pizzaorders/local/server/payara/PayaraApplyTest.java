@@ -14,7 +14,7 @@ import org.pizzaorders.local.files.Folders;
 import org.pizzaorders.local.files.Resources;
 import org.pizzaorders.local.part.Commands;
 
-/** The administrators' {@code apply.sh}, with an asadmin that has what its lists say and fails where it is told to. */
+/** Tests the administrators' {@code apply.sh} with a replacement of asadmin that returns given lists and failures. */
 @DisabledOnOs(OS.WINDOWS)
 class PayaraApplyTest {
 
@@ -43,7 +43,7 @@ class PayaraApplyTest {
     }
 
     @Test
-    void makesWhatIsMissingAndRemovesWhatIsThere() {
+    void createsWhatIsMissingAndRemovesWhatExists() {
         int outcome = apply("""
                 create-jdbc-resource --connectionpoolid orders-pool jdbc/orders
                 create-jdbc-resource --connectionpoolid catalog-pool jdbc/catalog
@@ -61,7 +61,7 @@ class PayaraApplyTest {
     }
 
     @Test
-    void failsIfAnyCommandDoesAndGoesOnWithTheOthers() {
+    void failsIfAnyCommandFailsAndRunsTheOthers() {
         int outcome = apply("fail here\nset some.thing=value\n");
 
         assertThat(outcome).isNotZero();

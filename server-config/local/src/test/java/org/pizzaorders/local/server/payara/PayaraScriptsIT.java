@@ -29,7 +29,7 @@ import org.pizzaorders.local.part.Processes;
 import org.pizzaorders.local.server.ServerEnvironment;
 import org.pizzaorders.local.server.StackSettings;
 
-/** The administrators' scripts on the domain that Payara Server is delivered with, which knows nothing of Pizza Orders. */
+/** Tests the administrators' scripts on the domain of the distribution, which contains nothing of Pizza Orders. */
 class PayaraScriptsIT {
 
     private static final List<String> SCRIPTS = List.of(
@@ -82,7 +82,7 @@ class PayaraScriptsIT {
     }
 
     @Test
-    void whatIsInstalledIsTakenOutAgainAndTheDomainIsAsItWas() {
+    void uninstallingRestoresTheDomain() {
         run("asadmin.sh", "set", threads(17));
         var before = configuration();
 
@@ -103,7 +103,7 @@ class PayaraScriptsIT {
         assertThat(libraries()).doesNotContain(driver.getFileName().toString());
     }
 
-    /** All that is set, one line each. */
+    /** All settings, one line for each. */
     private SortedSet<String> configuration() {
         return run("asadmin.sh", "get", "*")
                 .lines()
@@ -119,7 +119,7 @@ class PayaraScriptsIT {
         return "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + most;
     }
 
-    /** Its output. */
+    /** Runs the command and returns its output. */
     private String run(String script, String... arguments) {
         var output = home.resolve("output.log");
         Folders.deleteFile(output);
@@ -139,7 +139,7 @@ class PayaraScriptsIT {
         return environment;
     }
 
-    /** Beside whatever else runs on this machine, and on loopback. */
+    /** On loopback, with ports that do not disturb other programs of this machine. */
     private String onFreePorts(String configuration) {
         return Pattern.compile("(port|value)=\"(\\d{4,5})\"")
                 .matcher(configuration.replace("0.0.0.0", Ports.LOOPBACK))

@@ -24,7 +24,7 @@ import org.pizzaorders.local.files.Resources;
 import org.pizzaorders.local.part.Commands;
 import org.pizzaorders.local.server.XmlMeaning;
 
-/** What an administrator's scripts leave in a WildFly that listens on no port: everything, and after the inverse nothing. */
+/** Tests the administrators' scripts on a WildFly that listens on no port. After the inverse scripts nothing is left. */
 @EnabledIfSystemProperty(named = "server", matches = "wildfly")
 class WildflyScriptsIT {
 
@@ -37,7 +37,7 @@ class WildflyScriptsIT {
     private Path home;
 
     @BeforeEach
-    void takesAFreshServer() throws IOException {
+    void usesAFreshServer() throws IOException {
         SCRIPTS.forEach(script -> Folders.write(home.resolve(script), Resources.text("wildfly/" + script)));
         Folders.create(home.resolve("modules"));
         copy(wildfly.home().resolve("standalone"), home.resolve("server"));
@@ -74,7 +74,7 @@ class WildflyScriptsIT {
         assertThat(files(home.resolve("modules"))).isEmpty();
     }
 
-    /** By a server that lives in the process of its command line, and is not deployed to but told of deployments. */
+    /** Runs commands in an embedded server, which stores deployments but does not start them. */
     private void manage(String... scripts) {
         var commands = new StringBuilder("embed-server --std-out=discard\n");
         Stream.of(scripts)
