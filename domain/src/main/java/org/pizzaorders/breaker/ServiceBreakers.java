@@ -78,7 +78,7 @@ public abstract class ServiceBreakers implements Breakers {
         if (override == null) {
             throw new InvalidInput(List.of(new FieldError("override", "must be NONE, OPEN or CLOSED")));
         }
-        var why = Reasons.told(reason);
+        var why = Reasons.required(reason);
         overrides.set(name, override);
         audit().record(new OperatorAction("breaker.force." + override, name, why, by, 1));
         return breaker.view(service);

@@ -1,5 +1,5 @@
 /**
- * What the application is told by where it runs: settings, the time, whether it is being stopped, names of the server.
+ * What the application learns from its environment: settings, the time, whether it is being stopped, the server's names.
  *
  * <p>Uses nothing of ours.
  */

@@ -143,14 +143,14 @@ public final class DueWorker {
         failures++;
         var delay = BACKOFF.delay(failures, RandomGenerator.getDefault());
         notBefore = clock.instant().plus(delay);
-        tell(e, delay);
+        logFailure(e, delay);
     }
 
     /**
      * Logs an outage once and in one line: the stack trace of an absent database says no more than the exception's
      * name.
      */
-    private void tell(Throwable e, Duration delay) {
+    private void logFailure(Throwable e, Duration delay) {
         if (failures == 1 && DatabaseAway.isBehind(e)) {
             var causes = Causes.of(e);
             LOG.log(Level.WARNING, "{0} waits for the database, next try in {1}: {2}", name, delay, causes);

@@ -39,18 +39,18 @@ final class Audit {
     }
 
     /** An event may be on the topic twice, under one id; at its first arrival each aggregate's order is gapless. */
-    void eachIsToldOnceAndInOrder(Set<String> orders) {
-        var told = installation.topics().all("order-events").stream()
+    void eachEventIsPublishedOnceAndInOrder(Set<String> orders) {
+        var published = installation.topics().all("order-events").stream()
                 .filter(event -> orders.contains(event.subject()))
-                .collect(groupingBy(Topics.Told::subject));
-        assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(orders);
-        told.forEach((order, events) -> {
+                .collect(groupingBy(Topics.Event::subject));
+        assertThat(published.keySet()).containsExactlyInAnyOrderElementsOf(orders);
+        published.forEach((order, events) -> {
             var seen = new HashSet<String>();
             var first = events.stream().filter(event -> seen.add(event.id())).toList();
             assertThat(first)
                     .filteredOn(event -> event.type().equals("OrderCreated"))
                     .hasSize(1);
-            assertThat(first.stream().map(Topics.Told::version))
+            assertThat(first.stream().map(Topics.Event::version))
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, first.size()).boxed().toList());
         });

@@ -114,10 +114,10 @@ class IdempotencyIT {
     void anOrderAtAPriceThatChangedStoresNothingAndLeavesItsKeyForTheNewOne() {
         var email = "price-" + key + "@pizza.test";
 
-        var refused = place(told(email, 1, "RUB"), key);
+        var refused = place(withTotal(email, 1, "RUB"), key);
         var total = refused.json().at("/totalAmount").asInt();
         var stored = ordersOf(email);
-        var confirmed = place(told(email, total, refused.text("/currency")), key);
+        var confirmed = place(withTotal(email, total, refused.text("/currency")), key);
 
         assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
         assertThat(refused.text("/code")).isEqualTo("PRICE_CHANGED");
@@ -132,7 +132,7 @@ class IdempotencyIT {
 
     @Test
     void aTotalThatIsNoneIsRefusedByItsField() {
-        var answer = place(told("no-total@pizza.test", null, ""), key);
+        var answer = place(withTotal("no-total@pizza.test", null, ""), key);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.faultyFields()).contains("expectedTotal.amount", "expectedTotal.currency");
@@ -239,7 +239,7 @@ class IdempotencyIT {
         return Shop.wish(email, "CARD", "tok_visa");
     }
 
-    private static String told(String email, Integer amount, String currency) {
+    private static String withTotal(String email, Integer amount, String currency) {
         return wish(email)
                 .replaceFirst(
                         "\\{", "{\"expectedTotal\":{\"amount\":" + amount + ",\"currency\":\"" + currency + "\"},");

@@ -55,7 +55,7 @@ class RedeployIT {
         assertThat(deadLetters()).isEqualTo(deadLetters);
         var audit = new Audit(installation);
         audit.eachIsChargedOnce(promised);
-        audit.eachIsToldOnceAndInOrder(promised.keySet());
+        audit.eachEventIsPublishedOnceAndInOrder(promised.keySet());
     }
 
     private void redeployWhileCustomersOrder() throws Exception {

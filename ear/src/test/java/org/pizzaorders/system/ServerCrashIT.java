@@ -54,7 +54,7 @@ class ServerCrashIT {
                         .isEqualTo(token.equals("tok_declined") ? "PAYMENT_FAILED" : "PAID")));
         var audit = new Audit(installation);
         audit.eachIsChargedOnce(tokens);
-        audit.eachIsToldOnceAndInOrder(tokens.keySet());
+        audit.eachEventIsPublishedOnceAndInOrder(tokens.keySet());
     }
 
     private void order(int number, String token) {

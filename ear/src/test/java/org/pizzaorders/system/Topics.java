@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Topics {
 
     /** @param subject whose fact it is */
-    record Told(String id, String type, String subject, int version) {}
+    record Event(String id, String type, String subject, int version) {}
 
     private final String bootstrapServers;
 
@@ -29,10 +29,10 @@ final class Topics {
     }
 
     /** All events that are on the topic by now; in order within each subject. What is no event is left out. */
-    List<Told> all(String topic) {
+    List<Event> all(String topic) {
         return records(topic).stream()
                 .filter(event -> event.headers().lastHeader("ce_aggregateversion") != null)
-                .map(Topics::told)
+                .map(Topics::event)
                 .toList();
     }
 
@@ -73,9 +73,9 @@ final class Topics {
         }
     }
 
-    private static Told told(ConsumerRecord<byte[], byte[]> event) {
+    private static Event event(ConsumerRecord<byte[], byte[]> event) {
         var type = header(event, "ce_type");
-        return new Told(
+        return new Event(
                 header(event, "ce_id"),
                 type.replaceAll("^.*\\.([A-Za-z]+)\\.v\\d+$", "$1"),
                 header(event, "ce_subject"),

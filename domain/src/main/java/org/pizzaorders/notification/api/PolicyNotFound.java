@@ -6,6 +6,6 @@ import org.pizzaorders.shared.DomainException;
 public class PolicyNotFound extends DomainException {
 
     public PolicyNotFound(String event) {
-        super(Kind.NOT_FOUND, "POLICY_NOT_FOUND", "There is no event '" + event + "' that customers are told of.");
+        super(Kind.NOT_FOUND, "POLICY_NOT_FOUND", "Customers are not notified of an event '\" + event + \"'.");
     }
 }

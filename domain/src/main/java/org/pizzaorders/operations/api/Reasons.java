@@ -17,7 +17,7 @@ public final class Reasons {
      *
      * @throws InvalidInput if it is missing or not a valid text
      */
-    public static String told(String reason) {
+    public static String required(String reason) {
         var line = WrittenText.line(reason, LONGEST);
         if (line.text() == null || line.fault().isPresent()) {
             throw new InvalidInput(List.of(new FieldError("reason", line.fault().orElse("must say why"))));

@@ -30,7 +30,7 @@ public record Resolution(
     /** @throws InvalidInput if the reason is missing or too long, or not exactly one of ids and fingerprint is given */
     public Resolution {
         ids = Set.copyOf(ids);
-        reason = Reasons.told(reason);
+        reason = Reasons.required(reason);
         if (ids.isEmpty() == fingerprint.isEmpty() || ids.size() > MAX_IDS) {
             throw invalid("ids", "must be 1 to " + MAX_IDS + " ids, or else give a fingerprint");
         }

@@ -31,7 +31,7 @@ public class MenuBean implements Menu {
     Outbox outbox;
 
     @Inject
-    void tellBy(CatalogMessaging messaging) {
+    void publishThrough(CatalogMessaging messaging) {
         outbox = messaging.outbox();
     }
 

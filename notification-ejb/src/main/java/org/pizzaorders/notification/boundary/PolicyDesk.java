@@ -45,7 +45,7 @@ public class PolicyDesk implements Policies {
 
     @Override
     public PolicyView change(String event, Set<Channel> channels, String reason, String by) {
-        var why = Reasons.told(reason);
+        var why = Reasons.required(reason);
         var changes = policies.change(event, channels);
         var changed = policy(event);
         messaging.audit().record(new OperatorAction("notification-policy.change", target(changed), why, by, changes));

@@ -76,20 +76,20 @@ public class Announcements {
         var orders = contacts.lock(arrivals.stream().map(Arrival::orderId).toList());
         var types = arrivals.stream().map(Arrival::template).collect(toSet());
         var texts = templates.of(types);
-        var told = policies.of(types);
+        var allowed = policies.of(types);
         for (var arrival : arrivals) {
             var order = orders.get(arrival.orderId());
             if (arrival.event() instanceof OrderCreated created) {
                 order.learn(created);
             }
             var type = arrival.template();
-            announce(arrival, order, texts.getOrDefault(type, List.of()), told.getOrDefault(type, Set.of()));
+            announce(arrival, order, texts.getOrDefault(type, List.of()), allowed.getOrDefault(type, Set.of()));
         }
         completeAwaiting(arrivals, orders);
     }
 
-    private void announce(Arrival arrival, OrderContact order, List<MessageTemplate> texts, Set<Channel> told) {
-        if (texts.isEmpty() || told.isEmpty() || order.isKnown() && isSilent(texts, order, told)) {
+    private void announce(Arrival arrival, OrderContact order, List<MessageTemplate> texts, Set<Channel> allowed) {
+        if (texts.isEmpty() || allowed.isEmpty() || order.isKnown() && isSilent(texts, order, allowed)) {
             return;
         }
         var notification = Notification.onEvent(
@@ -100,7 +100,7 @@ public class Announcements {
                 arrival.context(),
                 clock.instant());
         if (order.isKnown()) {
-            address(notification, texts, order, told);
+            address(notification, texts, order, allowed);
         }
         notifications.add(notification);
     }
@@ -119,22 +119,22 @@ public class Announcements {
         }
         var types = awaiting.stream().map(Notification::template).collect(toSet());
         var texts = templates.of(types);
-        var told = policies.of(types);
+        var allowed = policies.of(types);
         for (var waiting : awaiting) {
             var type = waiting.template();
             complete(
                     waiting,
                     texts.getOrDefault(type, List.of()),
                     orders.get(waiting.orderId()),
-                    told.getOrDefault(type, Set.of()));
+                    allowed.getOrDefault(type, Set.of()));
         }
     }
 
-    private void complete(Notification waiting, List<MessageTemplate> texts, OrderContact order, Set<Channel> told) {
-        if (isSilent(texts, order, told)) {
+    private void complete(Notification waiting, List<MessageTemplate> texts, OrderContact order, Set<Channel> allowed) {
+        if (isSilent(texts, order, allowed)) {
             notifications.remove(waiting);
         } else {
-            address(waiting, texts, order, told);
+            address(waiting, texts, order, allowed);
         }
     }
 
@@ -142,14 +142,14 @@ public class Announcements {
      * Whether the customer can be reached, but not on a channel of the policy. A customer who cannot be reached at all
      * is a failure.
      */
-    private static boolean isSilent(List<MessageTemplate> texts, OrderContact order, Set<Channel> told) {
+    private static boolean isSilent(List<MessageTemplate> texts, OrderContact order, Set<Channel> allowed) {
         var reach = Composer.reach(texts, order.recipient());
-        return !reach.isEmpty() && disjoint(reach, told);
+        return !reach.isEmpty() && disjoint(reach, allowed);
     }
 
     private void address(
-            Notification notification, List<MessageTemplate> texts, OrderContact order, Set<Channel> told) {
-        address(notification, texts, order.recipient(), Optional.of(order), told);
+            Notification notification, List<MessageTemplate> texts, OrderContact order, Set<Channel> allowed) {
+        address(notification, texts, order.recipient(), Optional.of(order), allowed);
     }
 
     /**
@@ -176,10 +176,10 @@ public class Announcements {
             Optional<OrderContact> contact,
             Set<Channel> channels) {
         var letters = composer.compose(notification, texts, recipient, contact, channels);
-        notification.address(letters, clock.instant()).ifPresent(event -> tell(notification, event));
+        notification.address(letters, clock.instant()).ifPresent(event -> publish(notification, event));
     }
 
-    private void tell(Notification notification, NotificationEvent event) {
+    private void publish(Notification notification, NotificationEvent event) {
         try (var bound = notification.cause().bind()) {
             messaging.outbox().append(event, Notification.EVENT_VERSION);
         }

@@ -75,7 +75,7 @@ public class DeliveryRecords {
         for (var delivery : notifications.due(channel, now, now.minus(settings.timeLimit()), settings.batchSize())) {
             notifications
                     .lock(delivery.notification().id())
-                    .ifPresent(notification -> tell(notification, notification.expire(delivery.id(), TOO_LATE)));
+                    .ifPresent(notification -> publish(notification, notification.expire(delivery.id(), TOO_LATE)));
         }
     }
 
@@ -115,14 +115,14 @@ public class DeliveryRecords {
                     last ? DeliveryAttempt.Outcome.GIVEN_UP : DeliveryAttempt.Outcome.PUT_OFF,
                     failed,
                     now);
-            tell(
+            publish(
                     notification,
                     last
                             ? notification.giveUp(delivery.id(), failed.reason())
                             : putOff(notification, delivery, failed, next));
         } else {
             note(delivery, attempt, DeliveryAttempt.Outcome.SENT, null, now);
-            tell(notification, notification.sent(delivery.id(), now));
+            publish(notification, notification.sent(delivery.id(), now));
         }
     }
 
@@ -153,7 +153,7 @@ public class DeliveryRecords {
         return now.plus(backoff.compareTo(pause) < 0 ? pause : backoff);
     }
 
-    private void tell(Notification notification, Optional<NotificationEvent> settled) {
+    private void publish(Notification notification, Optional<NotificationEvent> settled) {
         settled.ifPresent(event -> {
             try (var bound = notification.cause().bind()) {
                 messaging.outbox().append(event, Notification.EVENT_VERSION);

@@ -58,7 +58,7 @@ public class StoredPolicies {
             throw new PolicyNotFound(event);
         }
         var changes = (int) rows.stream()
-                .filter(row -> row.tell(channels.contains(row.channel())))
+                .filter(row -> row.enable(channels.contains(row.channel())))
                 .count();
         entities.flush();
         return changes;
@@ -72,7 +72,7 @@ public class StoredPolicies {
 
     private static Set<Channel> channels(List<PolicyRow> rows) {
         var channels = EnumSet.noneOf(Channel.class);
-        rows.stream().filter(PolicyRow::isTold).map(PolicyRow::channel).forEach(channels::add);
+        rows.stream().filter(PolicyRow::isEnabled).map(PolicyRow::channel).forEach(channels::add);
         return channels;
     }
 }

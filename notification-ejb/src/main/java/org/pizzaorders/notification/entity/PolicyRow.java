@@ -1,5 +1,6 @@
 package org.pizzaorders.notification.entity;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,7 +26,8 @@ public class PolicyRow {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
-    private boolean told;
+    @Column(name = "told")
+    private boolean enabled;
 
     @Version
     private int version;
@@ -33,9 +35,9 @@ public class PolicyRow {
     protected PolicyRow() {}
 
     /** Returns whether this is a change. */
-    public boolean tell(boolean wanted) {
-        var changes = told != wanted;
-        told = wanted;
+    public boolean enable(boolean wanted) {
+        var changes = enabled != wanted;
+        enabled = wanted;
         return changes;
     }
 
@@ -47,7 +49,7 @@ public class PolicyRow {
         return channel;
     }
 
-    public boolean isTold() {
-        return told;
+    public boolean isEnabled() {
+        return enabled;
     }
 }

@@ -78,7 +78,7 @@ class DefaultPolicyIT {
             receive(event(step, method));
         }
 
-        assertThat(scene.told()).as(course).containsExactly(told.split("; "));
+        assertThat(scene.deliveries()).as(course).containsExactly(told.split("; "));
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class DefaultPolicyIT {
 
         events.forEach(step -> receive(event(step, PaymentMethod.CARD)));
 
-        assertThat(scene.told()).as("%s", events).containsExactly("OrderCreated EMAIL");
+        assertThat(scene.deliveries()).as("%s", events).containsExactly("OrderCreated EMAIL");
     }
 
     @ParameterizedTest

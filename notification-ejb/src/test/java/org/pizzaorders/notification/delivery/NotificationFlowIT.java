@@ -114,7 +114,7 @@ class NotificationFlowIT {
 
         assertThat(scene.fixture.rows("select 1 from notifications.notifications where awaits_contact"))
                 .isEmpty();
-        assertThat(scene.told())
+        assertThat(scene.deliveries())
                 .containsExactlyInAnyOrder("PaymentFailed EMAIL", "PaymentFailed SMS", "OrderCreated EMAIL");
     }
 

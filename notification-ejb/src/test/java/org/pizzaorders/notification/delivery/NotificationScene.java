@@ -146,14 +146,14 @@ final class NotificationScene implements AutoCloseable {
                 + " where next_attempt_at is not null");
     }
 
-    /** Deliveries there are, in the order of their making, such as {@code OrderReady SMS}. */
-    List<String> told() {
+    /** All deliveries in the order in which they were made, such as {@code OrderReady SMS}. */
+    List<String> deliveries() {
         return fixture
-                .rows("select n.template || ' ' || d.channel as told from notifications.notifications n"
+                .rows("select n.template || ' ' || d.channel as delivery from notifications.notifications n"
                         + " join notifications.notification_deliveries d on d.notification_id = n.id"
                         + " order by n.id, d.channel")
                 .stream()
-                .map(row -> (String) row.get("told"))
+                .map(row -> (String) row.get("delivery"))
                 .toList();
     }
 
@@ -230,8 +230,8 @@ final class NotificationScene implements AutoCloseable {
         return new PaymentFailed(Ids.next(), order, 125_000, "RUB", PaymentMethod.CARD, "card_declined");
     }
 
-    /** Has customers told of the event by these channels alone. */
-    void tell(Class<? extends DomainEvent> event, Channel... channels) {
+    /** Sets the policy: customers are notified of the event by these channels only. */
+    void notifyBy(Class<? extends DomainEvent> event, Channel... channels) {
         fixture.inTransaction(() -> policies.change(event.getSimpleName(), Set.of(channels), "trial", "anna"));
     }
 

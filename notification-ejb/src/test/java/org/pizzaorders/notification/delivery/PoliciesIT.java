@@ -43,13 +43,14 @@ class PoliciesIT {
     void aChangeAppliesFromTheNextEvent() {
         scene.receive(NotificationScene.created(order));
         scene.receive(new OrderPreparing(order));
-        scene.tell(OrderPreparing.class, Channel.EMAIL, Channel.PUSH);
+        scene.notifyBy(OrderPreparing.class, Channel.EMAIL, Channel.PUSH);
         scene.receive(NotificationScene.created(Ids.next()));
-        scene.tell(OrderCreated.class);
+        scene.notifyBy(OrderCreated.class);
         scene.receive(NotificationScene.created(Ids.next()));
         scene.receive(new OrderPreparing(order));
 
-        assertThat(scene.told()).containsExactly("OrderCreated EMAIL", "OrderCreated EMAIL", "OrderPreparing EMAIL");
+        assertThat(scene.deliveries())
+                .containsExactly("OrderCreated EMAIL", "OrderCreated EMAIL", "OrderPreparing EMAIL");
     }
 
     @Test
@@ -59,12 +60,12 @@ class PoliciesIT {
         var silent = ServiceFixture.incoming(new OrderPaid(order), 2);
         scene.receive(silent);
 
-        scene.tell(OrderCreated.class);
-        scene.tell(OrderPaid.class, Channel.EMAIL);
+        scene.notifyBy(OrderCreated.class);
+        scene.notifyBy(OrderPaid.class, Channel.EMAIL);
         scene.receive(event);
         scene.receive(silent);
 
-        assertThat(scene.told()).containsExactly("OrderCreated EMAIL");
+        assertThat(scene.deliveries()).containsExactly("OrderCreated EMAIL");
     }
 
     @Test
@@ -82,14 +83,14 @@ class PoliciesIT {
     @Test
     void aMessageThatWaitsForItsOrderFollowsThePolicyWhenItIsAddressed() {
         scene.receive(NotificationScene.declined(order));
-        scene.tell(PaymentFailed.class, Channel.PUSH);
+        scene.notifyBy(PaymentFailed.class, Channel.PUSH);
         scene.receive(NotificationScene.created(order));
         var other = Ids.next();
         scene.receive(NotificationScene.declined(other));
-        scene.tell(PaymentFailed.class, Channel.SMS);
+        scene.notifyBy(PaymentFailed.class, Channel.SMS);
         scene.receive(NotificationScene.created(other));
 
-        assertThat(scene.told())
+        assertThat(scene.deliveries())
                 .containsExactlyInAnyOrder("OrderCreated EMAIL", "OrderCreated EMAIL", "PaymentFailed SMS");
         assertThat(scene.fixture.rows("select 1 from notifications.notifications where awaits_contact"))
                 .isEmpty();
@@ -111,7 +112,7 @@ class PoliciesIT {
     @Test
     void staffCanSendMessagesDespiteThePolicy() {
         scene.receive(NotificationScene.created(order));
-        scene.tell(OrderReady.class);
+        scene.notifyBy(OrderReady.class);
         var anna = new Recipient("Anna", "anna@pizza.test", "+79161234567", "t", null, "en");
 
         var sent = scene.fixture.inTransaction(() -> scene.desk.send(new SendNotification(

@@ -58,7 +58,7 @@ public class OrderDesk implements Orders {
         var order = new Order(Ids.next(), checked, CallContext.current().correlationId(), now);
         order.expectPaymentBy(now.plus(settings.paymentTimeLimit()));
         orders.add(order);
-        events.tell(order, order.created(checked.payment().token()));
+        events.publish(order, order.created(checked.payment().token()));
         orders.write();
         return order.view();
     }
@@ -95,7 +95,7 @@ public class OrderDesk implements Orders {
 
     private OrderView step(UUID id, Function<Order, OrderEvent> step) {
         var order = orders.locked(id);
-        events.tell(order, step.apply(order));
+        events.publish(order, step.apply(order));
         orders.write();
         return order.view();
     }

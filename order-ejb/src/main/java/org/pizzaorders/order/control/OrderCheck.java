@@ -74,15 +74,15 @@ public final class OrderCheck {
     /**
      * @return null if the request has no expected total, or an invalid one
      */
-    private static Money expected(ExpectedTotal told, Findings findings) {
-        if (told == null) {
+    private static Money expected(ExpectedTotal total, Findings findings) {
+        if (total == null) {
             return null;
         }
-        if (told.amount() == null) {
+        if (total.amount() == null) {
             findings.add("expectedTotal.amount", "is required: the total in minor units");
         }
-        var currency = findings.required("expectedTotal.currency", told.currency(), LENGTH_OF_CURRENCY);
-        return told.amount() == null || currency == null ? null : new Money(told.amount(), currency);
+        var currency = findings.required("expectedTotal.currency", total.currency(), LENGTH_OF_CURRENCY);
+        return total.amount() == null || currency == null ? null : new Money(total.amount(), currency);
     }
 
     /**

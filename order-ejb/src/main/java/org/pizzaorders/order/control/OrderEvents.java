@@ -21,7 +21,7 @@ public class OrderEvents {
     /**
      * @param event the event that the order has just returned
      */
-    public void tell(Order order, OrderEvent event) {
+    public void publish(Order order, OrderEvent event) {
         messaging.outbox().append(event, order.eventVersion());
         LOG.log(Level.INFO, "Order {0} is {1}", order.id(), order.status());
     }

@@ -42,7 +42,7 @@ public class PaymentDeadlines {
         orders.findLocked(orderId).ifPresent(order -> {
             try (var bound = order.context().bind()) {
                 var again = clock.instant().plus(settings.paymentTimeLimit());
-                order.askForPayment(again).ifPresent(overdue -> events.tell(order, overdue));
+                order.askForPayment(again).ifPresent(overdue -> events.publish(order, overdue));
                 orders.write();
             }
         });
@@ -51,7 +51,7 @@ public class PaymentDeadlines {
     /** Payments answered that it was not paid: cancels the order, unless it no longer waits for a payment. */
     public void expire(UUID orderId) {
         orders.findLocked(orderId).ifPresent(order -> {
-            order.cancelUnpaid(clock.instant()).ifPresent(cancelled -> events.tell(order, cancelled));
+            order.cancelUnpaid(clock.instant()).ifPresent(cancelled -> events.publish(order, cancelled));
             orders.write();
         });
     }

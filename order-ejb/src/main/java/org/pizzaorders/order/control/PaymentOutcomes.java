@@ -52,7 +52,7 @@ public class PaymentOutcomes {
                 throw new UnprocessableEvent("Order " + order.id() + " was paid otherwise than it comes to, by payment "
                         + payment.paymentId());
             }
-            events.tell(order, order.pay(clock.instant()));
+            events.publish(order, order.pay(clock.instant()));
             orders.write();
         });
     }

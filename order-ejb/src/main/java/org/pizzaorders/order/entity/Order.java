@@ -174,7 +174,7 @@ public class Order {
             return Optional.empty();
         }
         paymentDueAt = again;
-        return Optional.of(tell(new OrderOverdue(id)));
+        return Optional.of(counted(new OrderOverdue(id)));
     }
 
     /** Cancels it if it still waits for its payment; empty if it no longer does, for whatever reason. */
@@ -186,7 +186,7 @@ public class Order {
 
     public OrderPaid pay(Instant at) {
         step(PAID, Actor.SYSTEM, at);
-        return tell(new OrderPaid(id));
+        return counted(new OrderPaid(id));
     }
 
     /** Returns no event, because the payment service has already published one. */
@@ -196,28 +196,28 @@ public class Order {
 
     public OrderConfirmed confirm(Actor by, Instant at) {
         step(CONFIRMED, by, at);
-        return tell(new OrderConfirmed(id));
+        return counted(new OrderConfirmed(id));
     }
 
     public OrderPreparing prepare(Actor by, Instant at) {
         step(PREPARING, by, at);
-        return tell(new OrderPreparing(id));
+        return counted(new OrderPreparing(id));
     }
 
     public OrderReady makeReady(Actor by, Instant at) {
         step(READY, by, at);
-        return tell(new OrderReady(id));
+        return counted(new OrderReady(id));
     }
 
     public OrderDelivered deliver(Actor by, Instant at) {
         step(DELIVERED, by, at);
-        return tell(new OrderDelivered(id));
+        return counted(new OrderDelivered(id));
     }
 
     /** @param reason null for none */
     public OrderCancelled cancel(Actor by, String reason, Instant at) {
         step(CANCELLED, by, at);
-        return tell(new OrderCancelled(id, reason));
+        return counted(new OrderCancelled(id, reason));
     }
 
     /** Takes a step for a person, who cannot set payment statuses. */
@@ -297,7 +297,7 @@ public class Order {
         history.add(new StatusChange(this, history.size(), to, at));
     }
 
-    private <E extends OrderEvent> E tell(E event) {
+    private <E extends OrderEvent> E counted(E event) {
         eventVersion++;
         return event;
     }

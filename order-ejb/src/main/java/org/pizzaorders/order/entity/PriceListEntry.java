@@ -88,13 +88,13 @@ public class PriceListEntry {
      * largest order cannot overflow.
      */
     public Optional<Long> price(PizzaSize size) {
-        Optional<Long> told = Optional.ofNullable(
+        Optional<Long> stored = Optional.ofNullable(
                 switch (size) {
                     case SMALL -> smallPrice;
                     case MEDIUM -> mediumPrice;
                     case LARGE -> largePrice;
                 });
-        return told.filter(price -> price >= 1 && price <= HIGHEST_PRICE);
+        return stored.filter(price -> price >= 1 && price <= HIGHEST_PRICE);
     }
 
     public String currency() {

@@ -10,8 +10,8 @@ import static org.pizzaorders.order.control.Wishes.RUSSIA;
 import static org.pizzaorders.order.control.Wishes.check;
 import static org.pizzaorders.order.control.Wishes.entry;
 import static org.pizzaorders.order.control.Wishes.errors;
-import static org.pizzaorders.order.control.Wishes.told;
 import static org.pizzaorders.order.control.Wishes.wish;
+import static org.pizzaorders.order.control.Wishes.withTotal;
 
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ class OrderMoneyTest {
 
     @Test
     void acceptsTheOrderAtThePriceThatTheCustomerSaw() {
-        var order = OrderCheck.check(told(new ExpectedTotal(119_800L, "RUB")), PRICES, RUSSIA);
+        var order = OrderCheck.check(withTotal(new ExpectedTotal(119_800L, "RUB")), PRICES, RUSSIA);
 
         assertThat(order.total()).isEqualTo(new Money(119_800, "RUB"));
     }
@@ -53,7 +53,8 @@ class OrderMoneyTest {
     @CsvSource({"59900,RUB", "119799,RUB", "119801,RUB", "-119800,RUB", "119800,EUR", "119800,rub"})
     void reportsTheCurrentPriceIfTheCustomerSawAnother(long amount, String currency) {
         var changed = catchThrowableOfType(
-                PriceChanged.class, () -> OrderCheck.check(told(new ExpectedTotal(amount, currency)), PRICES, RUSSIA));
+                PriceChanged.class,
+                () -> OrderCheck.check(withTotal(new ExpectedTotal(amount, currency)), PRICES, RUSSIA));
 
         assertThat(changed.facts())
                 .containsEntry("totalAmount", 119_800L)
@@ -84,10 +85,10 @@ class OrderMoneyTest {
 
     @Test
     void namesTheMissingPartOfATotal() {
-        assertThat(errors(told(new ExpectedTotal(null, null))))
+        assertThat(errors(withTotal(new ExpectedTotal(null, null))))
                 .extracting(FieldError::field)
                 .containsExactly("expectedTotal.amount", "expectedTotal.currency");
-        assertThat(errors(told(new ExpectedTotal(119_800L, "ROUBLES"))))
+        assertThat(errors(withTotal(new ExpectedTotal(119_800L, "ROUBLES"))))
                 .extracting(FieldError::field)
                 .containsExactly("expectedTotal.currency");
     }

@@ -52,7 +52,7 @@ final class Wishes {
         return new PlaceOrder(null, customer, address, Arrays.asList(lines), payment, null);
     }
 
-    static PlaceOrder told(ExpectedTotal total) {
+    static PlaceOrder withTotal(ExpectedTotal total) {
         return new PlaceOrder(null, ANNA, "Moscow", List.of(MARGHERITA), CARD, total);
     }
 

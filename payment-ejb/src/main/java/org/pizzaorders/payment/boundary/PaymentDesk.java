@@ -60,7 +60,7 @@ public class PaymentDesk implements Payments {
     @Override
     public PaymentView refund(UUID id, String reason, String by) {
         var payment = refunding.demand(id);
-        messaging.audit().record(new OperatorAction("payment.refund", id.toString(), Reasons.told(reason), by, 1));
+        messaging.audit().record(new OperatorAction("payment.refund", id.toString(), Reasons.required(reason), by, 1));
         refunds.wakeAfterCommit();
         return store.view(payment);
     }
@@ -89,7 +89,7 @@ public class PaymentDesk implements Payments {
         };
         messaging
                 .audit()
-                .record(new OperatorAction("payment.decide", id + " " + decision, Reasons.told(reason), by, 1));
+                .record(new OperatorAction("payment.decide", id + " " + decision, Reasons.required(reason), by, 1));
         refunds.wakeAfterCommit();
         return store.view(payment);
     }

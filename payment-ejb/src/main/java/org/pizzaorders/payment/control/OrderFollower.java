@@ -94,9 +94,9 @@ public class OrderFollower {
         if (order.isCancelled()) {
             payment.cancel();
         } else if (order.isDelivered() && payment.method() == PaymentMethod.CASH) {
-            store.tell(payment, payment.collected());
+            store.publish(payment, payment.collected());
         } else if (order.isOverdue()) {
-            store.tell(payment, payment.expire());
+            store.publish(payment, payment.expire());
         }
     }
 
@@ -105,7 +105,7 @@ public class OrderFollower {
         known(delivered.orderId(), PayableOrder::delivered)
                 .flatMap(order -> store.lockLive(order.orderId()))
                 .filter(payment -> payment.method() == PaymentMethod.CASH && payment.isUntouched())
-                .ifPresent(payment -> store.tell(payment, payment.collected()));
+                .ifPresent(payment -> store.publish(payment, payment.collected()));
     }
 
     /**
@@ -166,9 +166,9 @@ public class OrderFollower {
 
     private void answer(Payment payment, boolean isLong) {
         if (payment.isUntouched()) {
-            store.tell(payment, payment.expire());
+            store.publish(payment, payment.expire());
         } else if (payment.hasEndedUncharged() || isLong && payment.status() == PaymentStatus.PROCESSING) {
-            store.tell(payment, payment.expired());
+            store.publish(payment, payment.expired());
         }
     }
 }

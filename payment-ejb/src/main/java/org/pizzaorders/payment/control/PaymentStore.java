@@ -46,7 +46,7 @@ public class PaymentStore {
     }
 
     @Inject
-    void tellBy(PaymentMessaging messaging) {
+    void publishThrough(PaymentMessaging messaging) {
         outbox = messaging::outbox;
     }
 
@@ -154,7 +154,7 @@ public class PaymentStore {
     }
 
     /** Appends the event that the payment has just returned. */
-    public void tell(Payment payment, PaymentEvent event) {
+    public void publish(Payment payment, PaymentEvent event) {
         outbox.get().append(event, payment.eventVersion());
     }
 }

@@ -64,7 +64,7 @@ public class Refunding {
             return;
         }
         if (payment.method() == PaymentMethod.CASH) {
-            store.tell(payment, payment.refunded(null));
+            store.publish(payment, payment.refunded(null));
         } else {
             open(payment);
         }
@@ -125,7 +125,7 @@ public class Refunding {
     /** For everybody else a payment that was charged after its end was never charged, so they hear nothing. */
     private void refunded(Payment payment, String reference) {
         if (!payment.hasEndedUncharged()) {
-            store.tell(payment, payment.refunded(reference));
+            store.publish(payment, payment.refunded(reference));
         }
     }
 

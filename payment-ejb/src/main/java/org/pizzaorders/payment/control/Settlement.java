@@ -173,7 +173,7 @@ public class Settlement {
     }
 
     private void charged(Payment payment, String reference) {
-        store.tell(payment, payment.charged(reference, clock.instant()));
+        store.publish(payment, payment.charged(reference, clock.instant()));
         giveBackIfCancelled(payment);
     }
 
@@ -240,7 +240,7 @@ public class Settlement {
             throw new PaymentBeingAsked(id, rest);
         });
         if (charged) {
-            store.tell(payment, payment.foundCharged());
+            store.publish(payment, payment.foundCharged());
             giveBackIfCancelled(payment);
         } else {
             payment.foundUncharged();
@@ -262,9 +262,9 @@ public class Settlement {
         if (is(payment, PayableOrder::isCancelled)) {
             payment.cancel();
         } else if (is(payment, PayableOrder::isOverdue)) {
-            store.tell(payment, payment.expire());
+            store.publish(payment, payment.expire());
         } else {
-            store.tell(payment, payment.fail(reason));
+            store.publish(payment, payment.fail(reason));
         }
     }
 

@@ -213,7 +213,7 @@ public class Payment {
 
     private void requireUnknown() {
         if (!isUnknown()) {
-            throw new IllegalStateException("Payment " + id + " is for the provider to tell of");
+            throw new IllegalStateException("Payment " + id + " is not open for a decision");
         }
     }
 

@@ -102,6 +102,6 @@ public class ConsumerResource {
 
     private void record(String action, ConsumerView consumer, String target, String reason) {
         services.consuming(consumer.groupId())
-                .record(new OperatorAction(action, target, Reasons.told(reason), caller.operator(), 1));
+                .record(new OperatorAction(action, target, Reasons.required(reason), caller.operator(), 1));
     }
 }

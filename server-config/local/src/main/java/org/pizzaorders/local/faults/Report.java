@@ -30,7 +30,7 @@ public record Report(long seed, String tag, List<String> figures, List<Check> ch
 
     /** The head of the Markdown table with one {@link #row} for each run. */
     public static final String HEADER = """
-            | seed | time | faults | orders | by status | events told twice | mails sent twice | retries of clients | answers 500 | settled after | verdict |
+            | seed | time | faults | orders | by status | events published twice | mails sent twice | retries of clients | answers 500 | settled after | verdict |
             |---|---|---|---|---|---|---|---|---|---|---|""";
 
     static Report of(

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pizzaorders.local.faults.evidence.Evidence;
-import org.pizzaorders.local.faults.evidence.Told;
+import org.pizzaorders.local.faults.evidence.TopicEvent;
 
 /** Compares the events on the topics with each other, with the databases and with the inboxes. */
 public final class EventChecks {
@@ -24,12 +24,12 @@ public final class EventChecks {
             "order-events", List.of("payments", "notifications"), "payment-events", List.of("orders", "notifications"));
 
     private final Evidence evidence;
-    private final Map<String, List<Told>> perAggregate;
+    private final Map<String, List<TopicEvent>> perAggregate;
 
     private EventChecks(Evidence evidence) {
         this.evidence = evidence;
-        this.perAggregate =
-                evidence.told().stream().collect(groupingBy(Told::aggregate, LinkedHashMap::new, Collectors.toList()));
+        this.perAggregate = evidence.events().stream()
+                .collect(groupingBy(TopicEvent::aggregate, LinkedHashMap::new, Collectors.toList()));
     }
 
     public static List<Check> of(Evidence evidence) {
@@ -38,21 +38,21 @@ public final class EventChecks {
                 checks.createdOnce(),
                 checks.gapless(),
                 checks.oneIdPerVersion(),
-                checks.allTold(),
+                checks.allOnTopics(),
                 checks.noStrangers(),
                 checks.applied());
     }
 
     /** Counts the repetitions: events on the topics after the first arrival of each. */
     public static long duplicates(Evidence evidence) {
-        return evidence.told().size()
-                - evidence.told().stream().map(Told::id).distinct().count();
+        return evidence.events().size()
+                - evidence.events().stream().map(TopicEvent::id).distinct().count();
     }
 
     private Check createdOnce() {
-        Map<String, Set<String>> created = evidence.told().stream()
+        Map<String, Set<String>> created = evidence.events().stream()
                 .filter(event -> event.type().equals("OrderCreated"))
-                .collect(groupingBy(Told::subject, Collectors.mapping(Told::id, toSet())));
+                .collect(groupingBy(TopicEvent::subject, Collectors.mapping(TopicEvent::id, toSet())));
         return each("One OrderCreated per order", evidence.orders(), order -> {
             Set<String> ids = created.getOrDefault(order.id(), Set.of());
             return unless(ids.size() == 1, "order " + order.id() + " has " + ids);
@@ -64,7 +64,7 @@ public final class EventChecks {
             Set<String> seen = new HashSet<>();
             List<Integer> versions = aggregate.getValue().stream()
                     .filter(event -> seen.add(event.id()))
-                    .map(Told::version)
+                    .map(TopicEvent::version)
                     .toList();
             List<Integer> wanted =
                     IntStream.rangeClosed(1, versions.size()).boxed().toList();
@@ -73,10 +73,10 @@ public final class EventChecks {
     }
 
     private Check oneIdPerVersion() {
-        Map<String, Set<String>> ids = evidence.told().stream()
+        Map<String, Set<String>> ids = evidence.events().stream()
                 .collect(groupingBy(
                         event -> event.aggregate() + " version " + event.version(),
-                        Collectors.mapping(Told::id, toSet())));
+                        Collectors.mapping(TopicEvent::id, toSet())));
         return each(
                         "Duplicates carry the same event id",
                         ids.entrySet(),
@@ -85,17 +85,18 @@ public final class EventChecks {
     }
 
     /** The event number in each aggregate's row must be the number of its last event on the topic. */
-    private Check allTold() {
+    private Check allOnTopics() {
         Stream<Map.Entry<String, Integer>> rows = Stream.concat(
                 evidence.orders().stream().map(order -> Map.entry("order-events " + order.id(), order.eventVersion())),
                 evidence.payments().stream()
                         .map(payment -> Map.entry("payment-events " + payment.id(), payment.eventVersion())));
         return each("All events of the databases are on the topics, and no others", rows.toList(), row -> {
-            int told = perAggregate.getOrDefault(row.getKey(), List.of()).stream()
-                    .mapToInt(Told::version)
+            int published = perAggregate.getOrDefault(row.getKey(), List.of()).stream()
+                    .mapToInt(TopicEvent::version)
                     .max()
                     .orElse(0);
-            return unless(told == row.getValue(), row.getKey() + ": " + told + " told of " + row.getValue());
+            return unless(
+                    published == row.getValue(), row.getKey() + ": " + published + " published of " + row.getValue());
         });
     }
 
@@ -108,8 +109,8 @@ public final class EventChecks {
     }
 
     private Check applied() {
-        Map<String, Told> events = new LinkedHashMap<>();
-        evidence.told().stream()
+        Map<String, TopicEvent> events = new LinkedHashMap<>();
+        evidence.events().stream()
                 .filter(event -> AUDIENCE.containsKey(event.topic()))
                 .forEach(event -> events.putIfAbsent(event.id(), event));
         return each(

@@ -19,7 +19,7 @@ import org.pizzaorders.local.faults.evidence.Evidence.Delivery;
 import org.pizzaorders.local.faults.evidence.Evidence.Notification;
 import org.pizzaorders.local.faults.evidence.Evidence.Order;
 import org.pizzaorders.local.faults.evidence.OutsideWorld.Message;
-import org.pizzaorders.local.faults.evidence.Told;
+import org.pizzaorders.local.faults.evidence.TopicEvent;
 
 /** Checks the messages that customers got. */
 public final class NotificationChecks {
@@ -37,13 +37,13 @@ public final class NotificationChecks {
         Map<String, Set<String>> channels = evidence.deliveries().stream()
                 .collect(groupingBy(Delivery::notification, mapping(Delivery::channel, toSet())));
         Map<String, Order> orders = evidence.orders().stream().collect(toMap(Order::id, identity()));
-        Map<String, Told> events = new LinkedHashMap<>();
-        evidence.told().forEach(event -> events.putIfAbsent(event.id(), event));
+        Map<String, TopicEvent> events = new LinkedHashMap<>();
+        evidence.events().forEach(event -> events.putIfAbsent(event.id(), event));
         return each(
                 "One notification per event that customers are notified of, on the right channels",
                 events.values(),
                 event -> {
-                    Set<String> wanted = channels(orders.get(event.key()), event, evidence.tellable());
+                    Set<String> wanted = channels(orders.get(event.key()), event, evidence.notified());
                     List<Set<String>> found = rows.getOrDefault(event.id() + " " + event.type(), List.of()).stream()
                             .map(notification -> channels.getOrDefault(notification.id(), Set.of()))
                             .toList();
@@ -55,9 +55,9 @@ public final class NotificationChecks {
     }
 
     /** Channels for which the customer has an address: each has an e-mail address, some have a phone. */
-    private static Set<String> channels(Order order, Told event, Set<String> tellable) {
+    private static Set<String> channels(Order order, TopicEvent event, Set<String> notified) {
         return (order.hasPhone() ? Stream.of("EMAIL", "SMS") : Stream.of("EMAIL"))
-                .filter(channel -> tellable.contains(event.type() + " " + channel))
+                .filter(channel -> notified.contains(event.type() + " " + channel))
                 .collect(toSet());
     }
 

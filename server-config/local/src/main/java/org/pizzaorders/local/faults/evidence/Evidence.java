@@ -13,11 +13,11 @@ import org.pizzaorders.local.Stack;
  * Everything known about the orders of a run, from the four schemas, the topics and the outside world, after all work is
  * done.
  *
- * @param told the events of these orders, in the order of arrival within each
+ * @param events the events of these orders, in the order of arrival within each
  * @param strangers events of orders that the database does not know
  * @param applied ids of the events in the inbox of each service
  * @param payable orders that the payment service knows
- * @param tellable event types, each with a channel on which customers are notified of it, such as {@code OrderReady SMS}
+ * @param notified event types, each with a channel on which customers are notified of it, such as {@code OrderReady SMS}
  * @param world charges and messages of these orders only
  */
 public record Evidence(
@@ -25,11 +25,11 @@ public record Evidence(
         List<Payment> payments,
         List<Notification> notifications,
         List<Delivery> deliveries,
-        List<Told> told,
-        List<Told> strangers,
+        List<TopicEvent> events,
+        List<TopicEvent> strangers,
         Map<String, Set<String>> applied,
         Set<String> payable,
-        Set<String> tellable,
+        Set<String> notified,
         OutsideWorld world) {
 
     /** @param history all statuses that the order has had */
@@ -69,12 +69,12 @@ public record Evidence(
         List<Order> orders = orders(database, email);
         Set<String> own = orders.stream().map(Order::id).collect(Collectors.toSet());
         Set<String> known = database.set("select id::text from orders.orders");
-        List<Told> told = new ArrayList<>();
-        List<Told> strangers = new ArrayList<>();
+        List<TopicEvent> found = new ArrayList<>();
+        List<TopicEvent> strangers = new ArrayList<>();
         for (String topic : Topics.ALL) {
-            for (Told event : topics.read(topic)) {
+            for (TopicEvent event : topics.read(topic)) {
                 if (own.contains(event.key())) {
-                    told.add(event);
+                    found.add(event);
                 } else if (topic.startsWith("order") && !known.contains(event.key())) {
                     strangers.add(event);
                 }
@@ -87,11 +87,11 @@ public record Evidence(
                 payments,
                 notifications(database, email),
                 deliveries,
-                told,
+                found,
                 strangers,
                 applied(database),
                 database.set("select order_id::text from payments.payable_orders"),
-                tellable(database),
+                notified(database),
                 own(world, own, payments, deliveries));
     }
 
@@ -150,7 +150,7 @@ public record Evidence(
     }
 
     /** Channels of the policy for which a template exists. */
-    private static Set<String> tellable(Database database) {
+    private static Set<String> notified(Database database) {
         return database.set(
                 "select event || ' ' || channel from notifications.notification_policies p where told and exists"
                         + " (select 1 from notifications.notification_templates t where t.type = event and t.channel = p.channel)");

@@ -34,7 +34,7 @@ public final class Topics implements AutoCloseable {
     }
 
     /** All events that are on the topic now, in order within each key. */
-    List<Told> read(String topic) {
+    List<TopicEvent> read(String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -43,11 +43,11 @@ public final class Topics implements AutoCloseable {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            List<Told> told = new ArrayList<>();
+            List<TopicEvent> events = new ArrayList<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> told.add(told(event)));
+                consumer.poll(Duration.ofMillis(200)).forEach(event -> events.add(topicEvent(event)));
             }
-            return told;
+            return events;
         }
     }
 
@@ -108,8 +108,8 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    private static Told told(ConsumerRecord<byte[], byte[]> event) {
-        return new Told(
+    private static TopicEvent topicEvent(ConsumerRecord<byte[], byte[]> event) {
+        return new TopicEvent(
                 event.topic(),
                 event.key() == null ? "" : new String(event.key(), UTF_8),
                 header(event, "ce_id"),
