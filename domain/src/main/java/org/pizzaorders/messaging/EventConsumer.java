@@ -16,6 +16,11 @@ import org.pizzaorders.messaging.inbox.Unreceivable;
  */
 public abstract class EventConsumer implements MessageListener {
 
+    /**
+     * Looked up, not injected. Payara tells the extensions of CDI of a message-driven bean when it makes the first one,
+     * on the thread of a delivery. Jersey's extension then notes its injected fields in a map that is not thread-safe.
+     * If the web application starts at that moment, the deployment fails.
+     */
     protected abstract EventReader reader();
 
     @Override

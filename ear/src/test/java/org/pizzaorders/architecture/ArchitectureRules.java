@@ -2,12 +2,14 @@ package org.pizzaorders.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -19,11 +21,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.pizzaorders.messaging.EventConsumer;
 
 /** How the parts of the application may depend on each other. Each rule is seen to fail in {@link PlantedViolationsTest}. */
 final class ArchitectureRules {
@@ -221,6 +226,15 @@ final class ArchitectureRules {
                                             .startsWith("java.time")
                                     && rawParameterTypes(new Class<?>[0]).test(call.getTarget()))
                             || call.getTarget().getFullName().startsWith("java.lang.System.currentTimeMillis("))));
+
+    static final ArchRule CONSUMERS_LOOK_UP_THEIR_READER = noMembers()
+            .that()
+            .areAnnotatedWith(Inject.class)
+            .should()
+            .beDeclaredInClassesThat(JavaClass.Predicates.belongTo(annotatedWith(MessageDriven.class))
+                    .or(assignableTo(EventConsumer.class)))
+            .because(
+                    "a first delivery while Payara starts the web application breaks the deployment, see EventConsumer");
 
     static final ArchRule OUTPUT_GOES_TO_THE_LOG = noClasses()
             .that()

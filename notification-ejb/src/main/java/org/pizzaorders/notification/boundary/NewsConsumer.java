@@ -4,7 +4,7 @@ import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.resource.cci.MessageListener;
 import org.pizzaorders.messaging.EventConsumer;
 import org.pizzaorders.messaging.EventReader;
@@ -24,11 +24,8 @@ import org.pizzaorders.messaging.EventReader;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class NewsConsumer extends EventConsumer {
 
-    @Inject
-    News news;
-
     @Override
     protected EventReader reader() {
-        return news;
+        return CDI.current().select(News.class).get();
     }
 }

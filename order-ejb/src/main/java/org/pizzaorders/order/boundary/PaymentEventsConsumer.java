@@ -2,7 +2,7 @@ package org.pizzaorders.order.boundary;
 
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.resource.cci.MessageListener;
 import org.pizzaorders.messaging.EventConsumer;
 import org.pizzaorders.messaging.EventReader;
@@ -20,11 +20,8 @@ import org.pizzaorders.messaging.EventReader;
         })
 public class PaymentEventsConsumer extends EventConsumer {
 
-    @Inject
-    PaymentNews news;
-
     @Override
     protected EventReader reader() {
-        return news;
+        return CDI.current().select(PaymentNews.class).get();
     }
 }
