@@ -1,18 +1,14 @@
 package org.pizzaorders.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
@@ -138,137 +134,6 @@ class ChannelBreakerIT {
                                 "select 1 from notifications.notification_deliveries"
                                         + " where next_attempt_at between now() + interval '49 minutes' and now() + interval '51 minutes'"))
                 .hasSize(1);
-    }
-
-    @Test
-    void failsTooOldMessagesWhileTheChannelIsAway() {
-        scene.breakers.force("EMAIL", BreakerOverride.OPEN, "for a long time", "anna");
-        scene.receive(NotificationScene.created(Ids.next()));
-        scene.receive(NotificationScene.created(Ids.next()));
-        scene.fixture.execute("update notifications.notification_deliveries set created_at = now() - interval '7 hours'"
-                + " where id = (select min(id::text)::uuid from notifications.notification_deliveries)");
-
-        scene.deliverDue();
-        scene.deliverDue();
-
-        assertThat(scene.fixture.rows("select status || ' ' || attempts as s from notifications.notification_deliveries"
-                        + " order by id"))
-                .extracting(row -> row.get("s"))
-                .containsExactly("FAILED 0", "PENDING 0");
-        assertThat(scene.fixture.outboxEntries()).extracting("name").containsExactly("NotificationFailed");
-    }
-
-    @Test
-    void findsTooOldMessagesByIndex() {
-        scene.receive(NotificationScene.created(Ids.next()));
-        scene.fixture.execute("alter table notifications.notification_deliveries"
-                + " drop constraint notification_deliveries_notification_fk");
-        scene.fixture.execute("insert into notifications.notification_deliveries"
-                + " select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'channel', 'SMS',"
-                + " 'notification_id', gen_random_uuid()))).*"
-                + " from notifications.notification_deliveries d, generate_series(1, 5000)");
-        scene.fixture.execute("analyze notifications.notification_deliveries");
-
-        var plan = scene.fixture.rows("explain (analyze, costs off, timing off, summary off)"
-                + " select id from notifications.notification_deliveries where channel = 'SMS'"
-                + " and next_attempt_at <= now() and created_at < now() - interval '6 hours'"
-                + " order by created_at limit 50");
-
-        assertThat(plan.toString())
-                .contains("notification_deliveries_age_ix", "created_at <")
-                .doesNotContain("Rows Removed", "Sort");
-    }
-
-    @Test
-    void doesNotRetryBeyondTheTimeLimit() {
-        scene.receive(NotificationScene.created(Ids.next()));
-        scene.fixture.execute(
-                "update notifications.notification_deliveries set created_at = now() - interval '7 hours'");
-        scene.outcomes.add(Outcome.transientFailure("mailbox busy"));
-
-        scene.deliverDue();
-
-        assertThat(scene.fixture.rows("select outcome from notifications.delivery_attempts"))
-                .extracting(row -> row.get("outcome"))
-                .containsExactly("GIVEN_UP");
-    }
-
-    @Test
-    void aFrozenClaimerDoesNotOverwriteTheNextOne() {
-        scene.receive(NotificationScene.created(Ids.next()));
-        var frozen = claim(Channel.EMAIL);
-        scene.everythingFallsDue();
-        var next = claim(Channel.EMAIL);
-
-        scene.ledger().record(frozen, Outcome.permanentFailure("thawed too late"));
-        scene.ledger().putBack(frozen, Instant.EPOCH);
-        scene.ledger().record(next, new Outcome.Sent());
-        scene.ledger().record(frozen, Outcome.permanentFailure("thawed too late"));
-
-        assertThat(frozen.deliveryId()).isEqualTo(next.deliveryId());
-        assertThat(scene.fixture.rows("select outcome from notifications.delivery_attempts"))
-                .extracting(row -> row.get("outcome"))
-                .containsExactly("SENT");
-    }
-
-    /** Two instances at one row, a lock that somebody holds, a server that is restarted. */
-    @ParameterizedTest
-    @ValueSource(strings = {"40P01", "40001", "55P03", "57014", "57P01", "53300", "XX000"})
-    void aShortDatabaseFailureDoesNotSendAMessageTwice(String state) {
-        scene.receive(NotificationScene.created(Ids.next()));
-        scene.fixture.execute("create sequence notifications.troubles");
-        scene.fixture.execute("create function notifications.trouble() returns trigger language plpgsql as $$ begin"
-                + " if nextval('notifications.troubles') <= 2 then raise exception 'planted' using errcode = '" + state
-                + "'; end if; return new; end $$");
-        scene.fixture.execute("create trigger trouble before insert on notifications.delivery_attempts"
-                + " for each row execute function notifications.trouble()");
-
-        scene.deliverDue();
-        scene.everythingFallsDue();
-        scene.deliverDue();
-
-        assertThat(scene.delivered).hasSize(1);
-        assertThat(scene.fixture.rows("select outcome from notifications.delivery_attempts"))
-                .extracting(row -> row.get("outcome"))
-                .containsExactly("SENT");
-    }
-
-    @Test
-    void aClaimWhoseOwnerDiesFallsDueWithTheEndOfItsLease() {
-        scene.receive(NotificationScene.created(Ids.next()));
-        claim(Channel.EMAIL);
-
-        scene.deliverDue();
-        assertThat(scene.delivered).as("the lease still runs").isEmpty();
-        scene.everythingFallsDue();
-        scene.deliverDue();
-
-        assertThat(scene.delivered).hasSize(1);
-    }
-
-    @Test
-    void theDatabaseItselfRefusesASecondMessageForAnEvent() {
-        var order = Ids.next();
-        scene.receive(NotificationScene.created(order));
-
-        assertThatThrownBy(() -> scene.fixture.execute(
-                        "insert into notifications.notifications"
-                                + " select (jsonb_populate_record(n, jsonb_build_object('id', ?))).*"
-                                + " from notifications.notifications n",
-                        Ids.next().toString()))
-                .hasMessageContaining("notifications_event_uk");
-        assertThatThrownBy(() -> scene.fixture.execute(
-                        "insert into notifications.notification_deliveries"
-                                + " select (jsonb_populate_record(n, jsonb_build_object('id', ?))).*"
-                                + " from notifications.notification_deliveries n",
-                        Ids.next().toString()))
-                .hasMessageContaining("notification_deliveries_channel_uk");
-    }
-
-    private Dispatch claim(Channel channel) {
-        return scene.ledger()
-                .pending(scene.work(channel, scene.ledger()).claim(1))
-                .get(0);
     }
 
     private void ready(UUID order) {
