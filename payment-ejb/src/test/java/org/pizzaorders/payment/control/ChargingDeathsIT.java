@@ -52,7 +52,7 @@ class ChargingDeathsIT {
         var payment = payments.placed("tok_visa");
         payments.provider.charge(payments.claim(payment.id()).orElseThrow().request());
 
-        payments.forgetKeys();
+        payments.books.forgetKeys();
         payments.makeDue();
         payments.attempt(payment.id());
 
@@ -70,7 +70,7 @@ class ChargingDeathsIT {
         payments.attempt(payment.id());
         assertThat(payments.record(unheard, first)).isEmpty();
 
-        assertThat(payments.calls(payment.id() + "-2")).isEqualTo(1);
+        assertThat(payments.books.calls(payment.id() + "-2")).isEqualTo(1);
         assertThat(first)
                 .isNotEqualTo(new ChargeResult.Opened(
                         payments.paymentOf(payment.orderId()).providerReference()));
@@ -84,7 +84,7 @@ class ChargingDeathsIT {
         payments.attempt(payment.id(), 2);
 
         assertIsChargedOnce(payment.id(), payment.orderId());
-        assertThat(payments.calls(payment.id().toString())).isEqualTo(2);
+        assertThat(payments.books.calls(payment.id().toString())).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class ChargingDeathsIT {
         payments.attempt(payment.id(), 3);
 
         assertIsChargedOnce(payment.id(), payment.orderId());
-        assertThat(payments.calls(payment.id() + "-2")).isEqualTo(1);
+        assertThat(payments.books.calls(payment.id() + "-2")).isEqualTo(1);
     }
 
     /** A token as a customer's card is given: it works once. */
@@ -119,7 +119,7 @@ class ChargingDeathsIT {
         var payment = payments.placed("tok_visa");
         payments.provider.charge(payments.opened(payment.id()).request());
 
-        payments.forgetKeys();
+        payments.books.forgetKeys();
         payments.makeDue();
         payments.attempt(payment.id());
 
@@ -144,7 +144,7 @@ class ChargingDeathsIT {
         payments.attempt(payment.id(), 2);
 
         assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.COMPLETED);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
     }
 
     @Test
@@ -186,7 +186,7 @@ class ChargingDeathsIT {
 
         assertThat(failed.status()).isEqualTo(PaymentStatus.FAILED);
         assertThat(late).isEqualTo(new ChargeResult.Withdrawn());
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentFailed");
     }
 
@@ -199,12 +199,12 @@ class ChargingDeathsIT {
         assertThat(payments.step(frozen)).isEmpty();
 
         assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.CANCELLED);
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
     }
 
     private static void assertIsChargedOnce(UUID payment, UUID order) {
         assertThat(payments.paymentOf(order).status()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(payments.events(payment)).containsExactly("1 PaymentCompleted");
-        assertThat(payments.charges(order)).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(order)).containsExactly(ProviderBooks.CHARGED);
     }
 }

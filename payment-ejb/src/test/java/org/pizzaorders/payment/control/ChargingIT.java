@@ -44,7 +44,7 @@ class ChargingIT {
         assertThat(paid.providerReference()).startsWith("pi_");
         assertThat(PaymentsFixture.outcomes(paid)).containsExactly(AttemptOutcome.SUCCEEDED);
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentCompleted");
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
         assertThat(payments.database.rows("select token from payments where id = ?", payment.id()))
                 .containsExactly(java.util.Collections.singletonMap("token", null));
     }
@@ -60,7 +60,7 @@ class ChargingIT {
         assertThat(failed.failureReason()).isEqualTo("insufficient_funds");
         assertThat(PaymentsFixture.outcomes(failed)).containsExactly(AttemptOutcome.DECLINED);
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentFailed");
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ class ChargingIT {
         assertThat(PaymentsFixture.outcomes(paid))
                 .containsExactly(
                         AttemptOutcome.TRANSIENT_FAILURE, AttemptOutcome.TRANSIENT_FAILURE, AttemptOutcome.SUCCEEDED);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
     }
 
     @Test
@@ -101,7 +101,7 @@ class ChargingIT {
                 .extracting("error")
                 .containsOnly("http_500")
                 .hasSize(PaymentsFixture.MAX_ATTEMPTS);
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
     }
 
     /** Asked again before it has let go of the first call, it says so. */
@@ -129,7 +129,7 @@ class ChargingIT {
         payments.attempt(payment.id());
 
         assertThat(payments.paymentOf(payment.orderId()).failureReason()).isEqualTo("provider_unavailable");
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
     }
 
     @Test
@@ -149,12 +149,12 @@ class ChargingIT {
         var payment = payments.placed("tok_visa");
         payments.provider.charge(payments.opened(payment.id()).request());
         payments.makeOlder(payment.id(), PaymentsFixture.TIME_LIMIT.plus(Duration.ofDays(1)));
-        payments.forgetKeys();
+        payments.books.forgetKeys();
 
         var paid = payments.attempt(payment.id(), 1);
 
         assertThat(paid.status()).isEqualTo(PaymentStatus.COMPLETED);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
     }
 
     @Test

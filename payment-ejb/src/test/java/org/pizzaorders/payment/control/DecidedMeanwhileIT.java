@@ -49,7 +49,7 @@ class DecidedMeanwhileIT {
                         .isThrownBy(() -> payments.wentBackOtherwise(payment.id()))));
 
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentCompleted", "2 PaymentRefunded");
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.GIVEN_BACK);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.GIVEN_BACK);
     }
 
     @Test
@@ -79,7 +79,7 @@ class DecidedMeanwhileIT {
         payments.refund();
 
         assertThat(payments.paymentOf(payment.orderId()).refund().status()).isEqualTo("COMPLETED");
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.GIVEN_BACK);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.GIVEN_BACK);
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentFailed");
     }
 
@@ -110,8 +110,8 @@ class DecidedMeanwhileIT {
         payments.refund();
 
         assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.COMPLETED);
-        assertThat(payments.charges(payment.orderId()))
-                .containsExactlyInAnyOrder(PaymentsFixture.GIVEN_BACK, PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId()))
+                .containsExactlyInAnyOrder(ProviderBooks.GIVEN_BACK, ProviderBooks.CHARGED);
     }
 
     @Test
@@ -143,7 +143,7 @@ class DecidedMeanwhileIT {
         payments.refund();
         payments.settleRefunds(payment.id(), "succeeded");
 
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.GIVEN_BACK);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.GIVEN_BACK);
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentFailed");
     }
 
@@ -159,7 +159,7 @@ class DecidedMeanwhileIT {
         payments.step(other);
 
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentCompleted");
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
     }
 
     @Test

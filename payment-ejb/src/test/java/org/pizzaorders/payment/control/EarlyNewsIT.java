@@ -30,7 +30,7 @@ class EarlyNewsIT {
         payments.attempt(payments.paymentOf(order.orderId()).id());
 
         assertThat(payments.paymentOf(order.orderId()).status()).isEqualTo(PaymentStatus.CANCELLED);
-        assertThat(payments.charges(order.orderId())).isEmpty();
+        assertThat(payments.books.charges(order.orderId())).isEmpty();
     }
 
     @Test

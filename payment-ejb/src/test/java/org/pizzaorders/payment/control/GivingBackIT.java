@@ -29,7 +29,7 @@ class GivingBackIT {
         payments.attempt(payment.id());
 
         assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.CANCELLED);
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
         assertThat(payments.events(payment.id())).isEmpty();
     }
 
@@ -51,7 +51,7 @@ class GivingBackIT {
         var cancelled = payments.attempt(payment.id(), 1);
 
         assertThat(cancelled.status()).isEqualTo(PaymentStatus.CANCELLED);
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
         assertThat(payments.events(payment.id())).isEmpty();
     }
 
@@ -89,7 +89,7 @@ class GivingBackIT {
         var cancelled = payments.attempt(payment.id(), 3);
 
         assertThat(cancelled.status()).isEqualTo(PaymentStatus.CANCELLED);
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
     }
 
     @Test
@@ -105,7 +105,7 @@ class GivingBackIT {
 
         assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.REFUNDED);
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentCompleted", "2 PaymentRefunded");
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.GIVEN_BACK);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.GIVEN_BACK);
     }
 
     @Test
@@ -135,7 +135,7 @@ class GivingBackIT {
         var payment = cancelledAfterPaying();
         diesAfterTheRefund();
 
-        payments.forgetKeys();
+        payments.books.forgetKeys();
         payments.makeDue();
         payments.refund();
 
@@ -215,7 +215,7 @@ class GivingBackIT {
         payments.refund();
 
         assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.COMPLETED);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
     }
 
     @Test
@@ -247,6 +247,6 @@ class GivingBackIT {
     private static void assertIsGivenBackOnce(UUID payment, UUID order) {
         assertThat(payments.paymentOf(order).status()).isEqualTo(PaymentStatus.REFUNDED);
         assertThat(payments.events(payment)).containsExactly("1 PaymentCompleted", "2 PaymentRefunded");
-        assertThat(payments.charges(order)).containsExactly(PaymentsFixture.GIVEN_BACK);
+        assertThat(payments.books.charges(order)).containsExactly(ProviderBooks.GIVEN_BACK);
     }
 }

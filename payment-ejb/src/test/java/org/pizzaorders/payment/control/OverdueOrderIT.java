@@ -30,7 +30,7 @@ class OverdueOrderIT {
 
         assertThat(statusOf(payment)).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentCompleted");
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
     }
 
     @Test
@@ -42,7 +42,7 @@ class OverdueOrderIT {
 
         assertThat(statusOf(payment)).isEqualTo(PaymentStatus.CANCELLED);
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentExpired");
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
     }
 
     @Test
@@ -81,7 +81,7 @@ class OverdueOrderIT {
 
         assertThat(statusOf(payment)).isEqualTo(PaymentStatus.CANCELLED);
         assertThat(payments.events(payment.id())).containsExactly("1 PaymentExpired");
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
     }
 
     @Test
@@ -134,7 +134,7 @@ class OverdueOrderIT {
         payments.refund();
 
         assertThat(statusOf(payment)).isEqualTo(PaymentStatus.REFUNDED);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.GIVEN_BACK);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.GIVEN_BACK);
     }
 
     @Test
@@ -162,7 +162,7 @@ class OverdueOrderIT {
         payments.makeDue();
         payments.attempt(payments.paymentOf(payment.orderId()).id());
 
-        assertThat(payments.charges(payment.orderId())).isEmpty();
+        assertThat(payments.books.charges(payment.orderId())).isEmpty();
         assertThat(payments.paymentsOf(payment.orderId()))
                 .extracting(PaymentView::status)
                 .doesNotContain(PaymentStatus.PENDING, PaymentStatus.PROCESSING, PaymentStatus.COMPLETED);

@@ -35,7 +35,7 @@ class PayingAgainIT {
         assertThat(payments.paymentsOf(payment.orderId()))
                 .extracting(PaymentView::status)
                 .containsExactly(PaymentStatus.COMPLETED, PaymentStatus.FAILED);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
     }
 
     /** Its id then sorts before that of the failed payment. */

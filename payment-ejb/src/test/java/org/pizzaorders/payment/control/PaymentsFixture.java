@@ -1,20 +1,13 @@
 package org.pizzaorders.payment.control;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.UnitOfWork;
@@ -47,16 +40,12 @@ import org.pizzaorders.shared.PageRequest;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.RetrySchedule;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The payment service without its server: real database, real HTTP to the provider simulator, transactions by hand. */
 final class PaymentsFixture implements AutoCloseable {
 
     static final int MAX_ATTEMPTS = 4;
     static final int MAX_PAYMENTS = 3;
-    static final Map.Entry<Long, Long> CHARGED = Map.entry(129_900L, 0L);
-    static final Map.Entry<Long, Long> GIVEN_BACK = Map.entry(129_900L, 129_900L);
     static final Duration TIME_LIMIT = Duration.ofMinutes(10);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final PageRequest FIRST = new PageRequest(PageRequest.MAX_LIMIT, Optional.empty());
@@ -68,7 +57,8 @@ final class PaymentsFixture implements AutoCloseable {
     /** The same, with a time-out that a hanging card runs into soon. */
     final PaymentProvider impatient;
 
-    private final Simulator simulator;
+    final ProviderBooks books;
+
     private final OrderFollower orders;
     private final Settlement settlement;
     private final Refunding refunding;
@@ -82,7 +72,7 @@ final class PaymentsFixture implements AutoCloseable {
 
     /** With a provider of its own, to be killed and frozen. */
     PaymentsFixture(Simulator simulator) {
-        this.simulator = simulator;
+        books = new ProviderBooks(simulator);
         var settings = new PaymentSettings(
                 new ProviderSettings(
                         simulator.url(), Optional.of("sk_test"), Duration.ofSeconds(5), Duration.ofSeconds(10)),
@@ -262,47 +252,9 @@ final class PaymentsFixture implements AutoCloseable {
                 .toList();
     }
 
-    /** What the provider took for the order: minor units, by the refunded ones. */
-    List<Map.Entry<Long, Long>> charges(UUID orderId) {
-        return StreamSupport.stream(ledger().path("charges").spliterator(), false)
-                .filter(charge ->
-                        charge.path("metadata").path("order_id").asString("").equals(orderId.toString()))
-                .map(charge -> Map.entry(
-                        charge.path("amount").asLong(), charge.path("refunded").asLong()))
-                .toList();
-    }
-
-    /** How often the provider was called under that key, or told to charge that reference. */
-    int calls(String key) {
-        return StreamSupport.stream(ledger().path("attempts").spliterator(), false)
-                .filter(attempts -> attempts.path("idempotencyKey").asString("").equals(key))
-                .mapToInt(attempts -> attempts.path("calls").asInt())
-                .sum();
-    }
-
-    /** A day goes by at the provider. */
-    void forgetKeys() {
-        get("/forget-keys");
-    }
-
-    private JsonNode ledger() {
-        return get("/ledger");
-    }
-
-    /** Something is done in the provider's dashboard. */
-    JsonNode dashboard(String path, String form) {
-        return send(HttpRequest.newBuilder(URI.create(simulator.url() + "/dashboard/" + path))
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
-    }
-
     /** The provider brings its pending refunds of the payment to that, or takes back those that it has made. */
     void settleRefunds(UUID paymentId, String status) {
-        var reference = payment(paymentId).providerReference();
-        StreamSupport.stream(ledger().path("refunds").spliterator(), false)
-                .filter(refund -> refund.path("paymentIntent").asString("").equals(reference))
-                .filter(refund -> !refund.path("status").asString("").equals("failed"))
-                .forEach(refund -> dashboard("refunds/" + refund.path("id").asString(), "status=" + status));
+        books.settleRefunds(payment(paymentId).providerReference(), status);
     }
 
     List<StuckPayment> stuck() {
@@ -336,21 +288,6 @@ final class PaymentsFixture implements AutoCloseable {
 
     PaymentView wentBackOtherwise(UUID paymentId) {
         return database.inTransaction(() -> store.view(refunding.wentBackOtherwise(paymentId)));
-    }
-
-    private JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(simulator.url() + path)).build());
-    }
-
-    private JsonNode send(HttpRequest request) {
-        try {
-            var body = HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
-            return JsonMapper.shared().readTree(body);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -51,7 +51,7 @@ class ProviderOutageIT {
 
         assertThat(paid.status()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(paid.attempts()).extracting("error").containsExactly("connection_failed", null);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
     }
 
     @Test
@@ -59,7 +59,7 @@ class ProviderOutageIT {
         var payment = payments.placed("tok_slow");
         var opened = payments.opened(payment.id());
         var charging = CompletableFuture.runAsync(() -> payments.step(opened));
-        await().until(() -> payments.calls(opened.request().reference()) == 1);
+        await().until(() -> payments.books.calls(opened.request().reference()) == 1);
 
         provider.kill();
         charging.join();
@@ -67,7 +67,7 @@ class ProviderOutageIT {
         var paid = payments.attempt(payment.id(), 1);
 
         assertThat(paid.status()).isEqualTo(PaymentStatus.COMPLETED);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
     }
 
     @Test
@@ -80,7 +80,7 @@ class ProviderOutageIT {
         var paid = payments.attempt(payment.id(), 1);
 
         assertThat(paid.status()).isEqualTo(PaymentStatus.COMPLETED);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.CHARGED);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.CHARGED);
     }
 
     /** What it was told before it froze it does when it thaws: long after everybody else has given up. */
@@ -97,7 +97,8 @@ class ProviderOutageIT {
         await().until(() -> payments.attempt(payment.id(), 1).status() != PaymentStatus.PROCESSING);
 
         var settled = payments.paymentOf(payment.orderId());
-        assertThat(payments.charges(payment.orderId())).hasSize(settled.status() == PaymentStatus.COMPLETED ? 1 : 0);
+        assertThat(payments.books.charges(payment.orderId()))
+                .hasSize(settled.status() == PaymentStatus.COMPLETED ? 1 : 0);
         assertThat(payments.events(payment.id())).hasSize(1);
     }
 
@@ -114,7 +115,8 @@ class ProviderOutageIT {
         await().until(() -> payments.attempt(payment.id(), 1).status() != PaymentStatus.PROCESSING);
 
         var settled = payments.paymentOf(payment.orderId());
-        assertThat(payments.charges(payment.orderId())).hasSize(settled.status() == PaymentStatus.COMPLETED ? 1 : 0);
+        assertThat(payments.books.charges(payment.orderId()))
+                .hasSize(settled.status() == PaymentStatus.COMPLETED ? 1 : 0);
         assertThat(payments.events(payment.id())).hasSize(1);
     }
 
@@ -136,7 +138,7 @@ class ProviderOutageIT {
         payments.refund();
 
         assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.REFUNDED);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.GIVEN_BACK);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.GIVEN_BACK);
     }
 
     private static void signal(String signal) throws IOException, InterruptedException {

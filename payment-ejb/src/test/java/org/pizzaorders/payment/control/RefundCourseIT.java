@@ -100,7 +100,7 @@ class RefundCourseIT {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id());
         var reference = payments.paymentOf(payment.orderId()).providerReference();
-        payments.dashboard("refunds", "payment_intent=" + reference + "&amount=29900");
+        payments.books.dashboard("refunds", "payment_intent=" + reference + "&amount=29900");
 
         payments.hear(new OrderCancelled(payment.orderId(), null));
         payments.refund();
@@ -113,7 +113,7 @@ class RefundCourseIT {
         var payment = payments.placed("tok_visa");
         payments.attempt(payment.id());
         var reference = payments.paymentOf(payment.orderId()).providerReference();
-        payments.dashboard("refunds", "payment_intent=" + reference);
+        payments.books.dashboard("refunds", "payment_intent=" + reference);
 
         payments.hear(new OrderCancelled(payment.orderId(), null));
         payments.refund();
@@ -153,6 +153,6 @@ class RefundCourseIT {
 
     private static void assertIsGivenBack(PaymentView payment) {
         assertThat(payments.paymentOf(payment.orderId()).status()).isEqualTo(PaymentStatus.REFUNDED);
-        assertThat(payments.charges(payment.orderId())).containsExactly(PaymentsFixture.GIVEN_BACK);
+        assertThat(payments.books.charges(payment.orderId())).containsExactly(ProviderBooks.GIVEN_BACK);
     }
 }

@@ -95,7 +95,7 @@ class UnknownPaymentIT {
     private static PaymentView unknown() {
         var payment = payments.placed("tok_error");
         var opened = payments.attempt(payment.id(), 1);
-        payments.dashboard("forgotten", "payment_intent=" + opened.providerReference());
+        payments.books.dashboard("forgotten", "payment_intent=" + opened.providerReference());
         payments.database.execute("delete from payment_attempts where payment_id = ?", payment.id());
         return payment;
     }

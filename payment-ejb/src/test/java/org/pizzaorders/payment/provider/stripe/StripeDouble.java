@@ -41,4 +41,8 @@ final class StripeDouble {
                 .withHeader("Content-Type", "application/json")
                 .withBody(body.replace('\'', '"'));
     }
+
+    static ResponseDefinitionBuilder intent(String status) {
+        return json(200, "{'id':'pi_1','object':'payment_intent','status':'" + status + "'}");
+    }
 }

@@ -10,6 +10,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pizzaorders.payment.provider.stripe.ChargeRequests.PAYMENT;
+import static org.pizzaorders.payment.provider.stripe.ChargeRequests.request;
 import static org.pizzaorders.payment.provider.stripe.StripeDouble.json;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -22,9 +24,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +32,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pizzaorders.payment.provider.ChargeRequest;
 import org.pizzaorders.payment.provider.ChargeRequest.Step;
 import org.pizzaorders.payment.provider.ChargeResult;
 import org.pizzaorders.payment.provider.PaymentProvider;
@@ -40,7 +39,6 @@ import org.pizzaorders.payment.provider.ProviderSettings;
 import org.pizzaorders.payment.provider.RefundRequest;
 import org.pizzaorders.payment.provider.RefundResult;
 import org.pizzaorders.shared.Ids;
-import org.pizzaorders.shared.Money;
 
 /** Answers that are well-formed, and not to what was asked: none of them moves money or says that it has moved. */
 class StripeOddAnswersIT {
@@ -51,7 +49,6 @@ class StripeOddAnswersIT {
     @RegisterExtension
     static final WireMockExtension STRANGER = StripeDouble.onLoopback();
 
-    private static final UUID PAYMENT = Ids.next();
     private static final String RECEIVED = "'amount_received':129900,'currency':'rub'";
 
     private final RefundRequest refund = new RefundRequest(Ids.next(), PAYMENT, "pi_1", 1, Optional.empty(), false);
@@ -264,18 +261,5 @@ class StripeOddAnswersIT {
 
     private static void given(String answer) {
         STRIPE.stubFor(post(urlEqualTo("/v1/refunds")).willReturn(json(200, answer)));
-    }
-
-    private static ChargeRequest request(Step step) {
-        return new ChargeRequest(
-                step,
-                PAYMENT,
-                Ids.next(),
-                new Money(129_900, "RUB"),
-                "tok_visa",
-                step == Step.OPEN ? null : "pi_1",
-                1,
-                1,
-                Instant.parse("2026-11-22T12:00:00Z"));
     }
 }
