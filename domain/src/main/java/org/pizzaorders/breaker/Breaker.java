@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.pizzaorders.environment.SteadyClock;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerState;
 import org.pizzaorders.operations.api.BreakerView;
@@ -33,31 +34,43 @@ public final class Breaker {
     private final BreakerSettings settings;
     private final Supplier<BreakerOverride> override;
     private final Clock clock;
+    private final SteadyClock steady;
     private final CircuitBreaker circuit;
     private final AtomicInteger underWay = new AtomicInteger();
-    private volatile Instant openedAt;
+    private volatile Opening opening;
     private volatile LastError lastError = new LastError(null, null);
 
-    /** @param override what the operator says by now; asked before each call */
-    Breaker(String name, BreakerSettings settings, Supplier<BreakerOverride> override, Clock clock) {
+    /**
+     * @param override what the operator says by now; asked before each call
+     * @param clock for the times that operators see
+     * @param steady for the waits
+     */
+    Breaker(
+            String name,
+            BreakerSettings settings,
+            Supplier<BreakerOverride> override,
+            Clock clock,
+            SteadyClock steady) {
         this.name = name;
         this.settings = settings;
         this.override = override;
         this.clock = clock;
-        this.circuit = CircuitBreaker.of(name, config(settings, clock));
+        this.steady = steady;
+        this.circuit = CircuitBreaker.of(name, config(settings, steady));
         circuit.getEventPublisher().onStateTransition(event -> moved(event.getStateTransition()));
     }
 
     /** Logs when the breaker opens and when it closes again, but not each trial in between. */
     private void moved(StateTransition step) {
         var to = step.getToState();
-        openedAt = to == State.OPEN ? clock.instant() : null;
+        opening =
+                to == State.OPEN ? new Opening(clock.instant(), steady.instant().plus(settings.openFor())) : null;
         var opens = step.getFromState() == State.CLOSED && to == State.OPEN;
         var level = opens ? Level.WARNING : to == State.CLOSED ? Level.INFO : Level.DEBUG;
         LOG.log(level, "Circuit breaker {0} is {1} now", name, to);
     }
 
-    private static CircuitBreakerConfig config(BreakerSettings settings, Clock clock) {
+    private static CircuitBreakerConfig config(BreakerSettings settings, SteadyClock clock) {
         return CircuitBreakerConfig.custom()
                 .clock(clock)
                 .failureRateThreshold(settings.failureRate())
@@ -77,7 +90,7 @@ public final class Breaker {
         obey();
         return switch (circuit.getState()) {
             case FORCED_OPEN -> 0;
-            case OPEN -> clock.instant().isBefore(trialAt()) ? 0 : Math.min(wanted, settings.trialCalls());
+            case OPEN -> isOver(untilTrial()) ? Math.min(wanted, settings.trialCalls()) : 0;
             case HALF_OPEN -> Math.max(0, Math.min(wanted, trialsLeft()));
             default -> wanted;
         };
@@ -121,16 +134,19 @@ public final class Breaker {
         }
     }
 
-    /** When to ask again for a call that did not go out. */
-    public Instant askAgainAt() {
-        var now = clock.instant();
-        var trial = openedAt == null ? now : trialAt();
-        return trial.isAfter(now) ? trial : now.plus(A_MOMENT);
+    /** How long to wait before asking again for a call that did not go out. */
+    public Duration pause() {
+        var left = untilTrial();
+        return isOver(left) ? A_MOMENT : left;
     }
 
-    private Instant trialAt() {
-        var opened = openedAt;
-        return opened == null ? Instant.MIN : opened.plus(settings.openFor());
+    private static boolean isOver(Duration left) {
+        return left.isZero() || left.isNegative();
+    }
+
+    private Duration untilTrial() {
+        var open = opening;
+        return open == null ? Duration.ZERO : Duration.between(steady.instant(), open.trialAt);
     }
 
     /** Two threads may find the same change. Then both make it, which is harmless. */
@@ -157,7 +173,7 @@ public final class Breaker {
     BreakerView view(Service service) {
         obey();
         var metrics = circuit.getMetrics();
-        var opened = openedAt;
+        var open = opening;
         var error = lastError;
         var said = override.get();
         return new BreakerView(
@@ -167,8 +183,8 @@ public final class Breaker {
                 said,
                 metrics.getNumberOfBufferedCalls(),
                 metrics.getNumberOfFailedCalls(),
-                opened,
-                opened == null ? null : opened.plus(settings.openFor()),
+                open == null ? null : open.shownAt,
+                open == null ? null : open.shownAt.plus(settings.openFor()),
                 error.reason,
                 error.at);
     }
@@ -189,6 +205,9 @@ public final class Breaker {
             default -> BreakerState.CLOSED;
         };
     }
+
+    /** @param trialAt by the steady clock */
+    private record Opening(Instant shownAt, Instant trialAt) {}
 
     private record LastError(String reason, Instant at) {}
 

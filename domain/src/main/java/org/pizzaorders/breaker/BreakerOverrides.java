@@ -2,11 +2,11 @@ package org.pizzaorders.breaker;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.pizzaorders.environment.SteadyClock;
 import org.pizzaorders.operations.api.BreakerOverride;
 
 /**
@@ -19,12 +19,12 @@ final class BreakerOverrides {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final BreakerTable table;
-    private final Clock clock;
+    private final SteadyClock clock;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Map<String, BreakerOverride> known = Map.of();
     private volatile Instant staleAt = Instant.MIN;
 
-    BreakerOverrides(BreakerTable table, Clock clock) {
+    BreakerOverrides(BreakerTable table, SteadyClock clock) {
         this.table = table;
         this.clock = clock;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.pizzaorders.environment.SteadyClock;
 import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.operations.api.BreakerNotFound;
 import org.pizzaorders.operations.api.BreakerOverride;
@@ -31,6 +32,8 @@ public abstract class ServiceBreakers implements Breakers {
 
     @Inject
     protected Clock clock;
+
+    protected final SteadyClock steady = SteadyClock.started();
 
     private final Service service;
     private final List<String> names;
@@ -54,10 +57,10 @@ public abstract class ServiceBreakers implements Breakers {
 
     @PostConstruct
     protected void open() {
-        overrides = new BreakerOverrides(new BreakerTable(service, dataSource()), clock);
+        overrides = new BreakerOverrides(new BreakerTable(service, dataSource()), steady);
         var settings = settings();
         for (var name : names) {
-            breakers.put(name, new Breaker(name, settings, () -> overrides.of(name), clock));
+            breakers.put(name, new Breaker(name, settings, () -> overrides.of(name), clock, steady));
         }
     }
 

@@ -20,7 +20,11 @@ public final class DatabasePatience {
     private final Clock clock;
     private final Instant deadline;
 
-    /** From now on. */
+    /**
+     * From now on.
+     *
+     * @param clock one that nobody sets during the wait
+     */
     public DatabasePatience(Duration patience, Clock clock) {
         this.clock = clock;
         this.deadline = clock.instant().plus(patience);

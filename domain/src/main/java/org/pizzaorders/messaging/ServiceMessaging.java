@@ -4,7 +4,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,6 +27,7 @@ import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.DueWorkTimer;
 import org.pizzaorders.work.DueWorker;
 import org.pizzaorders.work.Expiry;
+import org.pizzaorders.work.Interval;
 import org.pizzaorders.work.Purge;
 
 /**
@@ -58,8 +58,8 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     private DatabaseClock databaseClock;
     private DueWorker clockSetting;
     private DueWorker purge;
-    private volatile Instant nextPurge = Instant.MIN;
-    private volatile Instant nextSetting = Instant.MIN;
+    private Interval setting;
+    private Interval purging;
 
     /** @param expiries what the service itself keeps only for a time; rows with personal data come first */
     protected ServiceMessaging(Service service, List<Expiry> expiries) {
@@ -125,7 +125,7 @@ public abstract class ServiceMessaging extends DueWorkTimer {
     /** From now on. Ten minutes are what the tools of Payara and WildFly wait for a deployment. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public DatabasePatience patience() {
-        return new DatabasePatience(Settings.duration("pizza.database.patience", Duration.ofMinutes(10)), clock);
+        return new DatabasePatience(Settings.duration("pizza.database.patience", Duration.ofMinutes(10)), steady);
     }
 
     @Override
@@ -140,7 +140,8 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         databaseClock = new DatabaseClock(clock);
         patience.run(service + " clock", this::setClock);
         DatabaseTime.isToldBy(service, databaseClock);
-        clockSetting = new DueWorker(service + " clock", new ClockSetting(this::setClock), 1, executor, clock);
+        clockSetting = new DueWorker(service + " clock", new ClockSetting(this::setClock), 1, executor, steady);
+        setting = new Interval(SETTING_INTERVAL, steady);
         connections = SharedConnections.of(dataSource, storage().entityManager(), transactions);
         outbox = new Outbox(service, connections, clock, afterCommit(), this::relayNews);
         deadLetters = new DeadLetterOffice(
@@ -174,7 +175,8 @@ public abstract class ServiceMessaging extends DueWorkTimer {
         var all = new ArrayList<>(expiries);
         all.addAll(MessagingExpiries.of(service));
         var work = new Purge(service, dataSource, all, Settings::duration);
-        purge = new DueWorker(service + " purge", work, PURGE_BATCH, executor, clock);
+        purge = new DueWorker(service + " purge", work, PURGE_BATCH, executor, steady);
+        purging = new Interval(PURGE_INTERVAL, steady);
     }
 
     private void relayNews() {
@@ -184,13 +186,10 @@ public abstract class ServiceMessaging extends DueWorkTimer {
 
     @Override
     protected void ticked() {
-        var now = clock.instant();
-        if (!now.isBefore(nextSetting)) {
-            nextSetting = now.plus(SETTING_INTERVAL);
+        if (setting.hasPassed()) {
             clockSetting.wake();
         }
-        if (!now.isBefore(nextPurge)) {
-            nextPurge = now.plus(PURGE_INTERVAL);
+        if (purging.hasPassed()) {
             purge.wake();
         }
     }

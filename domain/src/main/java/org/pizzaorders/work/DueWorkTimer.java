@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.pizzaorders.environment.Settings;
 import org.pizzaorders.environment.Shutdown;
+import org.pizzaorders.environment.SteadyClock;
 
 /**
  * A timer EJB that runs due work. Subclasses are {@code @Singleton @Startup} with bean-managed concurrency and provide
@@ -38,6 +39,8 @@ public abstract class DueWorkTimer {
     @Inject
     protected Clock clock;
 
+    protected final SteadyClock steady = SteadyClock.started();
+
     private WorkerThread thread;
     private DueWorker worker;
 
@@ -55,7 +58,7 @@ public abstract class DueWorkTimer {
     @PostConstruct
     void start() {
         thread = new WorkerThread(executor);
-        worker = new DueWorker(getClass().getSimpleName(), work(), batchSize(), thread, clock);
+        worker = new DueWorker(getClass().getSimpleName(), work(), batchSize(), thread, steady);
         var millis = interval().toMillis();
         timers.createIntervalTimer(millis, millis, new TimerConfig(null, false));
     }

@@ -2,7 +2,6 @@ package org.pizzaorders.work;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
@@ -11,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.pizzaorders.database.Causes;
 import org.pizzaorders.database.DatabaseAway;
+import org.pizzaorders.environment.SteadyClock;
 
 /**
  * Does the due work whenever it is woken, one round at a time. Wake-ups are cheap and coalesce: a wake-up during a
@@ -25,7 +25,7 @@ public final class DueWorker {
     private final Rounds work;
     private final int batchSize;
     private final Executor executor;
-    private final Clock clock;
+    private final SteadyClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
 
@@ -39,7 +39,7 @@ public final class DueWorker {
     private int failures;
     private Instant notBefore = Instant.MIN;
 
-    public DueWorker(String name, Rounds work, int batchSize, Executor executor, Clock clock) {
+    public DueWorker(String name, Rounds work, int batchSize, Executor executor, SteadyClock clock) {
         this.name = name;
         this.work = work;
         this.batchSize = batchSize;

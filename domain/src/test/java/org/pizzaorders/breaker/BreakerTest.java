@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.environment.SteadyClock;
 import org.pizzaorders.operations.api.BreakerOverride;
 import org.pizzaorders.operations.api.BreakerState;
 import org.pizzaorders.shared.Service;
@@ -21,8 +24,10 @@ class BreakerTest {
     private static final BreakerSettings SETTINGS = new BreakerSettings(50, 10, 4, Duration.ofSeconds(10), 2);
 
     private final TestClock clock = new TestClock();
+    private final AtomicLong nanos = new AtomicLong();
+    private final SteadyClock steady = new SteadyClock(nanos::get);
     private BreakerOverride override = BreakerOverride.NONE;
-    private final Breaker breaker = new Breaker("provider", SETTINGS, () -> override, clock);
+    private final Breaker breaker = new Breaker("provider", SETTINGS, () -> override, clock, steady);
 
     @Test
     void staysClosedWhileFewCallsFail() {
@@ -55,13 +60,13 @@ class BreakerTest {
 
         assertThat(breaker.permits(50)).isZero();
         assertThat(breaker.call(() -> "never", never -> Verdict.works())).isEmpty();
-        assertThat(breaker.askAgainAt()).isEqualTo(clock.instant().plusSeconds(10));
+        assertThat(breaker.pause()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
     void triesAFewCallsAfterTheWaitAndCloses() {
         fail(4);
-        clock.pass(Duration.ofSeconds(11));
+        pass(Duration.ofSeconds(11));
 
         assertThat(breaker.permits(50)).isEqualTo(2);
         succeed(1);
@@ -77,18 +82,18 @@ class BreakerTest {
     @Test
     void opensAgainWhenTheTrialCallsFail() {
         fail(4);
-        clock.pass(Duration.ofSeconds(11));
+        pass(Duration.ofSeconds(11));
         fail(2);
 
         assertThat(state()).isEqualTo(BreakerState.OPEN);
         assertThat(breaker.permits(50)).isZero();
-        assertThat(breaker.askAgainAt()).isEqualTo(clock.instant().plusSeconds(10));
+        assertThat(breaker.pause()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
     void aTrialCallThatHangsKeepsItsPlace() throws Exception {
         fail(4);
-        clock.pass(Duration.ofSeconds(11));
+        pass(Duration.ofSeconds(11));
         var begun = new CountDownLatch(1);
         var answer = new CountDownLatch(1);
         var executor = Executors.newSingleThreadExecutor();
@@ -112,7 +117,7 @@ class BreakerTest {
     @Test
     void aCallThatThrowsFreesItsPlaceAndIsNotCounted() {
         fail(4);
-        clock.pass(Duration.ofSeconds(11));
+        pass(Duration.ofSeconds(11));
 
         for (var i = 0; i < 10; i++) {
             assertThatThrownBy(() -> breaker.call(
@@ -133,9 +138,9 @@ class BreakerTest {
         assertThat(breaker.permits(50)).isZero();
         assertThat(breaker.call(() -> "never", never -> Verdict.works())).isEmpty();
         assertThat(state()).isEqualTo(BreakerState.FORCED_OPEN);
-        clock.pass(Duration.ofDays(1));
+        pass(Duration.ofDays(1));
         assertThat(breaker.permits(50)).isZero();
-        assertThat(breaker.askAgainAt()).isAfter(clock.instant());
+        assertThat(breaker.pause()).isPositive();
     }
 
     @Test
@@ -167,6 +172,27 @@ class BreakerTest {
         assertThat(state()).isEqualTo(BreakerState.CLOSED);
         fail(4);
         assertThat(state()).isEqualTo(BreakerState.OPEN);
+    }
+
+    @Test
+    void opensAndClosesInItsTimeThoughTheServersClockIsSet() {
+        for (var step : List.of(Duration.ofHours(-1), Duration.ofHours(1))) {
+            fail(4);
+            clock.pass(step);
+            assertThat(breaker.permits(50)).isZero();
+            assertThat(breaker.call(() -> "never", never -> Verdict.works())).isEmpty();
+            assertThat(breaker.pause()).isEqualTo(Duration.ofSeconds(10));
+
+            pass(Duration.ofSeconds(11));
+            assertThat(breaker.permits(50)).isEqualTo(2);
+            succeed(2);
+            assertThat(state()).isEqualTo(BreakerState.CLOSED);
+        }
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+        clock.pass(time);
     }
 
     private BreakerState state() {

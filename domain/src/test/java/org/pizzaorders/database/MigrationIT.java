@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ConnectException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.environment.SteadyClock;
 import org.pizzaorders.local.TestServices;
 import org.pizzaorders.shared.Service;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -104,6 +104,6 @@ class MigrationIT {
     }
 
     private static DatabasePatience patience(Duration patience) {
-        return new DatabasePatience(patience, Clock.systemUTC());
+        return new DatabasePatience(patience, SteadyClock.started());
     }
 }

@@ -3,11 +3,7 @@ package org.pizzaorders.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +12,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pizzaorders.environment.SteadyClock;
 
 class DueWorkerTest {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
-    private final InstantSource source = now::get;
-    private final Clock clock = source.withZone(ZoneOffset.UTC);
+    private final AtomicLong now = new AtomicLong();
+    private final SteadyClock clock = new SteadyClock(now::get);
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final Work work = new Work();
 
@@ -54,7 +50,7 @@ class DueWorkerTest {
         worker.wake();
         assertThat(work.attempts).isEmpty();
 
-        now.updateAndGet(instant -> instant.plusSeconds(1));
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
         work.due.add(1);
         worker.wake();
         assertThat(work.attempts).containsExactly(List.of(1));
@@ -85,7 +81,7 @@ class DueWorkerTest {
         await().until(() -> work.rests == 1);
         work.error = null;
 
-        now.updateAndGet(instant -> instant.plusSeconds(1));
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
         work.due.add(2);
 
         await().untilAsserted(() -> {

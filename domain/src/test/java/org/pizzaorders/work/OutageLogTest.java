@@ -3,7 +3,6 @@ package org.pizzaorders.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pizzaorders.database.StorageException;
+import org.pizzaorders.environment.SteadyClock;
 
 /** What a worker says of what it cannot help: a line for an outage, a trace for a fault. */
 class OutageLogTest {
@@ -82,6 +82,6 @@ class OutageLogTest {
             @Override
             public void attempt(List<Integer> claimed) {}
         };
-        new DueWorker("planted", work, 1, Runnable::run, Clock.systemUTC()).wake();
+        new DueWorker("planted", work, 1, Runnable::run, SteadyClock.started()).wake();
     }
 }

@@ -1,12 +1,12 @@
 package org.pizzaorders.messaging.outbox;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.pizzaorders.environment.SteadyClock;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.DueWorker;
 
@@ -30,7 +30,7 @@ public final class RelayInstance implements AutoCloseable {
                 publisher,
                 unsendable,
                 new WakeUps(Service.ORDERS, dataSource, threads, this::wake));
-        worker = new DueWorker("relay", relay, 50, threads, Clock.systemUTC());
+        worker = new DueWorker("relay", relay, 50, threads, SteadyClock.started());
         timer.scheduleWithFixedDelay(worker::wake, 0, tick.toMillis(), TimeUnit.MILLISECONDS);
     }
 

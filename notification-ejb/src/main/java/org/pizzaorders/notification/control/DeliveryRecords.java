@@ -80,7 +80,8 @@ public class DeliveryRecords {
     }
 
     /** Puts a delivery back that was not tried; no attempt is used up. */
-    public void putBack(Dispatch dispatch, Instant due) {
+    public void putBack(Dispatch dispatch, Duration pause) {
+        var due = clock.instant().plus(pause);
         claimed(dispatch, (notification, delivery) -> notification.putBack(delivery.id(), due));
     }
 

@@ -67,7 +67,7 @@ public abstract class ChannelWorker extends DueWorkTimer {
                 way(),
                 breakers.breaker(channel.name()),
                 threads,
-                clock,
+                steady,
                 settings.parallel(),
                 settings.lease());
     }

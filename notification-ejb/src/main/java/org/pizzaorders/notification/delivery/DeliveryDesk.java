@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.pizzaorders.notification.api.Channel;
@@ -33,8 +33,8 @@ public class DeliveryDesk implements DeliveryLedger {
     }
 
     @Override
-    public void putBack(Dispatch dispatch, Instant due) {
-        records.putBack(dispatch, due);
+    public void putBack(Dispatch dispatch, Duration pause) {
+        records.putBack(dispatch, pause);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.pizzaorders.notification.delivery;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.pizzaorders.notification.api.Channel;
@@ -16,8 +16,8 @@ interface DeliveryLedger {
     /** Fails due deliveries of the channel that are too old for another attempt. */
     void expire(Channel channel);
 
-    /** Puts a claimed delivery back without an attempt; it is due again at the given time. */
-    void putBack(Dispatch dispatch, Instant due);
+    /** Puts a claimed delivery back without an attempt; it is due again after the pause. */
+    void putBack(Dispatch dispatch, Duration pause);
 
     /** Records an attempt. */
     void record(Dispatch dispatch, Outcome outcome);

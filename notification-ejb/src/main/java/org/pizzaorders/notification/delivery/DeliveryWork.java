@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,12 +22,14 @@ import java.util.stream.Stream;
 import org.pizzaorders.breaker.Breaker;
 import org.pizzaorders.breaker.Verdict;
 import org.pizzaorders.database.DatabaseAway;
+import org.pizzaorders.environment.SteadyClock;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
 import org.pizzaorders.notification.channel.Dispatch;
 import org.pizzaorders.notification.channel.Outcome;
 import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.DueWork;
+import org.pizzaorders.work.Interval;
 
 /**
  * Makes the due deliveries of one channel: claims them by lease, sends a few at a time outside any transaction, and
@@ -48,7 +49,8 @@ final class DeliveryWork implements DueWork<UUID> {
     private final DeliveryChannel way;
     private final Breaker breaker;
     private final Executor executor;
-    private final Clock clock;
+    private final SteadyClock clock;
+    private final Interval expiry;
     private final int parallel;
     private final Duration lease;
 
@@ -56,7 +58,6 @@ final class DeliveryWork implements DueWork<UUID> {
     private Instant lastCall = Instant.MIN;
     private Instant cutOff = Instant.MIN;
     private Instant lastRecord = Instant.MIN;
-    private Instant nextExpiry = Instant.MIN;
 
     DeliveryWork(
             Channel channel,
@@ -65,7 +66,7 @@ final class DeliveryWork implements DueWork<UUID> {
             DeliveryChannel way,
             Breaker breaker,
             Executor executor,
-            Clock clock,
+            SteadyClock clock,
             int parallel,
             Duration lease) {
         this.channel = requireNonNull(channel, "channel");
@@ -75,6 +76,7 @@ final class DeliveryWork implements DueWork<UUID> {
         this.breaker = requireNonNull(breaker, "breaker");
         this.executor = requireNonNull(executor, "executor");
         this.clock = requireNonNull(clock, "clock");
+        this.expiry = new Interval(EXPIRY_INTERVAL, clock);
         this.parallel = parallel;
         this.lease = requireNonNull(lease, "lease");
     }
@@ -102,9 +104,7 @@ final class DeliveryWork implements DueWork<UUID> {
      * worker.
      */
     private void expireNowAndThen() {
-        var now = clock.instant();
-        if (!now.isBefore(nextExpiry)) {
-            nextExpiry = now.plus(EXPIRY_INTERVAL);
+        if (expiry.hasPassed()) {
             ledger.expire(channel);
         }
     }
@@ -122,7 +122,7 @@ final class DeliveryWork implements DueWork<UUID> {
                 .limit(Math.min(parallel, queue.size()))
                 .toArray(CompletableFuture[]::new);
         await(CompletableFuture.allOf(lanes), lines);
-        queue.forEach(left -> ledger.putBack(left, clock.instant()));
+        queue.forEach(left -> ledger.putBack(left, Duration.ZERO));
     }
 
     private void await(CompletableFuture<Void> lanes, Collection<DeliveryChannel.Line> lines) {
@@ -167,8 +167,7 @@ final class DeliveryWork implements DueWork<UUID> {
 
     private void deliver(DeliveryChannel.Line line, Dispatch dispatch) {
         breaker.call(() -> line.deliver(dispatch), DeliveryWork::verdict)
-                .ifPresentOrElse(
-                        outcome -> record(dispatch, outcome), () -> ledger.putBack(dispatch, breaker.askAgainAt()));
+                .ifPresentOrElse(outcome -> record(dispatch, outcome), () -> ledger.putBack(dispatch, breaker.pause()));
     }
 
     private static Verdict verdict(Outcome outcome) {

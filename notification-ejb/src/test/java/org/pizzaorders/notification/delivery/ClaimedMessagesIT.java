@@ -3,7 +3,7 @@ package org.pizzaorders.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class ClaimedMessagesIT {
         var next = claim(Channel.EMAIL);
 
         scene.ledger().record(frozen, Outcome.permanentFailure("thawed too late"));
-        scene.ledger().putBack(frozen, Instant.EPOCH);
+        scene.ledger().putBack(frozen, Duration.ZERO);
         scene.ledger().record(next, new Outcome.Sent());
         scene.ledger().record(frozen, Outcome.permanentFailure("thawed too late"));
 

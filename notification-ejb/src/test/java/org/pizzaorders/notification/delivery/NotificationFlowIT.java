@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -251,8 +251,8 @@ class NotificationFlowIT {
             }
 
             @Override
-            public void putBack(Dispatch dispatch, Instant due) {
-                scene.ledger().putBack(dispatch, due);
+            public void putBack(Dispatch dispatch, Duration pause) {
+                scene.ledger().putBack(dispatch, pause);
             }
 
             @Override

@@ -2,7 +2,6 @@ package org.pizzaorders.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.pizzaorders.breaker.BreakerSettings;
 import org.pizzaorders.catalog.api.PizzaSize;
+import org.pizzaorders.environment.SteadyClock;
 import org.pizzaorders.messaging.ServiceFixture;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.notification.api.Channel;
@@ -111,7 +111,7 @@ final class NotificationScene implements AutoCloseable {
                 this::line,
                 breakers.breaker(channel.name()),
                 Runnable::run,
-                Clock.systemUTC(),
+                SteadyClock.started(),
                 2,
                 Duration.ofMinutes(2));
     }
@@ -129,8 +129,8 @@ final class NotificationScene implements AutoCloseable {
             }
 
             @Override
-            public void putBack(Dispatch dispatch, Instant due) {
-                fixture.inTransaction(() -> service.records.putBack(dispatch, due));
+            public void putBack(Dispatch dispatch, Duration pause) {
+                fixture.inTransaction(() -> service.records.putBack(dispatch, pause));
             }
 
             @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pizzaorders.environment.SteadyClock;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.EmailChannel;
 import org.pizzaorders.notification.channel.ScriptedSmtp;
@@ -128,7 +129,7 @@ class SlowMailServerIT {
                 EmailChannel.of(session(), "no-reply@pizza.test", Clock.systemUTC()),
                 scene.breakers.breaker(Channel.EMAIL.name()),
                 threads,
-                Clock.systemUTC(),
+                SteadyClock.started(),
                 2,
                 LEASE);
         work.attempt(work.claim(50));

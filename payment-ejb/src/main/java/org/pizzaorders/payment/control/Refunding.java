@@ -172,7 +172,7 @@ public class Refunding {
             var at = next(refund, failed.reason(), settings.refused(), Level.ERROR);
             refund.failed(failed.reason(), at, clock.instant());
         } else if (result instanceof RefundResult.NotCalled notCalled) {
-            refund.lookAgain(notCalled.askAgainAt());
+            refund.lookAgain(clock.instant().plus(notCalled.pause()));
         } else if (refund.isPending()) {
             applyPending(payment, refund, result);
         } else {

@@ -166,7 +166,7 @@ public class Settlement {
         } else if (result instanceof ChargeResult.Unknown unknown) {
             unknown(payment, unknown.reason());
         } else if (result instanceof ChargeResult.NotCalled notCalled) {
-            payment.notCalled(notCalled.askAgainAt());
+            payment.notCalled(clock.instant().plus(notCalled.pause()));
             endedInTime(payment);
         }
         return Optional.empty();

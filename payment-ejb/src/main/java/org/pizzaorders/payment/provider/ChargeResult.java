@@ -1,7 +1,6 @@
 package org.pizzaorders.payment.provider;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** How a step of charging ended. */
 public sealed interface ChargeResult {
@@ -51,6 +50,10 @@ public sealed interface ChargeResult {
      */
     record KeySpent(String reason) implements ChargeResult {}
 
-    /** The breaker blocked the call: nothing was tried, and no attempt is used up. */
-    record NotCalled(Instant askAgainAt) implements ChargeResult {}
+    /**
+     * The breaker blocked the call: nothing was tried, and no attempt is used up.
+     *
+     * @param pause before the next try
+     */
+    record NotCalled(Duration pause) implements ChargeResult {}
 }

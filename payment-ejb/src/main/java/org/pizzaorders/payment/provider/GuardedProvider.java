@@ -22,13 +22,13 @@ public final class GuardedProvider implements PaymentProvider {
     @Override
     public ChargeResult charge(ChargeRequest request) {
         return breaker.call(() -> provider.charge(request), GuardedProvider::verdict)
-                .orElseGet(() -> new ChargeResult.NotCalled(breaker.askAgainAt()));
+                .orElseGet(() -> new ChargeResult.NotCalled(breaker.pause()));
     }
 
     @Override
     public RefundResult refund(RefundRequest request) {
         return breaker.call(() -> provider.refund(request), GuardedProvider::verdict)
-                .orElseGet(() -> new RefundResult.NotCalled(breaker.askAgainAt()));
+                .orElseGet(() -> new RefundResult.NotCalled(breaker.pause()));
     }
 
     private static Verdict verdict(ChargeResult result) {

@@ -1,7 +1,6 @@
 package org.pizzaorders.payment.provider;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** How a call that should give money back ended. */
 public sealed interface RefundResult {
@@ -30,6 +29,10 @@ public sealed interface RefundResult {
         }
     }
 
-    /** The breaker blocked the call: nothing was tried, and no attempt is used up. */
-    record NotCalled(Instant askAgainAt) implements RefundResult {}
+    /**
+     * The breaker blocked the call: nothing was tried, and no attempt is used up.
+     *
+     * @param pause before the next try
+     */
+    record NotCalled(Duration pause) implements RefundResult {}
 }

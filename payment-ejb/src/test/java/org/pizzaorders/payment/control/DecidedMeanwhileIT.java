@@ -3,7 +3,7 @@ package org.pizzaorders.payment.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AutoClose;
@@ -57,7 +57,7 @@ class DecidedMeanwhileIT {
         for (var answer : List.of(
                 new RefundResult.Refused("charge_disputed"),
                 new RefundResult.Unclear("timeout"),
-                new RefundResult.NotCalled(Instant.now().plusSeconds(60)))) {
+                new RefundResult.NotCalled(Duration.ofMinutes(1)))) {
             var payment = refused("tok_visa");
             payments.makeDue();
             payments.refund(request -> answer);
