@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pizzaorders.local.child.ChildJvm;
 import org.pizzaorders.local.files.Folders;
 import org.pizzaorders.local.part.Part;
@@ -22,6 +23,7 @@ public final class KafkaBroker implements Part {
     private final Path home;
     private final int port;
     private final Map<String, String> further;
+    private final List<String> options;
     private ChildJvm broker;
 
     public KafkaBroker(Path home, int port) {
@@ -32,6 +34,13 @@ public final class KafkaBroker implements Part {
      * @param further more settings of the broker; their listeners are added to the plain one, which always exists
      */
     public KafkaBroker(Path home, int port, Map<String, String> further) {
+        this(home, port, further, List.of());
+    }
+
+    /** @param options of its JVM */
+    public KafkaBroker(Path home, int port, Map<String, String> further, List<String> options) {
+        this.options = Stream.concat(Stream.of("-Xms64m", "-Xmx320m"), options.stream())
+                .toList();
         this.home = home.toAbsolutePath();
         this.port = port;
         this.further = Map.copyOf(further);
@@ -46,8 +55,7 @@ public final class KafkaBroker implements Part {
     public void start() {
         Ports.requireFree(name(), port, PORT_PROPERTY);
         Folders.create(home);
-        broker = ChildJvm.start(
-                KafkaNode.class, home, home.resolve("kafka.log"), List.of("-Xms64m", "-Xmx320m"), arguments());
+        broker = ChildJvm.start(KafkaNode.class, home, home.resolve("kafka.log"), options, arguments());
     }
 
     private List<String> arguments() {

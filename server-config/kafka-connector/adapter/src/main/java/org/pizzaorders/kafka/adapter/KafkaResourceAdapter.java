@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.transaction.xa.XAResource;
 import org.pizzaorders.kafka.api.KafkaConsumers;
 import org.pizzaorders.kafka.client.KafkaClients;
+import org.pizzaorders.kafka.client.LoginMechanisms;
 import org.pizzaorders.kafka.inbound.Activation;
 import org.pizzaorders.kafka.inbound.config.KafkaActivationSpec;
 import org.pizzaorders.kafka.monitoring.ConsumerDirectory;
@@ -54,6 +55,7 @@ public class KafkaResourceAdapter implements ResourceAdapter, KafkaClients {
     @Override
     public void start(BootstrapContext bootstrap) {
         context = bootstrap;
+        LoginMechanisms.replace();
         stopped = false;
         LOG.log(INFO, "Kafka connector started for {0}", configuration);
     }

@@ -13,14 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.PartitionProgress;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
+import org.pizzaorders.kafka.client.ClientFailure;
 import org.pizzaorders.kafka.inbound.batch.ThreadWait;
 import org.pizzaorders.kafka.inbound.config.InboundSettings;
 import org.pizzaorders.kafka.inbound.config.ProtocolChoice;
-import org.pizzaorders.kafka.inbound.failure.Causes;
 import org.pizzaorders.kafka.inbound.session.ConsumerSession;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
@@ -117,14 +116,17 @@ final class PollLoop implements Work {
         while (!stop.isRequested()) {
             session.pollOnce();
             if (session.isMember()) {
-                condition = Condition.MEMBER;
                 memberSince = OptionalLong.of(memberSince.orElseGet(System::nanoTime));
                 failures = isSetUp(memberSince.getAsLong()) ? 0 : failures;
+                condition = failures == 0 ? Condition.MEMBER : Condition.FAILING;
             }
         }
     }
 
-    /** Also without partitions, because by then wrong credentials or topics would have made it fail. */
+    /**
+     * Also without partitions, because by then wrong credentials or topics would have made it fail. A broker may let a
+     * consumer join and then refuse what it fetches, so after a failure it is not well before that time is over.
+     */
     private boolean isSetUp(long memberSince) {
         return System.nanoTime() - memberSince >= settings.setupInterval().toNanos();
     }
@@ -141,34 +143,27 @@ final class PollLoop implements Work {
         }
         failures++;
         condition = Condition.FAILING;
-        counters.sessionFailed(Causes.brief(failure));
+        String described = ClientFailure.ofConsumer(failure);
+        counters.sessionFailed(described);
         if (stop.isRequested()) {
-            LOG.log(INFO, "Consumer {0} failed while stopping: {1}", name, describe(failure));
+            LOG.log(INFO, "Consumer {0} failed while stopping: {1}", name, described);
         } else if (settings.mayTryAgain(failures)) {
-            logAndWait(failure);
+            logAndWait(described);
         } else {
-            LOG.log(ERROR, "Consumer {0} failed, attempt {1}, gives up: {2}", name, failures, describe(failure));
+            LOG.log(ERROR, "Consumer {0} failed, attempt {1}, gives up: {2}", name, failures, described);
             stop.request();
         }
     }
 
-    private void logAndWait(Throwable failure) {
+    private void logAndWait(String described) {
         LOG.log(
                 WARNING,
                 "Consumer {0} failed, attempt {1}, next in {2}: {3}",
                 name,
                 failures,
                 settings.setupInterval(),
-                describe(failure));
+                described);
         stop.await(settings.setupInterval());
-    }
-
-    private static String describe(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root instanceof KafkaException) {
-            root = root.getCause();
-        }
-        return failure == root ? failure.toString() : failure + " < " + root;
     }
 
     /** Asks for the end and returns at once. Any number of times. A loop that got no thread yet ends here. */

@@ -35,7 +35,7 @@ public interface ConsumerMXBean {
 
     long getDeadLettered();
 
-    /** Class names; null: none. */
+    /** Of a delivery: class names; of the Kafka client: what it says; null: none. */
     String getLastError();
 
     /** RFC 3339, UTC; null: none. */

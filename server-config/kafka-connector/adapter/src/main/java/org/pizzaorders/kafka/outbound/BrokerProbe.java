@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
+import org.pizzaorders.kafka.client.ClientFailure;
 
 /** Checks whether a broker answers, with the same addresses and credentials as every other client of the adapter. */
 final class BrokerProbe {
@@ -37,6 +38,6 @@ final class BrokerProbe {
     }
 
     private static CommException failed(Throwable cause) {
-        return new CommException("No broker answers: " + cause.getClass().getName(), cause);
+        return new CommException("No broker answers: " + ClientFailure.ofConsumer(cause), cause);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.pizzaorders.kafka.api.SendResult;
+import org.pizzaorders.kafka.client.ClientFailure;
 
 /** Distinguishes failures of the record itself, where no retry helps, from failures of the infrastructure. */
 final class Failures {
@@ -54,6 +55,6 @@ final class Failures {
      */
     static SendResult.Failed of(Exception failure) {
         boolean hopeless = HOPELESS.stream().anyMatch(type -> type.isInstance(failure));
-        return new SendResult.Failed(failure.getClass().getSimpleName() + ": " + failure.getMessage(), !hopeless);
+        return new SendResult.Failed(ClientFailure.ofProducer(failure), !hopeless);
     }
 }

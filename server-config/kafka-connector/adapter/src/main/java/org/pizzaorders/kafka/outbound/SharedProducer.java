@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
 import org.pizzaorders.kafka.client.AdapterClassLoader;
+import org.pizzaorders.kafka.client.ClientFailure;
 
 /**
  * The only producer of a managed connection factory, or of an activation's dead letters. It is made at its first use,
@@ -76,7 +77,10 @@ public final class SharedProducer implements AutoCloseable {
     /** Runs on any thread, also the client's own, so it does not wait; records in flight fail. */
     private void failed(Producer<byte[], byte[]> client, Exception failure) {
         if (Failures.endsClient(failure) && retire(client)) {
-            LOG.log(WARNING, "A Kafka producer is of no use any more and is replaced: {0}", root(failure));
+            LOG.log(
+                    WARNING,
+                    "A Kafka producer is of no use any more and is replaced: {0}",
+                    ClientFailure.ofProducer(failure));
             client.close(Duration.ZERO);
         }
     }
@@ -98,16 +102,11 @@ public final class SharedProducer implements AutoCloseable {
             try {
                 producer = AdapterClassLoader.call(maker);
             } catch (KafkaException | IllegalArgumentException e) {
-                throw new ResourceAdapterInternalException("No Kafka producer can be made: " + root(e), e);
+                throw new ResourceAdapterInternalException(
+                        "No Kafka producer can be made: " + ClientFailure.ofProducer(e), e);
             }
         }
         return producer;
-    }
-
-    private static String root(Throwable failure) {
-        return failure.getCause() == null
-                ? failure.getMessage()
-                : failure.getCause().getMessage();
     }
 
     /**

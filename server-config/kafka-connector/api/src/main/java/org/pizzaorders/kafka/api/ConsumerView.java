@@ -14,7 +14,8 @@ import java.util.List;
  * @param failed deliveries that failed for any reason
  * @param retried records that were delivered again
  * @param deadLettered records that were given up
- * @param lastError class names down to the root cause, never a message; null: none
+ * @param lastError of a delivery: class names down to the root cause, never a message; of the Kafka client: what it
+ *     says; null: none
  * @param lastErrorAt null: none
  * @param uncommittedSince since when the broker has accepted no offset commits, so that records would come again; null:
  *     it accepts them

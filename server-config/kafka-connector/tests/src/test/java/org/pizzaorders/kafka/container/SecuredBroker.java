@@ -9,6 +9,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.pizzaorders.local.broker.KafkaBroker;
 import org.pizzaorders.local.part.Ports;
 
@@ -21,21 +28,36 @@ public final class SecuredBroker implements AutoCloseable {
     private final KafkaBroker broker;
 
     private SecuredBroker(Path home, Map<String, String> security) {
+        this(home, security, List.of());
+    }
+
+    /** @param options of its JVM */
+    private SecuredBroker(Path home, Map<String, String> security, List<String> options) {
         Map<String, String> settings = new HashMap<>(security);
         settings.put("listeners", "SECURED://" + Ports.LOOPBACK + ":" + port);
-        broker = new KafkaBroker(home, Ports.free(), settings);
+        broker = new KafkaBroker(home, Ports.free(), settings, options);
         broker.start();
     }
 
     /** By name and password; has no users yet. */
     public static SecuredBroker scram(Path home) {
-        return new SecuredBroker(
-                home,
-                Map.of(
-                        "listener.security.protocol.map", "SECURED:SASL_PLAINTEXT",
-                        "sasl.enabled.mechanisms", "SCRAM-SHA-512",
-                        "listener.name.secured.scram-sha-512.sasl.jaas.config",
-                                "org.apache.kafka.common.security.scram.ScramLoginModule required;"));
+        return new SecuredBroker(home, passwords());
+    }
+
+    /** By name and password, and whoever is in may do only what was {@link #grant}ed. */
+    public static SecuredBroker guarded(Path home) {
+        Map<String, String> security = new HashMap<>(passwords());
+        security.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        security.put("super.users", "User:ANONYMOUS");
+        return new SecuredBroker(home, security);
+    }
+
+    private static Map<String, String> passwords() {
+        return Map.of(
+                "listener.security.protocol.map", "SECURED:SASL_PLAINTEXT",
+                "sasl.enabled.mechanisms", "SCRAM-SHA-512",
+                "listener.name.secured.scram-sha-512.sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required;");
     }
 
     /** By TLS, on which both sides show a certificate. */
@@ -57,6 +79,29 @@ public final class SecuredBroker implements AutoCloseable {
                         KeyStores.PASSWORD));
     }
 
+    /** By a token of the provider, whose key the broker fetches from there. */
+    public static SecuredBroker tokens(Path home, TokenEndpoint provider) {
+        String mechanism = "listener.name.secured.oauthbearer.";
+        return new SecuredBroker(
+                home,
+                Map.of(
+                        "listener.security.protocol.map",
+                        "SECURED:SASL_PLAINTEXT",
+                        "sasl.enabled.mechanisms",
+                        "OAUTHBEARER",
+                        mechanism + "sasl.jaas.config",
+                        "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;",
+                        mechanism + "sasl.server.callback.handler.class",
+                        "org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler",
+                        mechanism + "sasl.oauthbearer.jwks.endpoint.url",
+                        provider.keys(),
+                        mechanism + "sasl.oauthbearer.expected.issuer",
+                        provider.issuer(),
+                        mechanism + "sasl.oauthbearer.expected.audience",
+                        TokenEndpoint.AUDIENCE),
+                List.of(provider.allowingOption()));
+    }
+
     public String open() {
         return broker.bootstrapServers();
     }
@@ -72,6 +117,16 @@ public final class SecuredBroker implements AutoCloseable {
             admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(name, kind, password)))
                     .all()
                     .get();
+        }
+    }
+
+    public void grant(String user, ResourceType type, String name, AclOperation operation)
+            throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", open()))) {
+            AclBinding right = new AclBinding(
+                    new ResourcePattern(type, name, PatternType.LITERAL),
+                    new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
+            admin.createAcls(List.of(right)).all().get();
         }
     }
 

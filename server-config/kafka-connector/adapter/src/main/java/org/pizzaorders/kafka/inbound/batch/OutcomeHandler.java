@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.common.TopicPartition;
 import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.inbound.config.RetryPolicy;
-import org.pizzaorders.kafka.inbound.failure.Causes;
 import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
 import org.pizzaorders.kafka.monitoring.ActivationCounters;
 
@@ -70,13 +69,13 @@ public final class OutcomeHandler {
         BatchProgress.Reaction reaction = progress.failed(failure, now);
         Duration wait = wait(progress, reaction);
         batch.failed(System.nanoTime(), wait);
-        counters.failed(Causes.brief(failure.cause()));
+        counters.failed(failure.brief());
         if (reaction == BatchProgress.Reaction.HOLD) {
-            counters.degraded(batch.partition(), Causes.brief(failure.cause()));
+            counters.degraded(batch.partition(), failure.brief());
         } else {
             counters.recovered(batch.partition());
         }
-        log(position, progress, reaction, wait, failure.cause());
+        log(position, progress, reaction, wait, failure);
     }
 
     /** Whether only this record has failures that look like an outage, and for longer than the activation allows. */
@@ -100,7 +99,7 @@ public final class OutcomeHandler {
             BatchProgress progress,
             BatchProgress.Reaction reaction,
             Duration wait,
-            Throwable failure) {
+            DeliveryFailure failure) {
         String what = switch (reaction) {
             case HOLD -> "waits, no attempt spent, next in " + wait;
             case RETRY -> "failed, attempt " + progress.attempts() + ", next in " + wait;
@@ -109,8 +108,8 @@ public final class OutcomeHandler {
         };
         // An outage holds every partition many times, so only the first time of each is a warning.
         System.Logger.Level level = reaction == BatchProgress.Reaction.HOLD && progress.holds() > 1 ? DEBUG : WARNING;
-        LOG.log(level, "Delivery of {0} {1}: {2}", position, what, Causes.brief(failure));
-        LOG.log(DEBUG, "The failure in full", failure);
+        LOG.log(level, "Delivery of {0} {1}: {2}", position, what, failure.brief());
+        LOG.log(DEBUG, "The failure in full", failure.cause());
     }
 
     /** The container has accepted a delivery but gives it no thread. Nothing fails, but the partition stands still. */

@@ -10,9 +10,9 @@ import org.pizzaorders.kafka.api.ConsumedRecord;
 import org.pizzaorders.kafka.api.FailedRecord;
 import org.pizzaorders.kafka.api.OutgoingRecord;
 import org.pizzaorders.kafka.api.SendResult;
-import org.pizzaorders.kafka.api.UnavailableException;
 import org.pizzaorders.kafka.inbound.config.DeadLetterTopics;
 import org.pizzaorders.kafka.inbound.failure.DeliveryFailure;
+import org.pizzaorders.kafka.inbound.failure.NotPublishedException;
 
 /**
  * Publishes the dead letters of beans that do not store them themselves, with unchanged key and value, and waits for
@@ -44,7 +44,7 @@ public final class DeadLetterPublisher {
         ConsumedRecord origin = failed.record();
         Optional<String> topic = topics.of(origin.topic());
         if (topic.isEmpty()) {
-            return refused(origin, "a dead-letter topic has none of its own: name one, or keep dead letters");
+            return refused(origin, ": a dead-letter topic has none of its own: name one, or keep dead letters");
         }
         return send(failed, topic.get(), DeadLetterForm.WHOLE);
     }
@@ -54,14 +54,18 @@ public final class DeadLetterPublisher {
         try {
             result = outlet.send(List.of(form.of(topic, failed, groupId))).get(0);
         } catch (ResourceException e) {
-            return refused(failed.record(), e.getMessage());
+            return refused(failed.record(), to(topic, e.getMessage()));
         }
         if (result instanceof SendResult.Failed refusal) {
             return refusal.retriable() || form == DeadLetterForm.POINTER
-                    ? refused(failed.record(), refusal.reason())
+                    ? refused(failed.record(), to(topic, refusal.reason()))
                     : sendLess(failed, topic, form, refusal);
         }
         return Optional.empty();
+    }
+
+    private static String to(String topic, String reason) {
+        return " to " + topic + ": " + reason;
     }
 
     private Optional<DeliveryFailure> sendLess(
@@ -78,7 +82,7 @@ public final class DeadLetterPublisher {
     }
 
     private static Optional<DeliveryFailure> refused(ConsumedRecord origin, String reason) {
-        LOG.log(WARNING, "Dead letter {0} was not published: {1}", origin.position(), reason);
-        return Optional.of(DeliveryFailure.infrastructure(new UnavailableException(reason)));
+        LOG.log(WARNING, "Dead letter {0} was not published{1}", origin.position(), reason);
+        return Optional.of(DeliveryFailure.infrastructure(new NotPublishedException(reason)));
     }
 }

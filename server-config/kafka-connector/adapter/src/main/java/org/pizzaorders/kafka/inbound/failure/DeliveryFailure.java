@@ -31,6 +31,11 @@ public record DeliveryFailure(Throwable cause, Blame blame) {
         return new DeliveryFailure(cause, Blame.INFRASTRUCTURE);
     }
 
+    /** For operators, in one line: the types down to the root cause, or what the connector itself says. */
+    public String brief() {
+        return cause instanceof NotPublishedException ? cause.getMessage() : Causes.brief(cause);
+    }
+
     /**
      * The same failure, blamed on the record because other partitions do not have it. What the listener itself says
      * about the blame counts more.
