@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -60,25 +61,15 @@ public final class Topics implements AutoCloseable {
     Map<String, Long> lags() {
         Map<TopicPartition, Long> ends = new LinkedHashMap<>();
         ALL.forEach(topic -> ends.putAll(ends(topic)));
-        try {
-            Map<String, Long> lags = new LinkedHashMap<>();
-            for (GroupListing group : admin.listGroups(ListGroupsOptions.forConsumerGroups())
-                    .all()
-                    .get()) {
-                Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(
-                                Map.of(group.groupId(), new ListConsumerGroupOffsetsSpec()))
-                        .all()
-                        .get()
-                        .get(group.groupId());
-                lags.put(group.groupId(), lag(offsets, ends));
-            }
-            return lags;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        Map<String, Long> lags = new LinkedHashMap<>();
+        for (GroupListing group :
+                answer(admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())) {
+            String id = group.groupId();
+            var committed = answer(admin.listConsumerGroupOffsets(Map.of(id, new ListConsumerGroupOffsetsSpec()))
+                    .all());
+            lags.put(id, lag(committed.get(id), ends));
         }
+        return lags;
     }
 
     private static long lag(Map<TopicPartition, OffsetAndMetadata> offsets, Map<TopicPartition, Long> ends) {
@@ -89,17 +80,19 @@ public final class Topics implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends(String topic) {
+        Map<TopicPartition, OffsetSpec> wanted = new LinkedHashMap<>();
+        answer(admin.describeTopics(List.of(topic)).allTopicNames())
+                .get(topic)
+                .partitions()
+                .forEach(info -> wanted.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new LinkedHashMap<>();
+        answer(admin.listOffsets(wanted).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private static <T> T answer(KafkaFuture<T> future) {
         try {
-            Map<TopicPartition, OffsetSpec> wanted = new LinkedHashMap<>();
-            admin.describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .get(topic)
-                    .partitions()
-                    .forEach(info -> wanted.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest()));
-            Map<TopicPartition, Long> ends = new LinkedHashMap<>();
-            admin.listOffsets(wanted).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
-            return ends;
+            return future.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -1,21 +1,16 @@
 package org.pizzaorders.local.server.payara;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pizzaorders.local.files.BuildOutput;
-import org.pizzaorders.local.files.Checksum;
 import org.pizzaorders.local.files.Folders;
-import org.pizzaorders.local.files.Resources;
 import org.pizzaorders.local.files.Secrets;
 import org.pizzaorders.local.files.Versions;
-import org.pizzaorders.local.part.Commands;
 import org.pizzaorders.local.part.LocalRunException;
-import org.pizzaorders.local.part.Processes;
+import org.pizzaorders.local.server.AdminScripts;
 
 /**
  * A Payara domain below one folder, made by the scripts in {@code server-config/payara} and made anew when those
@@ -38,12 +33,19 @@ final class PayaraDomain {
     private final PayaraInstallation installation;
     private final int adminPort;
     private final Secrets secrets;
+    private final AdminScripts scripts;
 
     PayaraDomain(Path home, PayaraInstallation installation, int adminPort, Secrets secrets) {
         this.home = home;
         this.installation = installation;
         this.adminPort = adminPort;
         this.secrets = secrets;
+        this.scripts = new AdminScripts("payara", home, home.resolve("asadmin.log"), SCRIPTS);
+    }
+
+    /** What the server of a domain below that folder says of itself. */
+    static Path serverLog(Path home) {
+        return home.resolve("domains").resolve(NAME).resolve("logs").resolve("server.log");
     }
 
     /** Where its configuration, its deployed applications and its logs are. */
@@ -56,29 +58,29 @@ final class PayaraDomain {
     }
 
     Path log() {
-        return home.resolve("asadmin.log");
+        return scripts.log();
     }
 
     /** The commands for its first start. */
     Path installScript() {
-        return home.resolve("install.asadmin");
+        return scripts.path("install.asadmin");
     }
 
     /** Whether it is there and was started once with the scripts of today. */
     boolean installed() {
-        return Files.isDirectory(folder()) && Folders.read(marker()).equals(fingerprint());
+        return Files.isDirectory(folder()) && scripts.haveMade(what());
     }
 
     void markInstalled() {
-        Folders.write(marker(), fingerprint());
+        scripts.markMade(what());
     }
 
     /** Makes it anew. */
     void create() {
         Folders.delete(domains());
         Folders.create(domains());
-        SCRIPTS.forEach(script -> Folders.write(home.resolve(script), Resources.text("payara/" + script)));
-        if (run("create-domain.sh") != 0) {
+        scripts.copy();
+        if (!scripts.run(environment(), "create-domain.sh")) {
             throw new LocalRunException(
                     "Payara could not create its domain: " + Folders.tail(log()) + " (see " + log() + ")");
         }
@@ -86,19 +88,12 @@ final class PayaraDomain {
 
     /** Into the started domain; whether it worked. */
     boolean deploy(Path ear) {
-        return run("deploy.sh", ear.toString()) == 0;
+        return scripts.run(environment(), "deploy.sh", ear.toString());
     }
 
     /** From the started domain; whether it worked. */
     boolean undeploy() {
-        return run("undeploy.sh") == 0;
-    }
-
-    private int run(String script, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of("sh", home.resolve(script).toString()));
-        command.addAll(List.of(arguments));
-        return Commands.run(Processes.detached(command), environment(), log());
+        return scripts.run(environment(), "undeploy.sh");
     }
 
     private Map<String, String> environment() {
@@ -115,13 +110,7 @@ final class PayaraDomain {
         return environment;
     }
 
-    private Path marker() {
-        return home.resolve("installed");
-    }
-
-    private String fingerprint() {
-        StringBuilder all = new StringBuilder(installation.home() + " " + adminPort + " " + Versions.of("payara"));
-        SCRIPTS.forEach(script -> all.append(Resources.text("payara/" + script)));
-        return Checksum.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    private String what() {
+        return installation.home() + " " + adminPort + " " + Versions.of("payara");
     }
 }

@@ -1,7 +1,6 @@
 package org.pizzaorders.local.server.payara;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +10,9 @@ import org.pizzaorders.local.files.PidFile;
 import org.pizzaorders.local.files.Secrets;
 import org.pizzaorders.local.part.LocalRunException;
 import org.pizzaorders.local.part.Port;
-import org.pizzaorders.local.server.ApplicationServer;
+import org.pizzaorders.local.server.EarServer;
 import org.pizzaorders.local.server.Readiness;
 import org.pizzaorders.local.server.Refusals;
-import org.pizzaorders.local.server.ServerEnvironment;
 import org.pizzaorders.local.server.StackSettings;
 
 /**
@@ -22,33 +20,23 @@ import org.pizzaorders.local.server.StackSettings;
  * later one does so again only when the scripts or the EAR changed. {@link #start()} returns when the application
  * answers. A server left over by a killed runner on the same folder is stopped first.
  */
-public final class PayaraServer implements ApplicationServer {
+public final class PayaraServer extends EarServer {
 
     /** How Payara tells of an application that it found deployed, or was given, and could not load. */
     public static final String REFUSAL = "(?:Exception during lifecycle processing\\s*?\\R"
             + "|Exception while (?:loading|deploying) the app[^:\\n]*: )(?<reason>.*)";
 
-    private final String name;
     private final StackSettings settings;
     private final Path home;
-    private final Secrets secrets;
     private final PayaraInstallation installation;
     private final PayaraDomain domain;
-    private final Refusals refusals;
 
     public PayaraServer(String name, String folder, StackSettings settings, Secrets secrets) {
-        this.name = name;
+        super(name, settings, secrets, PayaraDomain.serverLog(settings.folder(folder)), REFUSAL);
         this.settings = settings;
         this.home = settings.folder(folder);
-        this.secrets = secrets;
         this.installation = PayaraInstallation.locate();
         this.domain = new PayaraDomain(home, installation, settings.port(Port.ADMIN), secrets);
-        this.refusals = new Refusals(log(), REFUSAL);
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override
@@ -62,57 +50,26 @@ public final class PayaraServer implements ApplicationServer {
     }
 
     @Override
-    public void start(Duration patience) {
-        prepare();
-        PORTS.forEach(port -> port.requireFree(settings.port(port)));
+    protected void boot() {
         boolean fresh = !domain.installed();
-        refusals.begin();
         startDomain(fresh);
         if (fresh) {
             domain.markInstalled();
         }
         settings.ear().ifPresent(this::deployChanged);
-        Readiness.await(this, settings.ear().isPresent(), patience);
-    }
-
-    @Override
-    public void redeploy() {
-        refusals.begin();
-        settings.ear().ifPresent(this::deploy);
-        Readiness.await(this, settings.ear().isPresent(), READY_PATIENCE);
     }
 
     @Override
     public void undeploy() {
         Folders.deleteFile(deployed());
         if (!domain.undeploy()) {
-            throw new LocalRunException(name + " kept the application, see " + domain.log());
+            throw new LocalRunException(name() + " kept the application, see " + domain.log());
         }
-    }
-
-    @Override
-    public String url() {
-        return settings.url(Port.HTTP);
-    }
-
-    @Override
-    public Path log() {
-        return domain.folder().resolve("logs").resolve("server.log");
-    }
-
-    @Override
-    public Optional<String> refusal() {
-        return refusals.reason();
     }
 
     @Override
     public List<Path> logs() {
         return List.of(domain.log(), log());
-    }
-
-    @Override
-    public Optional<String> console() {
-        return Optional.of("http://localhost:" + settings.port(Port.ADMIN));
     }
 
     private void startDomain(boolean fresh) {
@@ -134,7 +91,8 @@ public final class PayaraServer implements ApplicationServer {
         }
     }
 
-    private void deploy(Path ear) {
+    @Override
+    protected void deploy(Path ear) {
         Folders.deleteFile(deployed());
         if (!domain.deploy(ear)) {
             throw Readiness.refused(this, Refusals.brief(remoteFailure()));
@@ -152,7 +110,7 @@ public final class PayaraServer implements ApplicationServer {
     }
 
     private int asadmin(List<String> arguments) {
-        Map<String, String> environment = new java.util.HashMap<>(ServerEnvironment.of(settings, secrets));
+        Map<String, String> environment = new java.util.HashMap<>(environment());
         environment.put("AS_JAVA", System.getProperty("java.home"));
         return installation.asadmin(environment, domain.log(), arguments.toArray(String[]::new));
     }

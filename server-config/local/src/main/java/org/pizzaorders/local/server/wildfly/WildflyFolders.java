@@ -1,6 +1,5 @@
 package org.pizzaorders.local.server.wildfly;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +8,10 @@ import java.util.Optional;
 import org.pizzaorders.local.files.BuildOutput;
 import org.pizzaorders.local.files.Checksum;
 import org.pizzaorders.local.files.Folders;
-import org.pizzaorders.local.files.Resources;
 import org.pizzaorders.local.files.Secrets;
 import org.pizzaorders.local.files.Versions;
-import org.pizzaorders.local.part.Commands;
 import org.pizzaorders.local.part.LocalRunException;
-import org.pizzaorders.local.part.Processes;
+import org.pizzaorders.local.server.AdminScripts;
 
 /**
  * The configuration of one WildFly server with the application in it, below one folder; made by the scripts in
@@ -30,12 +27,19 @@ final class WildflyFolders {
     private final WildflyInstallation installation;
     private final Optional<Path> ear;
     private final Secrets secrets;
+    private final AdminScripts scripts;
 
     WildflyFolders(Path home, WildflyInstallation installation, Optional<Path> ear, Secrets secrets) {
         this.home = home;
         this.installation = installation;
         this.ear = ear;
         this.secrets = secrets;
+        this.scripts = new AdminScripts("wildfly", home, home.resolve("wildfly-scripts.log"), SCRIPTS);
+    }
+
+    /** What the server below that folder says of itself. */
+    static Path serverLog(Path home) {
+        return home.resolve("server").resolve("log").resolve("server.log");
     }
 
     /** What WildFly calls the server's base directory. */
@@ -43,14 +47,8 @@ final class WildflyFolders {
         return home.resolve("server");
     }
 
-    /** What the scripts have to say. */
-    Path scriptLog() {
-        return home.resolve("wildfly-scripts.log");
-    }
-
-    /** A script to be run. */
-    Path script(String name) {
-        return home.resolve(name);
+    AdminScripts scripts() {
+        return scripts;
     }
 
     /** What all scripts want to know. */
@@ -64,12 +62,11 @@ final class WildflyFolders {
 
     /** Makes it where it is missing or not of today's scripts and application. */
     void create() {
-        if (Folders.read(marker()).equals(fingerprint())) {
+        if (scripts.haveMade(what())) {
             return;
         }
         Folders.delete(server());
-        Folders.create(home);
-        SCRIPTS.forEach(script -> Folders.write(script(script), Resources.text("wildfly/" + script)));
+        scripts.copy();
         Map<String, String> environment = environment();
         environment.put("PIZZA_ADMIN_PASSWORD", secrets.of("admin"));
         environment.put(
@@ -77,23 +74,15 @@ final class WildflyFolders {
                 BuildOutput.jarOf(org.postgresql.Driver.class).toString());
         environment.put("PIZZA_ECLIPSELINK", installation.eclipselink().toString());
         ear.ifPresent(archive -> environment.put("PIZZA_EAR", archive.toString()));
-        List<String> command = List.of("sh", script("create-server.sh").toString());
-        if (Commands.run(Processes.detached(command), environment, scriptLog()) != 0) {
+        if (!scripts.run(environment, "create-server.sh")) {
             throw new LocalRunException(
-                    "WildFly could not be configured: " + Folders.tail(scriptLog()) + " (see " + scriptLog() + ")");
+                    "WildFly could not be configured: " + Folders.tail(scripts.log()) + " (see " + scripts.log() + ")");
         }
-        Folders.write(marker(), fingerprint());
+        scripts.markMade(what());
     }
 
-    private Path marker() {
-        return home.resolve("installed");
-    }
-
-    private String fingerprint() {
-        StringBuilder all = new StringBuilder(installation.home() + " " + Versions.of("wildfly"));
-        all.append(Checksum.of(installation.eclipselink()));
-        all.append(ear.map(Checksum::of).orElse(""));
-        SCRIPTS.forEach(script -> all.append(Resources.text("wildfly/" + script)));
-        return Checksum.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    private String what() {
+        return installation.home() + " " + Versions.of("wildfly") + Checksum.of(installation.eclipselink())
+                + ear.map(Checksum::of).orElse("");
     }
 }
