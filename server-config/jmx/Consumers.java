@@ -3,6 +3,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -126,16 +127,25 @@ final class Consumers {
     private void show() throws Exception {
         System.out.printf("%-16s %-10s %6s %10s %8s%n", "consumer", "state", "lag", "delivered", "failed");
         for (var name : names("*")) {
-            System.out.printf(
-                    "%-16s %-10s %6s %10s %8s%n",
-                    name.getKeyProperty("activation"),
-                    server.getAttribute(name, "State"),
-                    server.getAttribute(name, "Lag"),
-                    server.getAttribute(name, "Delivered"),
-                    server.getAttribute(name, "Failed"));
-            ((Map<?, ?>) server.getAttribute(name, "CorruptBatches"))
-                    .forEach((partition, offset) -> System.out.println("  corrupt: " + partition + " at " + offset));
+            try {
+                show(name);
+            } catch (InstanceNotFoundException e) {
+                // It has gone since its name was read, for example with the application.
+            }
         }
+    }
+
+    private void show(ObjectName name) throws Exception {
+        var row = String.format(
+                "%-16s %-10s %6s %10s %8s",
+                name.getKeyProperty("activation"),
+                server.getAttribute(name, "State"),
+                server.getAttribute(name, "Lag"),
+                server.getAttribute(name, "Delivered"),
+                server.getAttribute(name, "Failed"));
+        var corrupt = (Map<?, ?>) server.getAttribute(name, "CorruptBatches");
+        System.out.println(row);
+        corrupt.forEach((partition, offset) -> System.out.println("  corrupt: " + partition + " at " + offset));
     }
 
     private Set<ObjectName> names(String properties) throws Exception {

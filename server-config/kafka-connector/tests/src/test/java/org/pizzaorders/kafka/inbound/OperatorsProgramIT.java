@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,36 @@ class OperatorsProgramIT {
         assertThat(run("seek", topic.group(), topic.name(), "0", "1").exit())
                 .as("without a reason")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void leavesOutAConsumerThatGoesMeanwhile() throws Exception {
+        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+        ObjectName passing = new ObjectName("org.pizzaorders.kafka:type=Consumer,group=passing,activation=passing");
+        beans.registerMBean(new StandardMBean(new Passing(beans, passing), PassingConsumer.class), passing);
+
+        Answer answer = run();
+
+        assertThat(answer.exit()).as(answer.output()).isZero();
+        assertThat(answer.output()).contains(topic.group()).doesNotContain("passing");
+    }
+
+    /** What the program asks for first. */
+    public interface PassingConsumer {
+        String getState();
+    }
+
+    /** Goes as soon as it is asked. */
+    private record Passing(MBeanServer beans, ObjectName name) implements PassingConsumer {
+        @Override
+        public String getState() {
+            try {
+                beans.unregisterMBean(name);
+            } catch (JMException e) {
+                throw new IllegalStateException(e);
+            }
+            return "RUNNING";
+        }
     }
 
     private static Answer run(String... arguments) throws IOException, InterruptedException {
