@@ -1,5 +1,7 @@
 package org.pizzaorders.kafka.client;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -20,19 +22,21 @@ public final class ClientFailure {
 
     private ClientFailure() {}
 
-    public static String ofConsumer(Throwable failure) {
-        return words(failure, "Read");
+    /**
+     * @param wanted the topics or the pattern of the consumer, because an answer to a heartbeat names no topic
+     */
+    public static String ofConsumer(Throwable failure, List<String> wanted) {
+        return words(failure, "Read", wanted);
     }
 
     public static String ofProducer(Throwable failure) {
-        return words(failure, "Write");
+        return words(failure, "Write", List.of());
     }
 
-    private static String words(Throwable failure, String operation) {
+    private static String words(Throwable failure, String operation, List<String> wanted) {
         Throwable cause = innermost(failure);
-        if (cause instanceof TopicAuthorizationException topics
-                && !topics.unauthorizedTopics().isEmpty()) {
-            return REFUSED + operation + " on topic " + joined(topics.unauthorizedTopics());
+        if (cause instanceof TopicAuthorizationException topics) {
+            return REFUSED + operation + " on " + named(topics.unauthorizedTopics(), wanted);
         }
         if (cause instanceof GroupAuthorizationException group && group.groupId() != null) {
             return REFUSED + operation + " on group " + group.groupId();
@@ -55,7 +59,18 @@ public final class ClientFailure {
         return cause instanceof AuthorizationException;
     }
 
-    private static String joined(Set<String> topics) {
+    private static String named(Set<String> refused, List<String> wanted) {
+        if (!refused.isEmpty()) {
+            return "topic " + joined(refused);
+        }
+        return switch (wanted.size()) {
+            case 0 -> "a topic";
+            case 1 -> "topic " + wanted.get(0);
+            default -> "one of the topics " + joined(wanted);
+        };
+    }
+
+    private static String joined(Collection<String> topics) {
         return String.join(
                 ", ", topics.stream().filter(Objects::nonNull).sorted().toList());
     }

@@ -143,7 +143,7 @@ final class PollLoop implements Work {
         }
         failures++;
         condition = Condition.FAILING;
-        String described = ClientFailure.ofConsumer(failure);
+        String described = ClientFailure.ofConsumer(failure, settings.topics().shown());
         counters.sessionFailed(described);
         if (stop.isRequested()) {
             LOG.log(INFO, "Consumer {0} failed while stopping: {1}", name, described);

@@ -3,6 +3,7 @@ package org.pizzaorders.kafka.outbound;
 import jakarta.resource.spi.CommException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,6 @@ final class BrokerProbe {
     }
 
     private static CommException failed(Throwable cause) {
-        return new CommException("No broker answers: " + ClientFailure.ofConsumer(cause), cause);
+        return new CommException("No broker answers: " + ClientFailure.ofConsumer(cause, List.of()), cause);
     }
 }
