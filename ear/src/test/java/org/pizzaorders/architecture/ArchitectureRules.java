@@ -121,14 +121,21 @@ final class ArchitectureRules {
                     "org.pizzaorders.local.faults.customer",
                     "org.pizzaorders.local.faults.evidence",
                     "org.pizzaorders.local.faults.check",
-                    "org.pizzaorders.local.faults"),
+                    "org.pizzaorders.local.faults",
+                    "org.pizzaorders.local.bench.load",
+                    "org.pizzaorders.local.bench.cost",
+                    "org.pizzaorders.local.bench.result",
+                    "org.pizzaorders.local.bench.reference",
+                    "org.pizzaorders.local.bench.lab",
+                    "org.pizzaorders.local.bench.phase",
+                    "org.pizzaorders.local.bench"),
             "org.pizzaorders.local..");
 
     static final ArchRule ROOMS_OF_THE_LOCAL_RUN_HOLD_FIFTEEN_FILES =
             Rooms.holdFifteenFiles("org.pizzaorders.local..", "org.pizzaorders.planted..");
 
     static final ArchRule ROOMS_OF_THE_LOCAL_RUN_HIDE_WHAT_NOBODY_ELSE_USES = Rooms.arePublicForOthersOnly(
-            Set.of("Run", "TestServices", "FaultRun", "FaultRuns", "Report", "SimulatorMain"),
+            Set.of("Run", "TestServices", "FaultRun", "FaultRuns", "Report", "SimulatorMain", "Bench"),
             "org.pizzaorders.local..");
 
     static final ArchRule COMPONENTS_MEET_IN_API_ONLY = classes()

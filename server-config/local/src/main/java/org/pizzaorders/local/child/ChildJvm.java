@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pizzaorders.local.files.Folders;
 import org.pizzaorders.local.part.LocalRunException;
 import org.pizzaorders.local.part.Processes;
@@ -31,11 +32,17 @@ public final class ChildJvm {
 
     /** Starts it and waits until it is ready. */
     public static ChildJvm start(Class<?> main, Path folder, Path log, List<String> options, List<String> arguments) {
+        return start(List.of(), main, folder, log, options, arguments);
+    }
+
+    /** @param instead what comes first in its class path, so that it has other versions than this process */
+    public static ChildJvm start(
+            List<Path> instead, Class<?> main, Path folder, Path log, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.net.preferIPv4Stack=true"));
         command.addAll(options);
-        command.add("@" + classPathFile(folder));
+        command.add("@" + classPathFile(instead, folder));
         command.add(main.getName());
         command.addAll(arguments);
         try {
@@ -76,9 +83,11 @@ public final class ChildJvm {
     }
 
     /** In a file, because the class path may be too long for a command line. */
-    private static Path classPathFile(Path folder) {
+    private static Path classPathFile(List<Path> instead, Path folder) {
         Path file = Folders.create(folder).resolve("classpath");
-        Folders.write(file, "-cp \"" + classPath().replace("\\", "\\\\") + "\"\n");
+        String classPath = Stream.concat(instead.stream().map(Path::toString), Stream.of(classPath()))
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+        Folders.write(file, "-cp \"" + classPath.replace("\\", "\\\\") + "\"\n");
         return file;
     }
 

@@ -37,6 +37,7 @@ final class HttpApi {
     private final Gateway gateway;
     private final World world;
     private final Clock clock;
+    private final CallTimes times = new CallTimes();
 
     HttpApi(World world, Clock clock) {
         Keys keys = new Keys(world);
@@ -54,9 +55,10 @@ final class HttpApi {
                 new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING));
         pool.allowCoreThreadTimeOut(true);
         server.setExecutor(pool);
-        server.createContext("/v1/", exchange -> answer(exchange, () -> provided(exchange)));
+        server.createContext("/v1/", exchange -> timed(exchange, () -> provided(exchange)));
         server.createContext("/gateway/", exchange -> answer(exchange, () -> delivered(exchange)));
         server.createContext("/ledger", exchange -> answer(exchange, () -> ok(world.ledger(clock.instant()))));
+        server.createContext("/times", exchange -> answer(exchange, () -> ok(times.all())));
         server.createContext("/dashboard/", exchange -> answer(exchange, () -> arranged(exchange)));
         server.createContext("/forget-keys", exchange -> answer(exchange, this::forgetKeys));
         server.createContext("/sent", exchange -> answer(exchange, () -> sent(exchange)));
@@ -128,6 +130,12 @@ final class HttpApi {
         boolean known = "/".equals(path) || "/mail".equals(path);
         String html = known ? MailView.render(world.messages()) : "Not found";
         send(exchange, known ? 200 : 404, "text/html; charset=utf-8", html);
+    }
+
+    private void timed(HttpExchange exchange, Supplier<Answer> work) throws IOException {
+        long begin = System.nanoTime();
+        answer(exchange, work);
+        times.add(System.nanoTime() - begin);
     }
 
     private static void answer(HttpExchange exchange, Supplier<Answer> work) throws IOException {

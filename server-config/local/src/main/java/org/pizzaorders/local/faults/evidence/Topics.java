@@ -58,7 +58,7 @@ public final class Topics implements AutoCloseable {
     }
 
     /** The consumer lag of each group, including groups without members. */
-    Map<String, Long> lags() {
+    public Map<String, Long> lags() {
         Map<TopicPartition, Long> ends = new LinkedHashMap<>();
         ALL.forEach(topic -> ends.putAll(ends(topic)));
         Map<String, Long> lags = new LinkedHashMap<>();
