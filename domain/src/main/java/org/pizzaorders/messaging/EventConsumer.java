@@ -39,7 +39,7 @@ public abstract class EventConsumer implements MessageListener {
     /** While the application stops, other beans are already gone. The events then wait for the next version. */
     private void read(Record records) {
         try {
-            reader().receive(ConnectorRecords.events(records));
+            reader().receiveTogether(ConnectorRecords.events(records));
         } catch (UnprocessableEvent e) {
             throw new EJBException(Unreceivable.everByAnybody(e));
         } catch (RuntimeException e) {

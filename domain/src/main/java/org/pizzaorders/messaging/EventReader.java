@@ -14,4 +14,9 @@ public interface EventReader {
 
     /** Runs in the transaction of this thread; all events are of one topic. */
     void receive(List<IncomingEvent> events);
+
+    /** The same; all events that follow from these are written to the outbox together. */
+    default void receiveTogether(List<IncomingEvent> events) {
+        messaging().outbox().inOneStatement(() -> receive(events));
+    }
 }

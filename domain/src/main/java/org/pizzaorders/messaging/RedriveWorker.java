@@ -59,7 +59,7 @@ public abstract class RedriveWorker extends DueWorkTimer {
                 .filter(reader -> reader.consumer().equals(consumer))
                 .findFirst()
                 .orElseThrow(() -> new UnknownConsumer(consumer))
-                .receive(events);
+                .receiveTogether(events);
     }
 
     /** Opens the dead letter again, so that it waits for an operator. */

@@ -51,6 +51,7 @@ public final class ServiceFixture implements AutoCloseable {
     private final Service service;
     private final DatabaseAccess access;
     private final KeptConnections database;
+    private final CountedStatements statements = new CountedStatements();
     private final ThreadTransactions transactions;
     private final Outbox outbox;
     private final DeadLetterOffice office;
@@ -61,6 +62,7 @@ public final class ServiceFixture implements AutoCloseable {
         this.database = new KeptConnections(access);
         Migration.of(service.schema(), database, Thread.currentThread().getContextClassLoader())
                 .run();
+        var counted = statements.of(database);
         var factory = persistenceUnit == null
                 ? null
                 : Persistence.createEntityManagerFactory(
@@ -71,8 +73,8 @@ public final class ServiceFixture implements AutoCloseable {
                                 "jakarta.persistence.jtaDataSource",
                                 "",
                                 "jakarta.persistence.nonJtaDataSource",
-                                database));
-        this.transactions = new ThreadTransactions(database, factory);
+                                counted));
+        this.transactions = new ThreadTransactions(counted, factory);
         var joining = transactions.dataSource();
         this.outbox = new Outbox(service, joining, Clock.systemUTC(), action -> {}, () -> {});
         this.office = new DeadLetterOffice(
@@ -140,6 +142,20 @@ public final class ServiceFixture implements AutoCloseable {
             work.run();
             return null;
         });
+    }
+
+    /** How many statements the work sends; rows that are sent as one batch count once. */
+    public long statementsOf(Runnable work) {
+        var before = statements.count();
+        work.run();
+        return statements.count() - before;
+    }
+
+    /** How many of them are no queries. */
+    public long writesOf(Runnable work) {
+        var before = statements.writes();
+        work.run();
+        return statements.writes() - before;
     }
 
     /** What the database holds by now, outside any transaction; column names as keys. */

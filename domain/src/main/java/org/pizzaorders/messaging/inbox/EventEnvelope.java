@@ -2,6 +2,7 @@ package org.pizzaorders.messaging.inbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.pizzaorders.shared.CallContext;
 import org.pizzaorders.shared.DomainEvent;
 
 /**
@@ -9,5 +10,7 @@ import org.pizzaorders.shared.DomainEvent;
  *
  * @param time when it happened, by the clock of its service
  * @param aggregateVersion counts from 1 for each aggregate, without gaps
+ * @param context the call context in which the event is applied
  */
-public record EventEnvelope<E extends DomainEvent>(UUID id, String type, Instant time, int aggregateVersion, E event) {}
+public record EventEnvelope<E extends DomainEvent>(
+        UUID id, String type, Instant time, int aggregateVersion, E event, CallContext context) {}

@@ -72,7 +72,8 @@ public record IncomingEvent(
                 type(),
                 parsed(CloudEvents.TIME, Instant::parse),
                 parsed(CloudEvents.AGGREGATE_VERSION, IncomingEvent::version),
-                EventJson.read(payload, type));
+                EventJson.read(payload, type),
+                context());
     }
 
     /** A count from 1, in plain digits. */

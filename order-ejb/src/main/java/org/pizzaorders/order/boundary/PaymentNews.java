@@ -2,14 +2,18 @@ package org.pizzaorders.order.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.ServiceMessaging;
 import org.pizzaorders.messaging.inbox.EventEnvelope;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.control.OrderMessaging;
+import org.pizzaorders.order.control.OrderStore;
 import org.pizzaorders.order.control.PaymentDeadlines;
 import org.pizzaorders.order.control.PaymentOutcomes;
+import org.pizzaorders.order.entity.Order;
 import org.pizzaorders.payment.api.PaymentCompleted;
 import org.pizzaorders.payment.api.PaymentEvent;
 import org.pizzaorders.payment.api.PaymentExpired;
@@ -23,6 +27,9 @@ public class PaymentNews implements EventReader {
 
     @Inject
     OrderMessaging messaging;
+
+    @Inject
+    OrderStore orders;
 
     @Inject
     PaymentOutcomes outcomes;
@@ -42,17 +49,27 @@ public class PaymentNews implements EventReader {
 
     @Override
     public void receive(List<IncomingEvent> events) {
-        messaging.inbox().receive(CONSUMER, PaymentEvent.class, events, this::apply);
+        var news = new ArrayList<EventEnvelope<PaymentEvent>>();
+        messaging.inbox().receive(CONSUMER, PaymentEvent.class, events, news::add);
+        var affected =
+                orders.lock(news.stream().map(each -> each.event().orderId()).toList());
+        for (var each : news) {
+            try (var bound = each.context().bind()) {
+                Optional.ofNullable(affected.get(each.event().orderId()))
+                        .ifPresent(order -> apply(each.event(), order));
+            }
+        }
+        orders.write();
     }
 
     /** A refund changes nothing here: the order was cancelled before. */
-    private void apply(EventEnvelope<PaymentEvent> envelope) {
-        if (envelope.event() instanceof PaymentCompleted completed) {
-            outcomes.completed(completed);
-        } else if (envelope.event() instanceof PaymentFailed failed) {
-            outcomes.failed(failed.orderId());
-        } else if (envelope.event() instanceof PaymentExpired expired) {
-            deadlines.expire(expired.orderId());
+    private void apply(PaymentEvent event, Order order) {
+        if (event instanceof PaymentCompleted completed) {
+            outcomes.completed(order, completed);
+        } else if (event instanceof PaymentFailed) {
+            outcomes.failed(order);
+        } else if (event instanceof PaymentExpired) {
+            deadlines.expire(order);
         }
     }
 }

@@ -23,6 +23,6 @@ public class OrderEvents {
      */
     public void publish(Order order, OrderEvent event) {
         messaging.outbox().append(event, order.eventVersion());
-        LOG.log(Level.INFO, "Order {0} is {1}", order.id(), order.status());
+        LOG.log(Level.DEBUG, "Order {0} is {1}", order.id(), order.status());
     }
 }

@@ -1,12 +1,18 @@
 package org.pizzaorders.order.control;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +62,26 @@ public class OrderStore {
         // Locking reads the row again, so this transaction's changes must be flushed first.
         entityManager.flush();
         return Optional.ofNullable(entityManager.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Waits until nobody else is changing these orders, in the order of their ids, so that two batches cannot wait for
+     * each other. Reads them with their history: two statements, however many orders there are.
+     *
+     * @return those that exist, by id
+     */
+    public Map<UUID, Order> lock(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("select o from PizzaOrder o where o.id in :ids order by o.id", Order.class)
+                .setParameter("ids", Set.copyOf(ids))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "o.history")
+                .getResultStream()
+                .collect(toMap(Order::id, identity()));
     }
 
     /** Newest first, one more than fits on the page. Always three statements, however many orders there are. */

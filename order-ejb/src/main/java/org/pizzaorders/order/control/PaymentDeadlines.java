@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.TimeOf;
+import org.pizzaorders.order.entity.Order;
 import org.pizzaorders.shared.Service;
 import org.pizzaorders.work.DueTable;
 
@@ -49,10 +50,7 @@ public class PaymentDeadlines {
     }
 
     /** Payments answered that it was not paid: cancels the order, unless it no longer waits for a payment. */
-    public void expire(UUID orderId) {
-        orders.findLocked(orderId).ifPresent(order -> {
-            order.cancelUnpaid(clock.instant()).ifPresent(cancelled -> events.publish(order, cancelled));
-            orders.write();
-        });
+    public void expire(Order order) {
+        order.cancelUnpaid(clock.instant()).ifPresent(cancelled -> events.publish(order, cancelled));
     }
 }

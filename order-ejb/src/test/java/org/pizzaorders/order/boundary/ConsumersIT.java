@@ -10,6 +10,7 @@ import static org.pizzaorders.order.boundary.OrderScene.pizza;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.pizzaorders.catalog.api.PizzaAdded;
@@ -47,6 +48,15 @@ class ConsumersIT {
                 .extracting(StatusChange::status)
                 .containsExactly(OrderStatus.PENDING, OrderStatus.PAID);
         assertThat(events(order)).containsExactly("OrderCreated 1", "OrderPaid 2");
+    }
+
+    @Test
+    void writesManyPaymentsByNoMoreStatementsThanFew() {
+        var forFew = scene.fixture.writesOf(payments(2));
+
+        var forMany = scene.fixture.writesOf(payments(20));
+
+        assertThat(forMany).isEqualTo(forFew).isPositive();
     }
 
     @Test
@@ -191,5 +201,14 @@ class ConsumersIT {
         return scene.fixture
                 .rows("select * from price_list where pizza_id = ?", pizzaId)
                 .get(0);
+    }
+
+    private static Runnable payments(int count) {
+        var events = Stream.generate(
+                        () -> scene.place("anna", PaymentMethod.CARD).id())
+                .limit(count)
+                .map(order -> event(completed(order, PaymentMethod.CARD)))
+                .toArray(IncomingEvent[]::new);
+        return () -> scene.hearOfPayments(events);
     }
 }

@@ -46,6 +46,7 @@ final class OrderScene implements AutoCloseable {
         desk.settings = settings;
         desk.clock = service.clock;
         payments.messaging = service.messaging;
+        payments.orders = service.orders;
         payments.outcomes = service.outcomes;
         payments.deadlines = service.deadlines;
         menu.messaging = service.messaging;
@@ -58,7 +59,7 @@ final class OrderScene implements AutoCloseable {
     }
 
     void hearOfPayments(IncomingEvent... events) {
-        fixture.inTransaction(() -> payments.receive(List.of(events)));
+        fixture.inTransaction(() -> payments.receiveTogether(List.of(events)));
     }
 
     void hearOfMenu(IncomingEvent... events) {

@@ -28,7 +28,6 @@ public final class OrderService {
         deadlines.events = events;
         deadlines.settings = settings;
         deadlines.clock = clock;
-        outcomes.orders = orders;
         outcomes.events = events;
         outcomes.clock = clock;
     }
