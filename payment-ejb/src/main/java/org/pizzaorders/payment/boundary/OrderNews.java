@@ -2,9 +2,11 @@ package org.pizzaorders.payment.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.pizzaorders.messaging.EventReader;
 import org.pizzaorders.messaging.ServiceMessaging;
+import org.pizzaorders.messaging.inbox.EventEnvelope;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.payment.control.OrderFollower;
@@ -40,7 +42,9 @@ public class OrderNews implements EventReader {
 
     @Override
     public void receive(List<IncomingEvent> events) {
-        messaging.inbox().receive(CONSUMER, OrderEvent.class, events, envelope -> orders.follow(envelope.event()));
+        var news = new ArrayList<EventEnvelope<OrderEvent>>();
+        messaging.inbox().receive(CONSUMER, OrderEvent.class, events, news::add);
+        orders.follow(news);
         payments.wakeAfterCommit();
         refunds.wakeAfterCommit();
     }

@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -45,10 +47,15 @@ public abstract class ProviderWorker<Q> extends DueWorkTimer {
     PaymentBreakers breakers;
 
     private PaymentProvider guarded;
-    private ProviderCalls calls;
+    private ProviderCalls<Claimed<Q>> calls;
 
     /** The rows that fall due. */
     protected abstract DueTable table();
+
+    /** What the claimer needs for its calls, read together; leaves out rows that {@link #begin(UUID)} must handle. */
+    protected Map<UUID, Claimed<Q>> begin(List<UUID> ids) {
+        return Map.of();
+    }
 
     /** The data that the claimer needs for its call, read in its own transaction; empty if there is nothing to do. */
     protected abstract Optional<Claimed<Q>> begin(UUID id);
@@ -60,7 +67,7 @@ public abstract class ProviderWorker<Q> extends DueWorkTimer {
     protected DueWork<?> work() {
         var breaker = breakers.breaker(PaymentBreakers.PROVIDER);
         guarded = new GuardedProvider(provider, breaker);
-        calls = new ProviderCalls(table(), settings, breaker::permits, threads, this::run);
+        calls = new ProviderCalls<>(table(), settings, breaker::permits, threads, this::begin, this::run);
         return calls;
     }
 
@@ -69,8 +76,8 @@ public abstract class ProviderWorker<Q> extends DueWorkTimer {
         return guarded;
     }
 
-    private void run(UUID id) {
-        begin(id).ifPresent(claimed -> {
+    private void run(UUID id, Optional<Claimed<Q>> begun) {
+        begun.or(() -> begin(id)).ifPresent(claimed -> {
             try (var bound = claimed.context().bind()) {
                 call(claimed);
             }

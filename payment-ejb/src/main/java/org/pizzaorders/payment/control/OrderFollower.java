@@ -8,10 +8,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.pizzaorders.messaging.TimeOf;
+import org.pizzaorders.messaging.inbox.EventEnvelope;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.order.api.OrderCreated;
 import org.pizzaorders.order.api.OrderDelivered;
@@ -54,9 +60,35 @@ public class OrderFollower {
         this.clock = clock;
     }
 
-    public void follow(OrderEvent event) {
+    /** Applies the events in their order, in the transaction of this thread. */
+    public void follow(List<EventEnvelope<OrderEvent>> news) {
+        var fresh = store.makeOrders(firstHeardOf(news), clock.instant());
+        for (var each : news) {
+            try (var bound = each.context().bind()) {
+                follow(each.event(), fresh);
+            }
+        }
+    }
+
+    /** Totals of the orders that these events begin with. If another event of the order comes before, it is made there. */
+    private static Map<UUID, Money> firstHeardOf(List<EventEnvelope<OrderEvent>> news) {
+        var heardOf = new HashSet<UUID>();
+        var totals = new TreeMap<UUID, Money>();
+        for (var each : news) {
+            if (heardOf.add(each.event().orderId()) && each.event() instanceof OrderCreated created) {
+                totals.put(created.orderId(), total(created));
+            }
+        }
+        return totals;
+    }
+
+    private static Money total(OrderCreated created) {
+        return new Money(created.totalAmount(), created.currency());
+    }
+
+    private void follow(OrderEvent event, Set<UUID> fresh) {
         if (event instanceof OrderCreated created) {
-            open(created);
+            open(created, fresh);
         } else if (event instanceof OrderDelivered delivered) {
             collect(delivered);
         } else if (event instanceof OrderCancelled cancelled) {
@@ -66,10 +98,11 @@ public class OrderFollower {
         }
     }
 
-    private void open(OrderCreated created) {
+    /** @param fresh orders whose rows were made for these events and are still unused */
+    private void open(OrderCreated created, Set<UUID> fresh) {
         var now = clock.instant();
-        var total = new Money(created.totalAmount(), created.currency());
-        if (store.makeOrder(created.orderId(), total, now)) {
+        var total = total(created);
+        if (fresh.remove(created.orderId())) {
             store.add(payment(created, new PayableOrder(created.orderId(), total, now), now));
             return;
         }
@@ -114,7 +147,7 @@ public class OrderFollower {
      */
     private Optional<PayableOrder> known(UUID orderId, BiConsumer<PayableOrder, Instant> event) {
         var now = clock.instant();
-        store.makeOrder(orderId, null, now);
+        store.makeOrder(orderId, now);
         var order = store.lockOrder(orderId).orElseThrow();
         if (order.isKnown()) {
             return Optional.of(order);

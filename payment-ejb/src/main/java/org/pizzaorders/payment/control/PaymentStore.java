@@ -1,5 +1,9 @@
 package org.pizzaorders.payment.control;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,9 +12,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.pizzaorders.messaging.outbox.Outbox;
 import org.pizzaorders.payment.api.PaymentEvent;
@@ -69,22 +79,50 @@ public class PaymentStore {
     }
 
     /**
-     * Inserts the order's row, unless there is one. Waits for other transactions that insert it, so that of two
-     * simultaneous ones the second sees the row of the first.
+     * Inserts the rows of new orders, unless there are any, by one statement and in the order of the ids. Waits for
+     * other transactions that insert the same row, so that of two simultaneous ones the second sees the row of the
+     * first.
      *
-     * @param total null if {@code OrderCreated} has not arrived yet
-     * @return whether there was no row
+     * @param totals by order, sorted
+     * @return the orders that had no row; may be changed
      */
-    public boolean makeOrder(UUID id, Money total, Instant now) {
-        return entities.createNativeQuery("insert into payments.payable_orders (order_id, amount, currency, created_at)"
-                                + " values (?1, cast(?2 as bigint), cast(?3 as text), cast(?4 as timestamptz))"
-                                + " on conflict do nothing")
-                        .setParameter(1, id)
-                        .setParameter(2, total == null ? null : total.amount())
-                        .setParameter(3, total == null ? null : total.currency())
-                        .setParameter(4, now.toString())
-                        .executeUpdate()
-                == 1;
+    public Set<UUID> makeOrders(Map<UUID, Money> totals, Instant now) {
+        var fresh = new HashSet<UUID>();
+        if (totals.isEmpty()) {
+            return fresh;
+        }
+        var made = entities.createNativeQuery(
+                        "insert into payments.payable_orders (order_id, amount, currency, created_at)"
+                                + " select id, amount, currency, cast(?4 as timestamptz)"
+                                + " from unnest(cast(string_to_array(?1, ',') as uuid[]),"
+                                + " cast(string_to_array(?2, ',') as bigint[]), string_to_array(?3, ','))"
+                                + " as made (id, amount, currency)"
+                                + " on conflict do nothing returning order_id")
+                .setParameter(1, joined(totals.keySet(), UUID::toString))
+                .setParameter(2, joined(totals.values(), total -> Long.toString(total.amount())))
+                .setParameter(3, joined(totals.values(), Money::currency))
+                .setParameter(4, now.toString())
+                .getResultList();
+        for (var id : made) {
+            fresh.add((UUID) id);
+        }
+        return fresh;
+    }
+
+    private static <T> String joined(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).collect(joining(","));
+    }
+
+    /**
+     * Inserts the row of an order of which {@code OrderCreated} has not arrived yet, unless there is one. Waits like
+     * {@link #makeOrders}.
+     */
+    public void makeOrder(UUID id, Instant now) {
+        entities.createNativeQuery("insert into payments.payable_orders (order_id, created_at)"
+                        + " values (?1, cast(?2 as timestamptz)) on conflict do nothing")
+                .setParameter(1, id)
+                .setParameter(2, now.toString())
+                .executeUpdate();
     }
 
     public Optional<Payment> payment(UUID id) {
@@ -93,6 +131,42 @@ public class PaymentStore {
 
     public Optional<Payment> lockPayment(UUID id) {
         return locked(Payment.class, id);
+    }
+
+    /**
+     * Locks the payments that nobody else is changing; it waits for none. Reads their orders too, after the locks.
+     *
+     * @return the locked ones, by id
+     */
+    public Map<UUID, Payment> lockFreePayments(Collection<UUID> ids) {
+        entities.flush();
+        var free = entities.createNativeQuery(
+                        "select id from payments.payments"
+                                + " where id = any(cast(string_to_array(?1, ',') as uuid[])) order by id for update skip locked")
+                .setParameter(1, joined(ids, UUID::toString))
+                .getResultList();
+        var locked = new ArrayList<UUID>();
+        for (var id : free) {
+            locked.add((UUID) id);
+        }
+        return payments(locked).stream().collect(toMap(Payment::id, identity()));
+    }
+
+    /**
+     * The payments and their orders, which {@link #order} then finds: two statements. Each payment reads its attempts
+     * itself, because EclipseLink fails when it compares embeddable objects that it has fetched for several at once.
+     */
+    public List<Payment> payments(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var payments = entities.createQuery("select p from Payment p where p.id in :ids", Payment.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        entities.createQuery("select o from PayableOrder o where o.orderId in :ids", PayableOrder.class)
+                .setParameter("ids", payments.stream().map(Payment::orderId).toList())
+                .getResultList();
+        return payments;
     }
 
     public Optional<Refund> lockRefund(UUID id) {

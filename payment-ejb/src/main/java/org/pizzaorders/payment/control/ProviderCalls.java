@@ -4,11 +4,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.pizzaorders.database.DatabaseAway;
 import org.pizzaorders.work.DueTable;
@@ -19,8 +22,10 @@ import org.pizzaorders.work.DueWork;
  * claimed only for free places and only as many as the provider's breaker permits, and a round does not wait for the
  * calls of the last one. If a call cannot finish (no thread, no database, crash), its row falls due again when its
  * lease ends.
+ *
+ * @param <T> what a call needs of its row
  */
-public final class ProviderCalls implements DueWork<UUID> {
+public final class ProviderCalls<T> implements DueWork<UUID> {
 
     private static final Logger LOG = System.getLogger(ProviderCalls.class.getName());
     private static final long PATIENCE_MILLIS = 500;
@@ -31,24 +36,29 @@ public final class ProviderCalls implements DueWork<UUID> {
     private final Semaphore free;
     private final IntUnaryOperator permits;
     private final Executor executor;
-    private final Consumer<UUID> call;
+    private final Function<List<UUID>, Map<UUID, T>> read;
+    private final BiConsumer<UUID, Optional<T>> call;
 
     /**
      * @param permits how many of the wanted calls the provider's breaker permits now
-     * @param call makes the call for a claimed row and records its outcome, in transactions of its own
+     * @param read reads all claimed rows together. It may leave out rows
+     * @param call makes the call for a claimed row and records its outcome, in transactions of its own. It reads a row
+     *     itself that was left out
      */
     public ProviderCalls(
             DueTable table,
             PaymentSettings settings,
             IntUnaryOperator permits,
             Executor executor,
-            Consumer<UUID> call) {
+            Function<List<UUID>, Map<UUID, T>> read,
+            BiConsumer<UUID, Optional<T>> call) {
         this.table = table;
         this.lease = settings.lease();
         this.places = settings.concurrency();
         this.free = new Semaphore(places);
         this.permits = permits;
         this.executor = executor;
+        this.read = read;
         this.call = call;
     }
 
@@ -85,21 +95,32 @@ public final class ProviderCalls implements DueWork<UUID> {
 
     @Override
     public void attempt(List<UUID> claimed) {
-        claimed.forEach(this::start);
+        var rows = read(claimed);
+        claimed.forEach(id -> start(id, Optional.ofNullable(rows.get(id))));
     }
 
-    private void start(UUID id) {
+    /** If rows cannot be read together, perhaps only one of them is unreadable: then each call reads its own. */
+    private Map<UUID, T> read(List<UUID> claimed) {
         try {
-            executor.execute(() -> run(id));
+            return read.apply(claimed);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "Claimed rows could not be read together", e);
+            return Map.of();
+        }
+    }
+
+    private void start(UUID id, Optional<T> row) {
+        try {
+            executor.execute(() -> run(id, row));
         } catch (RuntimeException | Error e) {
             free.release();
             LOG.log(Level.WARNING, () -> id + " found no thread to run on; its lease will end", e);
         }
     }
 
-    private void run(UUID id) {
+    private void run(UUID id, Optional<T> row) {
         try {
-            call.accept(id);
+            call.accept(id, row);
         } catch (RuntimeException e) {
             notRecorded(id, e);
         } finally {

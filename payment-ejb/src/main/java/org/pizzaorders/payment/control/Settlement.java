@@ -1,5 +1,9 @@
 package org.pizzaorders.payment.control;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,6 +13,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -70,6 +76,18 @@ public class Settlement {
     }
 
     /**
+     * The same as {@link #begin(UUID)} for several payments, without locks: whoever changes a payment meanwhile makes
+     * the answer of its call too late to count. It leaves out payments that have nothing to be called for.
+     */
+    public Map<UUID, Claimed<ChargeRequest>> begin(List<UUID> ids) {
+        return store.payments(ids).stream()
+                .filter(payment -> payment.status() == PaymentStatus.PROCESSING)
+                .filter(payment -> payment.isOpened() || !isToEnd(payment))
+                .map(this::firstCall)
+                .collect(toMap(Claimed::id, identity()));
+    }
+
+    /**
      * The data that the claimer of a payment needs for its call; empty if there is nothing to do. A payment that was
      * never opened cannot be charged, so it ends here if its order is cancelled or overdue, or its own time is over.
      */
@@ -77,7 +95,11 @@ public class Settlement {
         return store.lockPayment(id)
                 .filter(payment -> payment.status() == PaymentStatus.PROCESSING)
                 .filter(payment -> !endedInTime(payment))
-                .map(payment -> call(payment, payment.isOpened() ? Step.RESUME : Step.OPEN));
+                .map(this::firstCall);
+    }
+
+    private Claimed<ChargeRequest> firstCall(Payment payment) {
+        return call(payment, payment.isOpened() ? Step.RESUME : Step.OPEN);
     }
 
     private boolean endedInTime(Payment payment) {
@@ -103,26 +125,64 @@ public class Settlement {
     }
 
     /**
+     * Records several answers, as {@link #record(Answered)} does. It waits for no lock, so it leaves out payments that
+     * somebody else is changing.
+     */
+    public Map<Answered, Optional<Claimed<ChargeRequest>>> record(List<Answered> answers) {
+        return record(
+                answers,
+                store.lockFreePayments(answers.stream().map(Answered::paymentId).toList()));
+    }
+
+    /**
      * Records the outcome, unless another claimer was faster: the provider gives both the same answer. But a charge is
      * never dropped.
      *
      * @return the next call of the same claimer; empty if there is none, or if the outcome came too late to count
      */
-    public Optional<Claimed<ChargeRequest>> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
-        var payment = store.lockPayment(claimed.id()).orElseThrow();
-        if (payment.version() == claimed.version()) {
-            return apply(payment, result);
+    public Optional<Claimed<ChargeRequest>> record(Answered answer) {
+        var payment = store.lockPayment(answer.paymentId()).orElseThrow();
+        return record(List.of(answer), Map.of(payment.id(), payment)).get(answer);
+    }
+
+    /** The next calls need the versions of the rows, so everything is flushed before, at once. */
+    private Map<Answered, Optional<Claimed<ChargeRequest>>> record(List<Answered> answers, Map<UUID, Payment> locked) {
+        var recorded = answers.stream()
+                .filter(answer -> locked.containsKey(answer.paymentId()))
+                .toList();
+        var goOn = recorded.stream()
+                .filter(answer -> goesOn(locked.get(answer.paymentId()), answer))
+                .collect(toSet());
+        store.write();
+        return recorded.stream()
+                .collect(toMap(
+                        identity(),
+                        answer -> Optional.of(answer)
+                                .filter(goOn::contains)
+                                .map(confirmed -> call(locked.get(answer.paymentId()), Step.CONFIRM))));
+    }
+
+    /** Records the answer. Returns whether the payment is open now, to be charged by another call. */
+    private boolean goesOn(Payment payment, Answered answer) {
+        try (var bound = payment.context().bind()) {
+            if (payment.version() == answer.claimed().version()) {
+                return apply(payment, answer.result());
+            }
+            tooLate(payment, answer.result());
+            return false;
         }
+    }
+
+    private void tooLate(Payment payment, ChargeResult result) {
         if (result instanceof ChargeResult.Charged charged) {
             chargedLate(payment, charged.reference());
         } else {
             LOG.log(
                     Level.DEBUG,
                     "Another claimer has already handled payment {0}, so this result is dropped: {1}",
-                    claimed.id(),
+                    payment.id(),
                     result);
         }
-        return Optional.empty();
     }
 
     /**
@@ -144,11 +204,10 @@ public class Settlement {
         }
     }
 
-    private Optional<Claimed<ChargeRequest>> apply(Payment payment, ChargeResult result) {
+    private boolean apply(Payment payment, ChargeResult result) {
         if (result instanceof ChargeResult.Opened opened) {
             payment.opened(opened.reference());
-            store.write();
-            return Optional.of(call(payment, Step.CONFIRM));
+            return true;
         }
         if (result instanceof ChargeResult.Charged charged) {
             charged(payment, charged.reference());
@@ -169,7 +228,7 @@ public class Settlement {
             payment.notCalled(clock.instant().plus(notCalled.pause()));
             endedInTime(payment);
         }
-        return Optional.empty();
+        return false;
     }
 
     private void charged(Payment payment, String reference) {

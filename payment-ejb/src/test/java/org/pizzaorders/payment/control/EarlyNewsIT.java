@@ -42,6 +42,15 @@ class EarlyNewsIT {
         assertThat(payments.paymentOf(order.orderId()).status()).isEqualTo(PaymentStatus.CANCELLED);
     }
 
+    @Test
+    void deliveryAndOrderOfOneBatchMayBeInEitherOrder() {
+        var order = PaymentsFixture.order(PaymentMethod.CASH, null);
+
+        payments.hearTogether(new OrderDelivered(order.orderId()), order);
+
+        assertThat(payments.paymentOf(order.orderId()).status()).isEqualTo(PaymentStatus.COMPLETED);
+    }
+
     @RepeatedTest(10)
     void cancellationAndOrderMayArriveAtTheSameTime() {
         var order = PaymentsFixture.order(PaymentMethod.CARD, "tok_visa");

@@ -2,6 +2,7 @@ package org.pizzaorders.payment.control;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.local.TestServices;
 import org.pizzaorders.local.simulator.Simulator;
 import org.pizzaorders.messaging.ServiceFixture;
+import org.pizzaorders.messaging.inbox.EventEnvelope;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
 import org.pizzaorders.order.api.Customer;
 import org.pizzaorders.order.api.OrderCreated;
@@ -126,8 +128,7 @@ final class PaymentsFixture implements AutoCloseable {
         var batch = IntStream.range(0, events.length)
                 .mapToObj(index -> ServiceFixture.incoming(events[index], index + 1))
                 .toList();
-        database.inTransaction(() -> database.inbox()
-                .receive("payments", OrderEvent.class, batch, envelope -> orders.follow(envelope.event())));
+        hear(batch);
     }
 
     void hear(OrderEvent event) {
@@ -135,19 +136,47 @@ final class PaymentsFixture implements AutoCloseable {
     }
 
     void hear(IncomingEvent event) {
-        database.inTransaction(() -> database.inbox()
-                .receive("payments", OrderEvent.class, List.of(event), envelope -> orders.follow(envelope.event())));
+        hear(List.of(event));
+    }
+
+    private void hear(List<IncomingEvent> events) {
+        database.inTransaction(() -> {
+            var news = new ArrayList<EventEnvelope<OrderEvent>>();
+            database.inbox().receive("payments", OrderEvent.class, events, news::add);
+            orders.follow(news);
+        });
     }
 
     Optional<Claimed<ChargeRequest>> claim(UUID id) {
-        var claimed =
-                new DueTable(database.dataSource(), "payments.payments", Settlement.onClaim(LEASE)).claim(100, LEASE);
-        return claimed.contains(id) ? database.inTransaction(() -> settlement.begin(id)) : Optional.empty();
+        return claimRows().contains(id) ? database.inTransaction(() -> settlement.begin(id)) : Optional.empty();
+    }
+
+    /** All due payments, as the worker claims them. */
+    List<UUID> claimRows() {
+        return new DueTable(database.dataSource(), "payments.payments", Settlement.onClaim(LEASE)).claim(100, LEASE);
+    }
+
+    List<Claimed<ChargeRequest>> claimTogether(List<UUID> ids) {
+        return beginTogether(claimRows().stream().filter(ids::contains).toList());
+    }
+
+    List<Claimed<ChargeRequest>> beginTogether(List<UUID> ids) {
+        return List.copyOf(database.inTransaction(() -> settlement.begin(ids)).values());
+    }
+
+    /** The steps that the provider takes, recorded in one transaction; returns the next ones. */
+    List<Claimed<ChargeRequest>> stepTogether(List<Claimed<ChargeRequest>> claimed) {
+        var answers = claimed.stream()
+                .map(each -> new Answered(each, provider.charge(each.request())))
+                .toList();
+        return database.inTransaction(() -> settlement.record(answers)).values().stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Records what came of a step; the next one, if there is one for this claimer. */
     Optional<Claimed<ChargeRequest>> record(Claimed<ChargeRequest> claimed, ChargeResult result) {
-        return database.inTransaction(() -> settlement.record(claimed, result));
+        return database.inTransaction(() -> settlement.record(new Answered(claimed, result)));
     }
 
     /** The step that the provider takes, recorded. */
@@ -202,6 +231,11 @@ final class PaymentsFixture implements AutoCloseable {
         }
     }
 
+    /** Time goes by for one payment. */
+    void makeDue(UUID id) {
+        database.execute("update payments set next_attempt_at = now() where id = '" + id + "'");
+    }
+
     /** Time goes by: delays are over, and so are the leases of those who died. */
     void makeDue() {
         for (var table : List.of("payments", "refunds")) {
@@ -240,7 +274,7 @@ final class PaymentsFixture implements AutoCloseable {
         return database.inTransaction(() -> lists.ofOrder(orderId, FIRST)).items();
     }
 
-    private PaymentView payment(UUID id) {
+    PaymentView payment(UUID id) {
         return database.inTransaction(() -> store.view(store.payment(id).orElseThrow()));
     }
 

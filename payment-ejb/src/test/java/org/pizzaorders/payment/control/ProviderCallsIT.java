@@ -6,6 +6,7 @@ import static org.pizzaorders.payment.control.PaymentsFixture.order;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -107,17 +108,23 @@ class ProviderCallsIT {
         assertThat(calls.claim(1)).containsExactly(later);
     }
 
-    private ProviderCalls calls(int places, Consumer<UUID> call) {
+    private ProviderCalls<UUID> calls(int places, Consumer<UUID> call) {
         return calls(places, call, threads);
     }
 
-    private ProviderCalls calls(int places, Consumer<UUID> call, Executor executor) {
+    private ProviderCalls<UUID> calls(int places, Consumer<UUID> call, Executor executor) {
         var provider = new ProviderSettings(
                 "http://unused.test", Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(10));
         var settings = new PaymentSettings(provider, null, null, null, null, 1, 1, Duration.ofHours(1), places);
         var table = new DueTable(
                 payments.database.dataSource(), "payments.payments", Settlement.onClaim(Duration.ofMinutes(1)));
-        return new ProviderCalls(table, settings, wanted -> Math.min(wanted, permitted), executor, call);
+        return new ProviderCalls<>(
+                table,
+                settings,
+                wanted -> Math.min(wanted, permitted),
+                executor,
+                ids -> Map.of(),
+                (id, none) -> call.accept(id));
     }
 
     private UUID placed() {
