@@ -123,8 +123,16 @@ public final class Bench {
         }
     }
 
+    /** A failed query names its statement, and the cause names the reason. */
     private static String reason(RuntimeException failure) {
-        return failure instanceof LocalRunException ? failure.getMessage() : failure.toString();
+        if (failure instanceof LocalRunException) {
+            return failure.getMessage();
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.toString();
     }
 
     private void finish() {

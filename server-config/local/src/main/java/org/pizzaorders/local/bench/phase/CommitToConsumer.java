@@ -32,8 +32,8 @@ final class CommitToConsumer implements Phase.Measurement {
         try (Listener listener = Listener.on("order-events", lab.stack().kafka().bootstrapServers())) {
             Counted before = lab.costs().now();
             LoadResult result = lab.run(lab.full(MEASURED).at(RATE));
-            Counted used = lab.costs().since(before).with("load", result.cpu());
             lab.backlog().drained(lab.budget().atMost(PATIENCE));
+            Counted used = lab.costs().since(before).with("load", result.cpu());
             report(lab, result, used, latencies(lab, since, listener.firstSeen()));
         }
     }
