@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.pizzaorders.database.Sql;
 import org.pizzaorders.database.StorageException;
 import org.pizzaorders.database.Writes;
 
@@ -48,7 +49,7 @@ public final class DueTable {
                 + " order by " + due + " limit ? for update skip locked)"
                 + " update " + table + " t set " + due + " = now() + ? * interval '1 millisecond'"
                 + (onClaim.isEmpty() ? "" : ", " + onClaim)
-                + " from claimed where t.id = claimed.id returning t.id";
+                + " from claimed where t.id = claimed.id returning ";
     }
 
     /** For a table whose due time is in another column. */
@@ -58,24 +59,35 @@ public final class DueTable {
 
     /** Claims up to {@code limit} due rows, in its own transaction; call it outside any other. */
     public List<UUID> claim(int limit, Duration lease) {
+        return claim(limit, lease, "t.id", row -> row.getObject(1, UUID.class));
+    }
+
+    /**
+     * The same, and reads of each claimed row what its attempt needs.
+     *
+     * @param columns of the row {@code t}, as the claim leaves it, such as {@code t.id, t.address}. They become part of
+     *     the statement, so they must never come from outside
+     */
+    public <T> List<T> claim(int limit, Duration lease, String columns, Sql.Row<T> row) {
         try (var connection = dataSource.getConnection()) {
-            return claim(connection, limit, lease);
+            return claim(connection, limit, lease, columns, row);
         } catch (SQLException e) {
             throw new StorageException("claim rows of " + table, e);
         }
     }
 
-    private List<UUID> claim(Connection connection, int limit, Duration lease) throws SQLException {
-        try (var statement = connection.prepareStatement(claim)) {
+    private <T> List<T> claim(Connection connection, int limit, Duration lease, String columns, Sql.Row<T> row)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(claim + columns)) {
             statement.setInt(1, limit);
             statement.setLong(2, lease.toMillis());
-            var ids = new ArrayList<UUID>();
+            var claimed = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
+                    claimed.add(row.of(rows));
                 }
             }
-            return ids;
+            return claimed;
         } catch (SQLException e) {
             Writes.discardIfReadOnly(dataSource, connection, e);
             throw e;

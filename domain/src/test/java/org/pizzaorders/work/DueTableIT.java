@@ -63,6 +63,15 @@ class DueTableIT {
                 .allSatisfy(row -> assertThat(row).containsEntry("claims", 2));
     }
 
+    @Test
+    void aClaimReadsWhatTheAttemptNeeds() {
+        var id = parcel("now()");
+
+        var claimed = table.claim(10, LEASE, "t.id, t.claims", row -> row.getString("id") + " " + row.getInt("claims"));
+
+        assertThat(claimed).containsExactly(id + " 1");
+    }
+
     /** However the planner joins, the choice is made once: else each pass over it locks as many again. */
     @ParameterizedTest
     @ValueSource(

@@ -21,6 +21,13 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * It was claimed and not tried, which uses up no attempt.
+     *
+     * @param pause until it is due again
+     */
+    record Untried(Duration pause) implements Outcome {}
+
     /** Where the fault is. */
     enum Fault {
         /** The channel refused this message for now; later it may accept it. */

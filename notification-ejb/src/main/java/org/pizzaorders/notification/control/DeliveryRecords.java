@@ -1,5 +1,8 @@
 package org.pizzaorders.notification.control;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,15 +11,16 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.NotificationEvent;
-import org.pizzaorders.notification.channel.Dispatch;
+import org.pizzaorders.notification.channel.Handled;
 import org.pizzaorders.notification.channel.Outcome;
 import org.pizzaorders.notification.channel.Outcome.Fault;
 import org.pizzaorders.notification.entity.Delivery;
@@ -44,69 +48,50 @@ public class DeliveryRecords {
     @TimeOf(Service.NOTIFICATIONS)
     Clock clock;
 
-    /** The deliveries that are not settled. */
-    public List<Dispatch> pending(List<UUID> ids) {
-        return notifications.deliveries(ids).stream()
-                .filter(Delivery::isPending)
-                .map(DeliveryRecords::dispatch)
-                .toList();
-    }
-
-    private static Dispatch dispatch(Delivery delivery) {
-        var notification = delivery.notification();
-        var letter = delivery.letter();
-        return new Dispatch(
-                delivery.id(),
-                notification.id(),
-                notification.orderId(),
-                delivery.version(),
-                delivery.attempts(),
-                letter.channel(),
-                letter.address(),
-                letter.subject(),
-                letter.text(),
-                letter.html(),
-                notification.data());
-    }
-
     /** Fails deliveries of a channel that are due, unclaimed and older than the limit, regardless of their attempts. */
     public void expire(Channel channel) {
         var now = clock.instant();
-        for (var delivery : notifications.due(channel, now, now.minus(settings.timeLimit()), settings.batchSize())) {
-            notifications
-                    .lock(delivery.notification().id())
-                    .ifPresent(notification -> publish(notification, notification.expire(delivery.id(), TOO_LATE)));
-        }
-    }
-
-    /** Puts a delivery back that was not tried; no attempt is used up. */
-    public void putBack(Dispatch dispatch, Duration pause) {
-        var due = clock.instant().plus(pause);
-        claimed(dispatch, (notification, delivery) -> notification.putBack(delivery.id(), due));
+        var old = notifications.due(channel, now, now.minus(settings.timeLimit()), settings.batchSize());
+        change(old, (notification, delivery) -> {
+            if (delivery.isDue(now)) {
+                publish(notification, notification.expire(delivery.id(), TOO_LATE));
+            }
+        });
     }
 
     /**
-     * Records an attempt, and with the last delivery of a notification also its event. Locks the notification's row.
-     * Does nothing if the delivery is no longer ours, because our lease ended and another instance has claimed or
-     * settled it.
+     * Records attempts, and with the last delivery of a notification also its event; deliveries that were not tried are
+     * put back. Locks the notifications' rows. Does nothing with a delivery that is no longer ours, because our lease
+     * ended and another instance has claimed or settled it.
      */
-    public void record(Dispatch dispatch, Outcome outcome) {
-        claimed(dispatch, (notification, delivery) -> record(notification, delivery, outcome));
+    public void record(Collection<Handled> handled) {
+        var byId = handled.stream().collect(toMap(each -> each.dispatch().deliveryId(), identity()));
+        change(byId.keySet(), (notification, delivery) -> {
+            var each = byId.get(delivery.id());
+            if (delivery.version() == each.dispatch().version()) {
+                record(notification, delivery, each.outcome());
+            }
+        });
     }
 
-    private void claimed(Dispatch dispatch, BiConsumer<Notification, Delivery> then) {
-        notifications
-                .lock(dispatch.notificationId())
-                .ifPresent(notification -> notification
-                        .pending(dispatch.deliveryId())
-                        .filter(delivery -> delivery.version() == dispatch.version())
-                        .ifPresent(delivery -> then.accept(notification, delivery)));
+    private void change(Collection<UUID> ids, BiConsumer<Notification, Delivery> change) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var changed = Set.copyOf(ids);
+        for (var notification : notifications.lock(changed)) {
+            notification.deliveries().stream()
+                    .filter(delivery -> delivery.isPending() && changed.contains(delivery.id()))
+                    .forEach(delivery -> change.accept(notification, delivery));
+        }
     }
 
     private void record(Notification notification, Delivery delivery, Outcome outcome) {
         var now = clock.instant();
         var attempt = delivery.attempts() + 1;
-        if (outcome instanceof Outcome.Failed failed) {
+        if (outcome instanceof Outcome.Untried untried) {
+            notification.putBack(delivery.id(), now.plus(untried.pause()));
+        } else if (outcome instanceof Outcome.Failed failed) {
             var next = next(attempt, failed.pause(), now);
             var last = isExhausted(delivery, failed.fault())
                     || next.isAfter(delivery.createdAt().plus(settings.timeLimit()));

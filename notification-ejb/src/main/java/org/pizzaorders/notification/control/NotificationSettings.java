@@ -20,7 +20,7 @@ import org.pizzaorders.work.RetrySchedule;
  * @param maxAttempts {@code pizza.notification.max-attempts}: after this number a delivery is given up
  * @param timeLimit {@code pizza.notification.time-limit}: a delivery older than this is not retried
  * @param lease {@code pizza.notification.lease}: how long a claimed delivery belongs to its claimer
- * @param batchSize {@code pizza.notification.batch-size}: deliveries claimed at a time, on each channel
+ * @param batchSize {@code pizza.notification.batch-size}: deliveries claimed at a time and waiting for a lane, on each channel
  * @param parallel {@code pizza.notification.parallel}: deliveries at the same time on each channel
  * @param region country of phone numbers without a country code
  */
@@ -49,7 +49,7 @@ public record NotificationSettings(
                 value(config, "pizza.notification.time-limit", Duration.ofHours(6)),
                 value(config, "pizza.notification.lease", Duration.ofSeconds(30)),
                 value(config, "pizza.notification.batch-size", 50),
-                value(config, "pizza.notification.parallel", 4),
+                value(config, "pizza.notification.parallel", 8),
                 DefaultRegion.of(config));
     }
 

@@ -1,10 +1,9 @@
 package org.pizzaorders.notification.control;
 
-import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.NotificationQuery;
-import org.pizzaorders.notification.entity.Delivery;
 import org.pizzaorders.notification.entity.DeliveryAttempt;
 import org.pizzaorders.notification.entity.Notification;
 import org.pizzaorders.shared.Cursor;
@@ -46,49 +44,57 @@ public class StoredNotifications {
         return Optional.ofNullable(entities.find(Notification.class, id));
     }
 
-    /** Locks it until the transaction ends; other transactions wait. */
-    Optional<Notification> lock(UUID id) {
-        // Locking reads the row again, so this transaction's changes must be flushed first.
-        entities.flush();
-        return Optional.ofNullable(entities.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE));
+    /**
+     * The notifications of these deliveries, with all their deliveries. Locks them and these deliveries until the
+     * transaction ends, in the order of ids, to prevent deadlocks; other transactions wait. The transaction may not have
+     * read any of them before.
+     */
+    List<Notification> lock(Collection<UUID> deliveries) {
+        var ids = entities.createNativeQuery("select n.id from notifications.notifications n"
+                        + " join notifications.notification_deliveries d on d.notification_id = n.id"
+                        + " where d.id = any (cast(string_to_array(?1, ',') as uuid[])) order by n.id for update")
+                .setParameter(1, deliveries.stream().map(UUID::toString).collect(joining(",")))
+                .getResultList();
+        return ids.isEmpty() ? List.of() : all(ids);
+    }
+
+    /** With their deliveries, from the newest. The database need not compare whole messages to find duplicates. */
+    private List<Notification> all(Collection<?> ids) {
+        return entities.createQuery(
+                        "select n from Notification n left join fetch n.deliveries where n.id in :ids order by n.id desc",
+                        Notification.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .distinct()
+                .toList();
     }
 
     /** The notifications that wait for the contacts of these orders, oldest first. */
     List<Notification> awaiting(Collection<UUID> orders) {
         return entities.createQuery(
-                        "select n from Notification n where n.orderId in :orders and n.awaitsContact = true order by n.id",
+                        "select n from Notification n left join fetch n.deliveries"
+                                + " where n.orderId in :orders and n.awaitsContact = true order by n.id",
                         Notification.class)
                 .setParameter("orders", orders)
-                .getResultList();
-    }
-
-    List<Delivery> deliveries(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select d from Delivery d join fetch d.notification where d.id in :ids order by d.id",
-                        Delivery.class)
-                .setParameter("ids", ids)
-                .getResultList();
+                .getResultStream()
+                .distinct()
+                .toList();
     }
 
     /**
-     * Due deliveries of a channel that were made before the given time, up to the limit, in the order for locking.
-     * Starts with the oldest, so it reads no more rows than it returns.
+     * Due deliveries of a channel that were made before the given time, up to the limit. Starts with the oldest, so it
+     * reads no more rows than it returns.
      */
-    List<Delivery> due(Channel channel, Instant now, Instant madeBefore, int limit) {
+    List<UUID> due(Channel channel, Instant now, Instant madeBefore, int limit) {
         return entities.createQuery(
-                        "select d from Delivery d where d.channel = :channel and d.nextAttemptAt <= :now"
+                        "select d.id from Delivery d where d.channel = :channel and d.nextAttemptAt <= :now"
                                 + " and d.createdAt < :before order by d.createdAt",
-                        Delivery.class)
+                        UUID.class)
                 .setParameter("channel", channel)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
                 .setParameter("before", madeBefore.atOffset(ZoneOffset.UTC))
                 .setMaxResults(limit)
-                .getResultStream()
-                .sorted(comparing(delivery -> delivery.notification().id()))
-                .toList();
+                .getResultList();
     }
 
     /** One more than fits on the page, newest first. One query reads the ids, another one everything else. */
@@ -97,12 +103,7 @@ public class StoredNotifications {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery(
-                        "select distinct n from Notification n left join fetch n.deliveries where n.id in :ids"
-                                + " order by n.id desc",
-                        Notification.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return all(ids);
     }
 
     private List<UUID> ids(NotificationQuery query) {

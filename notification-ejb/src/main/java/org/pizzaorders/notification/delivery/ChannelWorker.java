@@ -9,14 +9,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.pizzaorders.messaging.TimeOf;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.DeliveryChannel;
 import org.pizzaorders.notification.control.NotificationSettings;
+import org.pizzaorders.notification.sending.ClaimedDeliveries;
+import org.pizzaorders.notification.sending.DeliveryWork;
 import org.pizzaorders.shared.Service;
-import org.pizzaorders.work.DueTable;
 import org.pizzaorders.work.DueWork;
 import org.pizzaorders.work.DueWorkTimer;
 
@@ -26,9 +26,6 @@ import org.pizzaorders.work.DueWorkTimer;
  */
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public abstract class ChannelWorker extends DueWorkTimer {
-
-    /** A claim is also a write, so a claimer whose lease has ended finds another version. */
-    static final String ON_CLAIM = "version = version + 1";
 
     private final Channel channel;
 
@@ -59,10 +56,10 @@ public abstract class ChannelWorker extends DueWorkTimer {
     protected abstract DeliveryChannel way();
 
     @Override
-    protected DueWork<UUID> work() {
+    protected DueWork<?> work() {
         return new DeliveryWork(
                 channel,
-                table(dataSource, channel),
+                new ClaimedDeliveries(dataSource, channel),
                 desk,
                 way(),
                 breakers.breaker(channel.name()),
@@ -70,11 +67,6 @@ public abstract class ChannelWorker extends DueWorkTimer {
                 steady,
                 settings.parallel(),
                 settings.lease());
-    }
-
-    static DueTable table(DataSource dataSource, Channel channel) {
-        return new DueTable(
-                dataSource, "notifications.notification_deliveries", ON_CLAIM, "channel = '" + channel + "'");
     }
 
     @Override

@@ -5,13 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import java.util.Collection;
 import org.pizzaorders.notification.api.Channel;
-import org.pizzaorders.notification.channel.Dispatch;
-import org.pizzaorders.notification.channel.Outcome;
+import org.pizzaorders.notification.channel.Handled;
 import org.pizzaorders.notification.control.DeliveryRecords;
+import org.pizzaorders.notification.sending.DeliveryLedger;
 
 /** The short transactions around deliveries, each call a new one. */
 @Stateless
@@ -23,22 +21,12 @@ public class DeliveryDesk implements DeliveryLedger {
     DeliveryRecords records;
 
     @Override
-    public List<Dispatch> pending(List<UUID> ids) {
-        return records.pending(ids);
-    }
-
-    @Override
     public void expire(Channel channel) {
         records.expire(channel);
     }
 
     @Override
-    public void putBack(Dispatch dispatch, Duration pause) {
-        records.putBack(dispatch, pause);
-    }
-
-    @Override
-    public void record(Dispatch dispatch, Outcome outcome) {
-        records.record(dispatch, outcome);
+    public void record(Collection<Handled> handled) {
+        records.record(handled);
     }
 }

@@ -131,6 +131,11 @@ public class Delivery {
         return status == NotificationStatus.PENDING;
     }
 
+    /** Whether an attempt is due, and nobody has claimed it. */
+    public boolean isDue(Instant now) {
+        return isPending() && !nextAttemptAt.toInstant().isAfter(now);
+    }
+
     boolean isGivenUp() {
         return status == NotificationStatus.FAILED;
     }
@@ -152,10 +157,6 @@ public class Delivery {
     /** How many attempts the channel refused because of this message, but not for good. */
     public int refusals() {
         return refusals;
-    }
-
-    public Letter letter() {
-        return new Letter(channel, address, subject, body, html);
     }
 
     NotificationView.Delivery view() {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.Dispatch;
+import org.pizzaorders.notification.channel.Handled;
 import org.pizzaorders.notification.channel.Outcome;
 import org.pizzaorders.shared.Ids;
 
@@ -30,10 +32,10 @@ class ClaimedMessagesIT {
         scene.everythingFallsDue();
         var next = claim(Channel.EMAIL);
 
-        scene.ledger().record(frozen, Outcome.permanentFailure("thawed too late"));
-        scene.ledger().putBack(frozen, Duration.ZERO);
-        scene.ledger().record(next, new Outcome.Sent());
-        scene.ledger().record(frozen, Outcome.permanentFailure("thawed too late"));
+        record(frozen, Outcome.permanentFailure("thawed too late"));
+        record(frozen, new Outcome.Untried(Duration.ZERO));
+        record(next, new Outcome.Sent());
+        record(frozen, Outcome.permanentFailure("thawed too late"));
 
         assertThat(frozen.deliveryId()).isEqualTo(next.deliveryId());
         assertThat(scene.fixture.rows("select outcome from notifications.delivery_attempts"))
@@ -95,9 +97,11 @@ class ClaimedMessagesIT {
                 .hasMessageContaining("notification_deliveries_channel_uk");
     }
 
+    private void record(Dispatch dispatch, Outcome outcome) {
+        scene.ledger().record(List.of(new Handled(dispatch, outcome)));
+    }
+
     private Dispatch claim(Channel channel) {
-        return scene.ledger()
-                .pending(scene.work(channel, scene.ledger()).claim(1))
-                .get(0);
+        return scene.work(channel, scene.ledger()).claim(1).get(0).dispatch();
     }
 }

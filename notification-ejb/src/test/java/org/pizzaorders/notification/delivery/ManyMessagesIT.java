@@ -10,6 +10,7 @@ import org.pizzaorders.messaging.ManyRows;
 import org.pizzaorders.messaging.ServiceFixture;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.control.NotificationService;
+import org.pizzaorders.notification.sending.ClaimedDeliveries;
 import org.pizzaorders.shared.Service;
 
 /** What the timers read when a channel was away for long. */
@@ -38,8 +39,8 @@ class ManyMessagesIT {
 
     @Test
     void claimsABatchOfOneChannelByIndex() {
-        var sms = ChannelWorker.table(notifications.dataSource(), Channel.SMS);
-        var email = ChannelWorker.table(notifications.dataSource(), Channel.EMAIL);
+        var sms = new ClaimedDeliveries(notifications.dataSource(), Channel.SMS);
+        var email = new ClaimedDeliveries(notifications.dataSource(), Channel.EMAIL);
 
         rows.assertFew(
                 "due", () -> assertThat(sms.claim(BATCH, Duration.ofMinutes(1))).hasSize(BATCH));

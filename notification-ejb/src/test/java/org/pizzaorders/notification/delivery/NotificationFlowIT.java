@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +22,10 @@ import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.PolicyView;
 import org.pizzaorders.notification.api.TemplateView;
 import org.pizzaorders.notification.channel.Dispatch;
+import org.pizzaorders.notification.channel.Handled;
 import org.pizzaorders.notification.channel.Outcome;
 import org.pizzaorders.notification.control.NotificationService;
+import org.pizzaorders.notification.sending.DeliveryLedger;
 import org.pizzaorders.order.api.OrderCancelled;
 import org.pizzaorders.order.api.OrderEvent;
 import org.pizzaorders.order.api.OrderOverdue;
@@ -143,7 +145,7 @@ class NotificationFlowIT {
         scene.deliverDue();
         var late = scene.delivered.get(0);
 
-        scene.ledger().record(late, Outcome.transientFailure("late"));
+        scene.ledger().record(List.of(new Handled(late, Outcome.transientFailure("late"))));
 
         assertThat(statuses()).containsExactly("SENT");
         assertThat(attempts()).containsExactly("1 SENT");
@@ -238,25 +240,14 @@ class NotificationFlowIT {
     }
 
     private DeliveryLedger dyingLedger() {
-        var ledger = scene.ledger();
         return new DeliveryLedger() {
-            @Override
-            public List<Dispatch> pending(List<UUID> ids) {
-                return ledger.pending(ids);
-            }
-
             @Override
             public void expire(Channel channel) {
                 scene.ledger().expire(channel);
             }
 
             @Override
-            public void putBack(Dispatch dispatch, Duration pause) {
-                scene.ledger().putBack(dispatch, pause);
-            }
-
-            @Override
-            public void record(Dispatch dispatch, Outcome outcome) {
+            public void record(Collection<Handled> handled) {
                 throw new IllegalStateException("The process dies here");
             }
         };

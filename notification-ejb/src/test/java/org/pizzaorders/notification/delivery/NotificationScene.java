@@ -2,13 +2,18 @@ package org.pizzaorders.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.pizzaorders.breaker.BreakerSettings;
 import org.pizzaorders.catalog.api.PizzaSize;
 import org.pizzaorders.environment.SteadyClock;
@@ -22,8 +27,12 @@ import org.pizzaorders.notification.boundary.PolicyDesk;
 import org.pizzaorders.notification.boundary.TemplateDesk;
 import org.pizzaorders.notification.channel.DeliveryChannel;
 import org.pizzaorders.notification.channel.Dispatch;
+import org.pizzaorders.notification.channel.Handled;
 import org.pizzaorders.notification.channel.Outcome;
 import org.pizzaorders.notification.control.NotificationService;
+import org.pizzaorders.notification.sending.ClaimedDeliveries;
+import org.pizzaorders.notification.sending.DeliveryLedger;
+import org.pizzaorders.notification.sending.DeliveryWork;
 import org.pizzaorders.operations.OperatorActions;
 import org.pizzaorders.order.api.Customer;
 import org.pizzaorders.order.api.OrderCreated;
@@ -50,7 +59,14 @@ final class NotificationScene implements AutoCloseable {
     final PolicyDesk policies;
     final NotificationBreakers breakers;
     final List<Dispatch> delivered = new CopyOnWriteArrayList<>();
-    final Queue<Outcome> outcomes = new ArrayDeque<>();
+    /** One, so that messages are sent in their order. */
+    private final ExecutorService threads = Executors.newSingleThreadExecutor();
+
+    final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+
+    /** Called before each message is sent, on the thread that sends it. */
+    volatile Consumer<Dispatch> sending = dispatch -> {};
+
     final Set<Channel> away = EnumSet.noneOf(Channel.class);
     final News news;
 
@@ -104,38 +120,32 @@ final class NotificationScene implements AutoCloseable {
     }
 
     DeliveryWork work(Channel channel, DeliveryLedger ledger) {
+        return work(channel, ledger, threads, Duration.ofMinutes(2));
+    }
+
+    DeliveryWork work(Channel channel, DeliveryLedger ledger, Executor executor, Duration lease) {
         return new DeliveryWork(
                 channel,
-                ChannelWorker.table(fixture.dataSource(), channel),
+                new ClaimedDeliveries(fixture.dataSource(), channel),
                 ledger,
                 this::line,
                 breakers.breaker(channel.name()),
-                Runnable::run,
+                executor,
                 SteadyClock.started(),
                 2,
-                Duration.ofMinutes(2));
+                lease);
     }
 
     DeliveryLedger ledger() {
         return new DeliveryLedger() {
-            @Override
-            public List<Dispatch> pending(List<UUID> ids) {
-                return fixture.inTransaction(() -> service.records.pending(ids));
-            }
-
             @Override
             public void expire(Channel channel) {
                 fixture.inTransaction(() -> service.records.expire(channel));
             }
 
             @Override
-            public void putBack(Dispatch dispatch, Duration pause) {
-                fixture.inTransaction(() -> service.records.putBack(dispatch, pause));
-            }
-
-            @Override
-            public void record(Dispatch dispatch, Outcome outcome) {
-                fixture.inTransaction(() -> service.records.record(dispatch, outcome));
+            public void record(Collection<Handled> handled) {
+                fixture.inTransaction(() -> service.records.record(handled));
             }
         };
     }
@@ -164,6 +174,7 @@ final class NotificationScene implements AutoCloseable {
                 if (away.contains(dispatch.channel())) {
                     return Outcome.channelFailure("away");
                 }
+                sending.accept(dispatch);
                 delivered.add(dispatch);
                 return outcomes.isEmpty() ? new Outcome.Sent() : outcomes.remove();
             }
@@ -237,6 +248,7 @@ final class NotificationScene implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.shutdownNow();
         fixture.close();
     }
 }

@@ -19,6 +19,8 @@ import org.pizzaorders.environment.SteadyClock;
 import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.channel.EmailChannel;
 import org.pizzaorders.notification.channel.ScriptedSmtp;
+import org.pizzaorders.notification.sending.ClaimedDeliveries;
+import org.pizzaorders.notification.sending.DeliveryWork;
 import org.pizzaorders.shared.Ids;
 
 /** Two instances, one database, and a mail server that takes longer for a mail than the claim on it lasts. */
@@ -113,6 +115,19 @@ class SlowMailServerIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void oneConnectionTakesTheMailsOfManyRounds() {
+        var work = work();
+        for (var round = 0; round < 3; round++) {
+            scene.receive(NotificationScene.created(Ids.next()));
+            work.attempt(work.claim(50));
+        }
+        work.rest();
+
+        assertThat(server.taken()).hasSize(3);
+        assertThat(server.sessions()).isEqualTo(1);
+    }
+
     private void roundsFor(Duration time) {
         var end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
@@ -122,9 +137,15 @@ class SlowMailServerIT {
 
     /** Each with lines of its own, as on a server of its own. */
     private void oneRound() {
-        var work = new DeliveryWork(
+        var work = work();
+        work.attempt(work.claim(50));
+        work.rest();
+    }
+
+    private DeliveryWork work() {
+        return new DeliveryWork(
                 Channel.EMAIL,
-                ChannelWorker.table(scene.fixture.dataSource(), Channel.EMAIL),
+                new ClaimedDeliveries(scene.fixture.dataSource(), Channel.EMAIL),
                 scene.ledger(),
                 EmailChannel.of(session(), "no-reply@pizza.test", Clock.systemUTC()),
                 scene.breakers.breaker(Channel.EMAIL.name()),
@@ -132,7 +153,6 @@ class SlowMailServerIT {
                 SteadyClock.started(),
                 2,
                 LEASE);
-        work.attempt(work.claim(50));
     }
 
     private Session session() {
