@@ -206,6 +206,7 @@ final class ArchitectureRules {
                     "..entity..",
                     "org.pizzaorders.notification.channel..",
                     "org.pizzaorders.notification.delivery..",
+                    "org.pizzaorders.notification.sending..",
                     "org.pizzaorders.notification.text..",
                     "org.pizzaorders.payment.provider..",
                     "org.pizzaorders.messaging..");

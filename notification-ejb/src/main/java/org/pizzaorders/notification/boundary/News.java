@@ -44,8 +44,7 @@ public class News implements EventReader {
 
     @Override
     public void receive(List<IncomingEvent> events) {
-        announcements.announce(arrivals(events));
-        worker.wakeAfterCommit();
+        worker.wakeAfterCommit(announcements.announce(arrivals(events)));
     }
 
     /** The events that were not taken before. */

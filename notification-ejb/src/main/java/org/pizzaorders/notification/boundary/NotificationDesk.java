@@ -54,7 +54,7 @@ public class NotificationDesk implements Notifications {
         var contact = Optional.ofNullable(wish.orderId()).flatMap(contacts::known);
         var recipient = SendRules.check(wish, texts, contact, settings.region());
         var sent = announcements.send(wish, texts, recipient, contact, CallContext.current());
-        worker.wakeAfterCommit();
+        worker.wakeAfterCommit(wish.channels());
         return sent.view();
     }
 

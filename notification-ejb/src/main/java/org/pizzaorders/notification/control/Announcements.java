@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.pizzaorders.notification.api.Channel;
 import org.pizzaorders.notification.api.NotificationEvent;
 import org.pizzaorders.notification.api.Recipient;
 import org.pizzaorders.notification.api.SendNotification;
+import org.pizzaorders.notification.entity.Delivery;
 import org.pizzaorders.notification.entity.MessageTemplate;
 import org.pizzaorders.notification.entity.Notification;
 import org.pizzaorders.notification.entity.OrderContact;
@@ -68,29 +70,40 @@ public class Announcements {
         composer = new Composer(settings.publicUrl());
     }
 
-    /** In the order given. */
-    public void announce(List<Arrival> arrivals) {
+    /**
+     * In the order given.
+     *
+     * @return the channels that have something to deliver by now
+     */
+    public Set<Channel> announce(List<Arrival> arrivals) {
         if (arrivals.isEmpty()) {
-            return;
+            return Set.of();
         }
         var orders = contacts.lock(arrivals.stream().map(Arrival::orderId).toList());
         var types = arrivals.stream().map(Arrival::template).collect(toSet());
         var texts = templates.of(types);
         var allowed = policies.of(types);
+        var made = new ArrayList<Notification>();
         for (var arrival : arrivals) {
             var order = orders.get(arrival.orderId());
             if (arrival.event() instanceof OrderCreated created) {
                 order.learn(created);
             }
             var type = arrival.template();
-            announce(arrival, order, texts.getOrDefault(type, List.of()), allowed.getOrDefault(type, Set.of()));
+            announce(arrival, order, texts.getOrDefault(type, List.of()), allowed.getOrDefault(type, Set.of()))
+                    .ifPresent(made::add);
         }
-        completeAwaiting(arrivals, orders);
+        made.addAll(completeAwaiting(arrivals, orders));
+        return made.stream()
+                .flatMap(notification -> notification.deliveries().stream())
+                .map(Delivery::channel)
+                .collect(toSet());
     }
 
-    private void announce(Arrival arrival, OrderContact order, List<MessageTemplate> texts, Set<Channel> allowed) {
+    private Optional<Notification> announce(
+            Arrival arrival, OrderContact order, List<MessageTemplate> texts, Set<Channel> allowed) {
         if (texts.isEmpty() || allowed.isEmpty() || order.isKnown() && isSilent(texts, order, allowed)) {
-            return;
+            return Optional.empty();
         }
         var notification = Notification.onEvent(
                 arrival.eventId(),
@@ -103,19 +116,20 @@ public class Announcements {
             address(notification, texts, order, allowed);
         }
         notifications.add(notification);
+        return Optional.of(notification);
     }
 
-    private void completeAwaiting(List<Arrival> arrivals, Map<UUID, OrderContact> orders) {
+    private List<Notification> completeAwaiting(List<Arrival> arrivals, Map<UUID, OrderContact> orders) {
         var created = arrivals.stream()
                 .filter(arrival -> arrival.event() instanceof OrderCreated)
                 .map(Arrival::orderId)
                 .toList();
         if (created.isEmpty()) {
-            return;
+            return List.of();
         }
         var awaiting = notifications.awaiting(created);
         if (awaiting.isEmpty()) {
-            return;
+            return List.of();
         }
         var types = awaiting.stream().map(Notification::template).collect(toSet());
         var texts = templates.of(types);
@@ -128,6 +142,7 @@ public class Announcements {
                     orders.get(waiting.orderId()),
                     allowed.getOrDefault(type, Set.of()));
         }
+        return awaiting;
     }
 
     private void complete(Notification waiting, List<MessageTemplate> texts, OrderContact order, Set<Channel> allowed) {

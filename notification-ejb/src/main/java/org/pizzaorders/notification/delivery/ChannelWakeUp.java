@@ -4,8 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.util.Collection;
+import org.pizzaorders.notification.api.Channel;
 
-/** Wakes the workers of all channels. */
+/** Wakes the workers of channels. */
 @Stateless
 public class ChannelWakeUp {
 
@@ -21,12 +23,18 @@ public class ChannelWakeUp {
     @EJB
     WebhookWorker webhook;
 
-    /** Starts due deliveries as soon as the transaction of this thread has committed. */
+    /** Starts due deliveries of these channels as soon as the transaction of this thread has committed. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void wakeAfterCommit() {
-        email.wakeAfterCommit();
-        sms.wakeAfterCommit();
-        push.wakeAfterCommit();
-        webhook.wakeAfterCommit();
+    public void wakeAfterCommit(Collection<Channel> channels) {
+        channels.forEach(channel -> worker(channel).wakeAfterCommit());
+    }
+
+    private ChannelWorker worker(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> email;
+            case SMS -> sms;
+            case PUSH -> push;
+            case WEBHOOK -> webhook;
+        };
     }
 }

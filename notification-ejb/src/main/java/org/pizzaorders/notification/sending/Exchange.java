@@ -62,7 +62,6 @@ final class Exchange {
                     && waiting.peek().mayStart(clock.instant())) {
                 var turn = Optional.of(waiting.remove());
                 lanes.put(lane, turn);
-                tell();
                 return turn;
             }
             wait();

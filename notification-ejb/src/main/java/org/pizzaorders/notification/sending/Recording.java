@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import org.pizzaorders.notification.channel.Handled;
 import org.pizzaorders.work.OneByOne;
@@ -32,7 +32,7 @@ final class Recording {
             handled.clear();
             return;
         }
-        var failures = new LinkedHashMap<Handled, RuntimeException>();
+        var failures = new ArrayList<RuntimeException>();
         var all = List.copyOf(handled);
         OneByOne.attempt(
                 all,
@@ -42,20 +42,16 @@ final class Recording {
                 },
                 (one, failure) -> {
                     handled.remove(one);
-                    failures.put(one, failure);
+                    failures.add(failure);
+                    LOG.log(all.size() > 1 ? Level.WARNING : Level.DEBUG, () -> notRecorded(one), failure);
                 });
         if (failures.size() == all.size()) {
-            throw failures.values().iterator().next();
+            throw failures.get(0);
         }
-        failures.forEach(Recording::leave);
     }
 
-    /** It falls due again when its lease ends. */
-    private static void leave(Handled handled, RuntimeException failure) {
-        LOG.log(
-                Level.WARNING,
-                () -> "Delivery " + handled.dispatch().deliveryId() + " could not be recorded; its lease will end",
-                failure);
+    private static String notRecorded(Handled handled) {
+        return "Delivery " + handled.dispatch().deliveryId() + " could not be recorded; its lease will end";
     }
 
     private boolean areRecorded(List<Handled> handled) {

@@ -75,10 +75,10 @@ final class Round {
         take(claimed, limit);
         try {
             while (!exchange.isOver()) {
-                startLanes();
-                cutOffLate();
                 record();
                 claimOn();
+                startLanes();
+                cutOffLate();
                 await();
             }
         } finally {

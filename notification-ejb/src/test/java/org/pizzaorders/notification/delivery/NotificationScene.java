@@ -67,6 +67,7 @@ final class NotificationScene implements AutoCloseable {
     /** Called before each message is sent, on the thread that sends it. */
     volatile Consumer<Dispatch> sending = dispatch -> {};
 
+    final Set<Channel> woken = EnumSet.noneOf(Channel.class);
     final Set<Channel> away = EnumSet.noneOf(Channel.class);
     final News news;
 
@@ -79,8 +80,9 @@ final class NotificationScene implements AutoCloseable {
         breakers = new SceneBreakers(openFor);
         var worker = new ChannelWakeUp() {
             @Override
-            public void wakeAfterCommit() {
-                // the tests run the work themselves
+            public void wakeAfterCommit(Collection<Channel> channels) {
+                // The tests run the work themselves.
+                woken.addAll(channels);
             }
         };
         var desks = new Desks(service, worker);

@@ -40,6 +40,20 @@ class PoliciesIT {
     }
 
     @Test
+    void onlyChannelsWithSomethingToDeliverAreWoken() {
+        var order = Ids.next();
+        scene.receive(NotificationScene.created(order));
+        assertThat(scene.woken).containsExactly(Channel.EMAIL);
+        scene.woken.clear();
+
+        scene.receive(NotificationScene.paid(order));
+        assertThat(scene.woken).as("nobody is told").isEmpty();
+
+        scene.receive(NotificationScene.declined(order));
+        assertThat(scene.woken).containsExactly(Channel.EMAIL, Channel.SMS);
+    }
+
+    @Test
     void aChangeAppliesFromTheNextEvent() {
         scene.receive(NotificationScene.created(order));
         scene.receive(new OrderPreparing(order));

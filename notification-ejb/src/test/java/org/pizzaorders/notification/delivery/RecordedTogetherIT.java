@@ -168,18 +168,11 @@ class RecordedTogetherIT {
         var goOn = blockFirst();
         var work = work(scene.ledger());
         var round = CompletableFuture.runAsync(() -> work.attempt(work.claim(50)), threads);
-        Awaitility.await()
-                .until(() -> scene.fixture
-                                .rows("select 1 from notifications.notification_deliveries"
-                                        + " where next_attempt_at > now() + interval '1 minute'")
-                                .size()
-                        == 1);
+        await(blocked);
 
         orders(MANY);
-        Awaitility.await().until(() -> {
-            work.woken();
-            return recorded() == MANY;
-        });
+        work.woken();
+        Awaitility.await().until(() -> recorded() == MANY);
         assertThat(round).isNotDone();
         goOn.countDown();
         round.get(10, TimeUnit.SECONDS);
@@ -195,7 +188,7 @@ class RecordedTogetherIT {
         var work =
                 scene.work(Channel.EMAIL, scene.ledger(), Executors.newSingleThreadExecutor(), Duration.ofMinutes(2));
         var round = CompletableFuture.runAsync(() -> work.attempt(work.claim(50)), threads);
-        Awaitility.await().until(() -> goOn.getCount() == 1 && blocked.getCount() == 0);
+        await(blocked);
 
         work.stopping();
         goOn.countDown();
