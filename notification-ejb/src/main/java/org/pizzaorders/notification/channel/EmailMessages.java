@@ -7,9 +7,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
@@ -24,6 +23,7 @@ final class EmailMessages {
 
     private final Session session;
     private final InternetAddress from;
+    private final EmailBody bodies;
     private final Clock clock;
 
     /**
@@ -33,6 +33,7 @@ final class EmailMessages {
     EmailMessages(Session session, String from, Clock clock) throws AddressException {
         this.session = session;
         this.from = sender(from);
+        this.bodies = new EmailBody(session.getStreamProvider());
         this.clock = clock;
     }
 
@@ -48,23 +49,24 @@ final class EmailMessages {
     }
 
     MimeMessage write(Dispatch dispatch) throws MessagingException {
-        var message =
-                new IdentifiedMessage(session, messageId(dispatch.deliveryId().toString()));
+        var part = dispatch.html() == null
+                ? bodies.text(dispatch.text(), "plain")
+                : bodies.alternative("_" + dispatch.deliveryId(), dispatch.text(), dispatch.html());
+        var message = new WrittenMessage(session, dispatch.subject(), part.content());
+        message.setSentDate(Date.from(clock.instant()));
         message.setFrom(from);
         message.setRecipient(Message.RecipientType.TO, recipient(dispatch.address()));
-        message.setSubject(dispatch.subject(), UTF_8.name());
-        message.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Auto-Submitted", "auto-generated");
+        if (dispatch.subject() != null) {
+            message.setHeader("Subject", MimeUtility.fold(9, EncodedWords.of(dispatch.subject())));
+        }
+        message.setHeader("Message-ID", messageId(dispatch.deliveryId().toString()));
         if (dispatch.orderId() != null) {
             message.setHeader("References", messageId("order-" + dispatch.orderId()));
         }
-        if (dispatch.html() == null) {
-            message.setText(dispatch.text(), UTF_8.name());
-        } else {
-            message.setContent(
-                    new MimeMultipart("alternative", part(dispatch.text(), "plain"), part(dispatch.html(), "html")));
-        }
-        message.saveChanges();
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("MIME-Version", "1.0");
+        message.setHeader("Content-Type", part.type());
+        message.setHeader("Content-Transfer-Encoding", part.encoding());
         return message;
     }
 
@@ -73,30 +75,35 @@ final class EmailMessages {
         return new InternetAddress(mailbox, true);
     }
 
-    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setText(text, UTF_8.name(), subtype);
-        return part;
-    }
-
     private String messageId(String local) {
         var address = from.getAddress();
         return "<" + local + address.substring(address.indexOf('@')) + ">";
     }
 
-    /** The API allows only a subclass to set the Message-ID. */
-    private static final class IdentifiedMessage extends MimeMessage {
+    /**
+     * A message that is written already. The API allows only a subclass to set the body and to keep the Message-ID. Its
+     * transport asks for the subject, and would decode it again.
+     */
+    private static final class WrittenMessage extends MimeMessage {
 
-        private final String id;
+        private final String subject;
 
-        IdentifiedMessage(Session session, String id) {
+        WrittenMessage(Session session, String subject, byte[] body) {
             super(session);
-            this.id = id;
+            this.subject = subject;
+            content = body;
+            modified = false;
+            saved = true;
         }
 
         @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
+        public String getSubject() {
+            return subject;
+        }
+
+        @Override
+        protected void updateMessageID() {
+            // It stays.
         }
     }
 }

@@ -6,12 +6,17 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URL;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +54,56 @@ class EmailChannelIT {
         var parts = (MimeMultipart) mail.getContent();
         assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Спасибо за заказ!");
         assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Спасибо за <b>заказ</b>!</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Plain text\nin two lines",
+                "Café, crème brûlée × 2",
+                "Ваш заказ принят",
+                "🍕🍕🍕 и ещё немного о том, что в нём: маргарита, пепперони, четыре сыра и гавайская с ананасом",
+                ".\n.\nFrom me = 100 %\n-- \nPizza Orders",
+                "=?UTF-8?B?0J/QuNGG0YbQsA==?="
+            })
+    void anyTextArrivesAsItWasWritten(String text) throws Exception {
+        var words = text.replace('\n', ' ').strip();
+        var longLine = "<p>" + (text + " ").repeat(100) + "</p>";
+        try (var line = channel.open()) {
+            line.deliver(Dispatches.dispatch(Channel.EMAIL, "anna@pizza.test", words, text, longLine));
+            line.deliver(Dispatches.dispatch(Channel.EMAIL, "anna@pizza.test", words, text, null));
+        }
+
+        var parts = (MimeMultipart) received(0).getContent();
+        assertThat(received(0).getSubject()).isEqualTo(words);
+        assertThat(parts.getBodyPart(0).getContent()).asString().isEqualToNormalizingNewlines(text);
+        assertThat(parts.getBodyPart(1).getContent()).asString().isEqualToNormalizingNewlines(longLine);
+        assertThat(received(1).getContent()).asString().isEqualToNormalizingNewlines(text);
+    }
+
+    /** Searching the class path for each part of each mail once cost more than the mail itself. */
+    @Test
+    void searchesForNoProviderAtEachMail() {
+        var searches = new ArrayList<String>();
+        var before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(new ClassLoader(before) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                searches.add(name);
+                return super.getResources(name);
+            }
+        });
+        try (var line = channel.open()) {
+            assertThat(new MimeBodyPart()).isNotNull();
+            assertThat(searches).as("the API searches here").isNotEmpty();
+            line.deliver(Dispatches.mail("anna@pizza.test"));
+
+            searches.clear();
+            assertThat(line.deliver(Dispatches.mail("anna@pizza.test"))).isEqualTo(new Outcome.Sent());
+            assertThat(searches).isEmpty();
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
     }
 
     @Test
