@@ -12,6 +12,7 @@ import org.pizzaorders.messaging.deadletter.DeadLetterOffice;
 import org.pizzaorders.messaging.deadletter.DeadLetterScene;
 import org.pizzaorders.messaging.deadletter.UnknownConsumer;
 import org.pizzaorders.messaging.inbox.IncomingEvent;
+import org.pizzaorders.messaging.outbox.Outbox;
 import org.pizzaorders.operations.api.DeadLetterStatus;
 import org.pizzaorders.operations.api.Resolution.Action;
 import org.pizzaorders.order.api.OrderPaid;
@@ -98,6 +99,11 @@ class UnknownConsumersIT {
 
         FixtureMessaging() {
             super(Service.PAYMENTS, List.of());
+        }
+
+        @Override
+        public Outbox outbox() {
+            return scene.fixture.outbox();
         }
 
         @Override
