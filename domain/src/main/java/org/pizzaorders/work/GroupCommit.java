@@ -53,7 +53,10 @@ public final class GroupCommit<S, R> {
      */
     public R run(S step) {
         var mine = new Entry<S, R>(step);
-        var answer = isFirst(mine) ? lead(mine) : mine.answer();
+        // Taken before others see the entry: who is told to lead at once would otherwise wait for the answer after
+        // that.
+        var told = mine.answer;
+        var answer = isFirst(mine) ? lead(mine) : told.join();
         if (answer instanceof Answer.Lead<R>) {
             answer = lead(mine);
         }
